@@ -1,0 +1,39 @@
+package language
+
+import (
+	"context"
+	"fmt"
+
+	"onrecord"
+)
+
+// Analyze reads the headline, subheads, captions and body of a text. A text that
+// says it is not in English is left unread, with an issue.
+func (r *Reader) Analyze(ctx context.Context, text *onrecord.Text) (*onrecord.Analysis, []onrecord.Issue, error) {
+	a := &onrecord.Analysis{Text: text}
+	if lang := text.Imprint.Language; lang != "" && lang != "en" {
+		return a, []onrecord.Issue{notRead(lang)}, nil
+	}
+	issues := r.segment(a)
+	for i := range a.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, fmt.Errorf("read sentence %d: %w", i, err)
+		}
+		tokens := a.Tokens[a.Sentences[i].First:a.Sentences[i].End]
+		r.tag(text, tokens)
+		r.parse(text, tokens, a.Sentences[i].First)
+	}
+	readTimes(a)
+	names := r.findNames(a)
+	r.findMentions(a, names)
+	r.joinChains(a)
+	return a, issues, nil
+}
+
+func notRead(lang string) onrecord.Issue {
+	return onrecord.Issue{
+		Station: onrecord.AtLanguage,
+		Kind:    "language-not-read",
+		Note:    fmt.Sprintf("the text is in %q; only English is read", lang),
+	}
+}
