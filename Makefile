@@ -1,0 +1,50 @@
+# One door for people and for CI. `make` alone lists what there is.
+
+GO        ?= go
+CORPORA   ?= ../shared
+TOOL       = $(GO) tool -modfile=tools/go.mod
+LDFLAGS    = -s -w
+export CGO_ENABLED ?= 0
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+build: ## build bin/onrecord and bin/onrecord-lab, static
+	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/ ./cmd/...
+
+sample: ## read the bundled reports and print their record
+	$(GO) run ./cmd/onrecord read testdata/reports
+
+test: ## tests only
+	$(GO) test ./...
+
+check: format vet lint race ## everything that guards the code
+
+format:
+	@out=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$out" || { echo "not formatted (run gofmt -w):"; echo "$$out"; exit 1; }
+	$(GO) mod tidy -diff
+
+vet:
+	$(GO) vet ./...
+	$(TOOL) staticcheck ./...
+
+lint:
+	$(TOOL) golangci-lint run ./...
+
+# The race detector needs cgo; the product does not.
+race:
+	CGO_ENABLED=1 $(GO) test -race -timeout 30m ./...
+
+eval: build ## scores on the dev sets into lab/scores.md; fails below lab/floors.json
+	bin/onrecord-lab eval --corpora $(CORPORA)
+
+golden: ## rewrite the expected records of testdata/reports
+	$(GO) test ./cmd/onrecord -run Golden -update
+
+bench: ## benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+models: build ## learn every model again from the corpora (about an hour)
+	bin/onrecord-lab train --corpora $(CORPORA) all
+
+.PHONY: help build sample test check format vet lint race eval golden bench models
