@@ -1,0 +1,94 @@
+package ingest
+
+import (
+	"bufio"
+	"bytes"
+	"path/filepath"
+	"strings"
+)
+
+// form is how a stream holds its reports.
+type form int
+
+const (
+	text    form = iota // one report, plain
+	page                // one report, HTML
+	lines               // one JSON object a line
+	objects             // one JSON object, or a list of them
+	archive             // a txtar archive with report.txt, report.html or report.jsonl in it
+)
+
+// sniffBytes is how far into a stream we look to tell its form.
+const sniffBytes = 64 << 10
+
+// formOf tells a form by the ending of a file's name, packing endings taken off.
+func formOf(name string) (form, bool) {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".txt", ".text":
+		return text, true
+	case ".html", ".htm", ".xhtml":
+		return page, true
+	case ".jsonl", ".ndjson":
+		return lines, true
+	case ".json":
+		return objects, true
+	case ".txtar":
+		return archive, true
+	}
+	return text, false
+}
+
+// tellForm tells a stream's form by its name, else by its first bytes.
+func tellForm(name string, r *bufio.Reader) form {
+	if known, ok := formOf(name); ok {
+		return known
+	}
+	head, _ := r.Peek(sniffBytes)
+	return sniff(head)
+}
+
+// sniff tells a form by the first bytes of a stream: "{" opens JSON, "<" and a
+// tag of a page opens HTML.
+func sniff(head []byte) form {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, bom8), " \t\r\n")
+	switch {
+	case len(head) == 0:
+		return text
+	case head[0] == '[' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte("{")):
+		return objects
+	case head[0] == '{' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte(`"`)):
+		return sniffJSON(head)
+	case opensPage(head):
+		return page
+	case bytes.HasPrefix(head, []byte("-- ")) && bytes.Contains(head, []byte("-- report.")):
+		return archive
+	}
+	return text
+}
+
+// sniffJSON tells one object laid out over several lines from one object a line.
+func sniffJSON(head []byte) form {
+	first, _, more := bytes.Cut(head, []byte("\n"))
+	if more && !bytes.HasSuffix(bytes.TrimSpace(first), []byte("}")) {
+		return objects
+	}
+	return lines
+}
+
+// opensPage reports whether the bytes begin like an HTML page.
+func opensPage(head []byte) bool {
+	head = bytes.ToLower(head[:min(len(head), 1024)])
+	for bytes.HasPrefix(head, []byte("<?xml")) || bytes.HasPrefix(head, []byte("<!--")) {
+		_, after, found := bytes.Cut(head, []byte(">"))
+		if !found {
+			return true
+		}
+		head = bytes.TrimLeft(after, " \t\r\n")
+	}
+	for _, tag := range []string{"<!doctype", "<html", "<head", "<body", "<meta", "<title", "<script", "<div", "<article", "<main", "<section", "<p>", "<p ", "<h1"} {
+		if bytes.HasPrefix(head, []byte(tag)) {
+			return true
+		}
+	}
+	return false
+}
