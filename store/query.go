@@ -1,0 +1,96 @@
+package store
+
+import "onrecord"
+
+// Query asks for lines of the record. The zero Query asks for all of them.
+type Query struct {
+	Where Q   // nil: everything
+	Limit int // most hits; 0 or less: no limit
+}
+
+// Q is a condition on one line of the record: a statement, an event, or the report
+// itself as its title and text. A condition on what a line does not have (the
+// status of a statement) does not hold. The report itself is a hit only where
+// none of its statements and events is one. Package search reads and prints Qs.
+type Q interface{ isQ() }
+
+// And holds where all hold; an empty And holds everywhere.
+type And []Q
+
+// Or holds where at least one holds; an empty Or holds nowhere.
+type Or []Q
+
+// Not holds where its condition does not.
+type Not struct{ Q Q }
+
+// Words holds where the words stand next to each other, whatever their case and
+// accents: in the content of a statement, the evidence of an event, the names and role
+// of who speaks, acts or is acted upon there, or the headline and text of a report.
+type Words struct {
+	Text   string
+	Prefix bool // the last word may go on: "ambass" finds "ambassador"
+}
+
+// Name holds where the words stand in a name that fills the part. An actor is
+// found by every name that its report gives it.
+type Name struct {
+	Part   Part
+	Text   string
+	Prefix bool
+}
+
+// Part is the part that somebody or something plays in a line.
+type Part string
+
+// The parts.
+const (
+	By        Part = "by"    // who said it: the speaker, or the one whose word an event is
+	As        Part = "as"    // in what role the speaker speaks
+	For       Part = "for"   // whom the speaker speaks for
+	About     Part = "about" // whom the content speaks of; either side of an event
+	Actor     Part = "actor" // who did it
+	Recipient Part = "to"    // to whom it was done
+	Via       Part = "via"   // through whom the words came
+	Outlet    Part = "outlet"
+)
+
+// Value holds where a field has exactly this value.
+type Value struct {
+	Field Field
+	Is    string
+}
+
+// Field is a field of a line with few values.
+type Field string
+
+// The fields.
+const (
+	Sort   Field = "is"     // "statement", "event" or "report"
+	Kind   Field = "kind"   // an [onrecord.StatementKind]
+	Form   Field = "form"   // an [onrecord.StatementForm]
+	Type   Field = "type"   // an [onrecord.EventType]
+	Status Field = "status" // an [onrecord.EventStatus]
+	Named  Field = "named"  // "yes" or "no": is the speaker named?
+)
+
+// The sorts of line.
+const (
+	StatementLine = "statement"
+	EventLine     = "event"
+	ReportLine    = "report"
+)
+
+// Days holds where the days of a line and the interval share one. A line's days are
+// those on which it was said or done, if the report tells, else the day on which the
+// report was published. A line of unknown day never matches.
+type Days struct {
+	From, To onrecord.Date // both ends included; "" is open
+}
+
+func (And) isQ()   {}
+func (Or) isQ()    {}
+func (Not) isQ()   {}
+func (Words) isQ() {}
+func (Name) isQ()  {}
+func (Value) isQ() {}
+func (Days) isQ()  {}

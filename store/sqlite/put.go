@@ -1,0 +1,188 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Put keeps an entry and its page. See [store.Store].
+func (s *Store) Put(ctx context.Context, e *onrecord.Entry, page store.Page) (store.Outcome, error) {
+	if err := e.CheckValid(); err != nil {
+		return store.Unchanged, fmt.Errorf("put into %s: %w", s.path, err)
+	}
+	if s.write == nil {
+		return store.Unchanged, fmt.Errorf("put report %s into %s: %w", e.Report.ID, s.path, store.ErrNotAllowed)
+	}
+	row, err := s.newRow(e, page)
+	if err != nil {
+		return store.Unchanged, fmt.Errorf("put report %s into %s: %w", e.Report.ID, s.path, err)
+	}
+	outcome, err := s.putRow(ctx, row)
+	if err != nil {
+		return store.Unchanged, s.fault("put report "+string(e.Report.ID)+" into", err)
+	}
+	return outcome, nil
+}
+
+// row is a report ready to be written: all slow work is done before the
+// transaction begins.
+type row struct {
+	entry       *onrecord.Entry
+	made        string
+	packedEntry []byte
+	packedPage  []byte // nil if only the digest is kept
+	page        store.Page
+	lines       []store.Line
+}
+
+func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
+	packed, err := s.pack.packEntry(e)
+	if err != nil {
+		return nil, err
+	}
+	digest := sha256.Sum256(page.Raw)
+	page.Digest, page.Size = hex.EncodeToString(digest[:]), len(page.Raw)
+	r := &row{entry: e, made: store.Digest(e.Provenance), packedEntry: packed, page: page, lines: store.Lines(e)}
+	if !page.DigestOnly {
+		r.packedPage = s.pack.pack(page.Raw)
+	}
+	return r, nil
+}
+
+func (s *Store) putRow(ctx context.Context, r *row) (store.Outcome, error) {
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return store.Unchanged, err
+	}
+	defer tx.Rollback()
+	key, made, err := findReport(ctx, tx, r.entry.Report.ID)
+	if err != nil || made == r.made {
+		return store.Unchanged, err
+	}
+	outcome := store.Added
+	if made != "" {
+		outcome = store.Replaced
+		if err := clearLines(ctx, tx, key); err != nil {
+			return store.Unchanged, err
+		}
+	}
+	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeReport, r.writeLines, r.writeActors} {
+		if err := write(ctx, tx, &key); err != nil {
+			return store.Unchanged, err
+		}
+	}
+	return outcome, tx.Commit()
+}
+
+// findReport gives key 0 and made "" for a report that is not there.
+func findReport(ctx context.Context, tx *sql.Tx, id onrecord.ReportID) (key int64, made string, err error) {
+	err = tx.QueryRowContext(ctx, "SELECT key, made FROM reports WHERE id = ?", id).Scan(&key, &made)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return key, made, err
+}
+
+// clearLines makes room for another entry of the same report. The report's row
+// stays, and with it its place in the order.
+func clearLines(ctx context.Context, tx *sql.Tx, key int64) error {
+	for _, statement := range []string{
+		"DELETE FROM line_words WHERE rowid IN (SELECT key FROM lines WHERE report = ?)",
+		"DELETE FROM lines WHERE report = ?",
+		"DELETE FROM actors WHERE report = ?",
+	} {
+		if _, err := tx.ExecContext(ctx, statement, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const upsertReport = `
+INSERT INTO reports (id, made, source, url, outlet, headline, published, entry, media_type, raw, raw_digest, raw_size)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET made = excluded.made, source = excluded.source, url = excluded.url,
+  outlet = excluded.outlet, headline = excluded.headline, published = excluded.published, entry = excluded.entry,
+  media_type = excluded.media_type, raw = excluded.raw, raw_digest = excluded.raw_digest, raw_size = excluded.raw_size
+RETURNING key`
+
+func (r *row) writeReport(ctx context.Context, tx *sql.Tx, key *int64) error {
+	head := r.entry.Report
+	return tx.QueryRowContext(ctx, upsertReport,
+		head.ID, r.made, head.Source, head.URL, head.Outlet, head.Headline, orNull(r.lines[0].From),
+		r.packedEntry, r.page.MediaType, r.packedPage, r.page.Digest, r.page.Size).Scan(key)
+}
+
+const (
+	insertLine = `INSERT INTO lines (report, sort, id, start, day_from, day_to, kind, form, named, type, status, doer, recipient)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertWords = `INSERT INTO line_words (rowid, words, "by", "as", "for", about, actor, "to", via, outlet)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+)
+
+func (r *row) writeLines(ctx context.Context, tx *sql.Tx, report *int64) error {
+	lines, err := tx.PrepareContext(ctx, insertLine)
+	if err != nil {
+		return err
+	}
+	defer lines.Close()
+	words, err := tx.PrepareContext(ctx, insertWords)
+	if err != nil {
+		return err
+	}
+	defer words.Close()
+	for i := range r.lines {
+		if err := writeLine(ctx, lines, words, *report, &r.lines[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeLine(ctx context.Context, lines, words *sql.Stmt, report int64, l *store.Line) error {
+	value := func(f store.Field) any { return orNull(l.Values[f]) }
+	done, err := lines.ExecContext(ctx, report, l.Sort, l.ID, l.Start, orNull(l.From), orNull(l.To),
+		value(store.Kind), value(store.Form), value(store.Named), value(store.Type), value(store.Status),
+		orNull(string(l.Doer)), orNull(string(l.RecipientID)))
+	if err != nil {
+		return err
+	}
+	key, err := done.LastInsertId()
+	if err != nil {
+		return err
+	}
+	names := func(p store.Part) string { return strings.Join(l.Names[p], border) }
+	_, err = words.ExecContext(ctx, key, strings.Join(l.Words, border),
+		names(store.By), names(store.As), names(store.For), names(store.About), names(store.Actor),
+		names(store.Recipient), names(store.Via), names(store.Outlet))
+	return err
+}
+
+// border is a token of its own to FTS5, so no phrase matches across it.
+const border = " \ue000 "
+
+func (r *row) writeActors(ctx context.Context, tx *sql.Tx, report *int64) error {
+	for _, a := range r.entry.Actors {
+		_, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO actors (report, id, name, kind, country) VALUES (?, ?, ?, ?, ?)",
+			*report, a.ID, a.Name, a.Kind, a.Country)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func orNull(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}

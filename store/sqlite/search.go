@@ -1,0 +1,81 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"iter"
+	"slices"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// A report is a hit of its own only where none of its lines is one.
+const findLines = `
+WITH hit AS MATERIALIZED (SELECT l.key, l.report, l.sort, l.id, l.start FROM lines l WHERE %s)
+SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
+WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
+ORDER BY r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key
+LIMIT ?`
+
+// found is a hit before its entry is loaded.
+type found struct {
+	report   int64
+	sort, id string
+}
+
+// Search gives the lines that a query asks for. See [store.Store].
+func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, error] {
+	return func(yield func(store.Hit, error) bool) {
+		hits, err := s.findLines(ctx, q)
+		if err != nil {
+			yield(store.Hit{}, s.fault("search", err))
+			return
+		}
+		var entry *onrecord.Entry
+		for i, hit := range hits { // the hits of one report stand together
+			if i == 0 || hit.report != hits[i-1].report {
+				entry, err = s.loadEntry(ctx, "SELECT entry FROM reports WHERE key = ?", hit.report)
+			}
+			if err != nil {
+				yield(store.Hit{}, s.fault("search", err))
+				return
+			}
+			if !yield(hit.in(entry), nil) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
+	where, err := compile(q.Where)
+	if err != nil {
+		return nil, err
+	}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	return collect(ctx, s.read, func(rows *sql.Rows) (f found, err error) {
+		return f, rows.Scan(&f.report, &f.sort, &f.id)
+	}, fmt.Sprintf(findLines, where.sql), append(where.args, limit)...)
+}
+
+// in finds the line in its entry. Between search and loading the entry may have
+// been replaced; then the report itself is the hit.
+func (f found) in(e *onrecord.Entry) store.Hit {
+	hit := store.Hit{Entry: e}
+	switch f.sort {
+	case store.StatementLine:
+		if i := slices.IndexFunc(e.Statements, func(s onrecord.Statement) bool { return string(s.ID) == f.id }); i >= 0 {
+			hit.Statement = &e.Statements[i]
+		}
+	case store.EventLine:
+		if i := slices.IndexFunc(e.Events, func(v onrecord.Event) bool { return string(v.ID) == f.id }); i >= 0 {
+			hit.Event = &e.Events[i]
+		}
+	}
+	return hit
+}
