@@ -1,0 +1,224 @@
+package clean
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"onrecord"
+)
+
+// found is a date that stands in words.
+type found struct {
+	onrecord.Span // relative to the words searched
+	date          onrecord.Date
+	noYear        bool // "December 23": date has the year 0000
+}
+
+// piece is a run of letters or of digits.
+type piece struct {
+	onrecord.Span
+	text   string
+	number int // -1 for letters
+}
+
+// mostPieces bounds how far into a block dates are looked for.
+const mostPieces = 64
+
+// findDates finds the calendar dates of a line: "December 30th, 2015",
+// "23 Jul, 2024", "31 Oct.'06", "2019-12-23", "23/12/2019". Of "3/4/2019" nobody
+// knows the month, so it is none.
+func findDates(s string) []found {
+	pieces := splitPieces(s)
+	var dates []found
+	for i := 0; i < len(pieces); i++ {
+		if f, used, ok := dateAt(s, pieces, i); ok {
+			dates = append(dates, f)
+			i += used - 1
+		}
+	}
+	return dates
+}
+
+func splitPieces(s string) []piece {
+	var pieces []piece
+	for i := 0; i < len(s) && len(pieces) < mostPieces; {
+		end := i
+		switch {
+		case isDigit(s[i]):
+			for end < len(s) && isDigit(s[end]) {
+				end++
+			}
+		case isLetter(s[i]):
+			for end < len(s) && isLetter(s[end]) {
+				end++
+			}
+		default:
+			i++
+			continue
+		}
+		p := piece{onrecord.Span{Start: i, End: end}, s[i:end], -1}
+		if isDigit(s[i]) && end-i <= 8 {
+			p.number, _ = strconv.Atoi(p.text)
+		}
+		pieces = append(pieces, p)
+		i = end
+	}
+	return pieces
+}
+
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+
+// dateAt reads a date that begins at piece i and tells how many pieces it takes.
+func dateAt(s string, pieces []piece, i int) (f found, used int, ok bool) {
+	for _, read := range []func(string, []piece) (y, m, d, used int){readISO, readDayFirst, readMonthFirst, readNumbers} {
+		y, m, d, n := read(s, pieces[i:])
+		if n == 0 || !isDay(y, m, d) {
+			continue
+		}
+		f = found{Span: onrecord.Span{Start: pieces[i].Start, End: pieces[i+n-1].End}, noYear: y == 0}
+		f.date = onrecord.Date(fmt.Sprintf("%04d-%02d-%02d", y, m, d))
+		return f, n, true
+	}
+	return f, 0, false
+}
+
+// isDay reports whether a calendar knows the day and news could be of it.
+func isDay(y, m, d int) bool {
+	if y == 0 {
+		y = 2000 // any leap year
+	}
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	return y >= 1900 && y <= 2100 && int(t.Month()) == m && t.Day() == d
+}
+
+// readISO reads "2019-12-23", "2019/12/23", "2019.12.23" and "2019-12-23T...".
+func readISO(s string, p []piece) (y, m, d, used int) {
+	if len(p) < 3 || len(p[0].text) != 4 || p[0].number < 0 || len(p[1].text) > 2 || len(p[2].text) > 2 {
+		return 0, 0, 0, 0
+	}
+	between := s[p[0].End:p[1].Start]
+	if between != s[p[1].End:p[2].Start] || !isNumberJoint(between) {
+		return 0, 0, 0, 0
+	}
+	return p[0].number, p[1].number, p[2].number, 3
+}
+
+func isNumberJoint(s string) bool { return s == "-" || s == "/" || s == "." }
+
+// readDayFirst reads "23rd of December, 2019", "31 Oct.'06", "27-Jul-2024".
+func readDayFirst(s string, p []piece) (y, m, d, used int) {
+	if len(p) < 2 || len(p[0].text) > 2 || p[0].number < 1 {
+		return 0, 0, 0, 0
+	}
+	d, used = p[0].number, 1
+	if isOrdinal(p[used].text) && p[used].Start == p[0].End {
+		used++
+	}
+	if used < len(p) && strings.EqualFold(p[used].text, "of") {
+		used++
+	}
+	if used >= len(p) {
+		return 0, 0, 0, 0
+	}
+	if m = month(p[used].text); m == 0 || !near(s, p[used-1], p[used]) {
+		return 0, 0, 0, 0
+	}
+	used++
+	if year, ok := yearAt(s, p, used); ok {
+		return year, m, d, used + 1
+	}
+	return 0, m, d, used
+}
+
+// readMonthFirst reads "December 30th, 2015", "Jan. 5" and "Sun Apr 15 2012".
+func readMonthFirst(s string, p []piece) (y, m, d, used int) {
+	if m = month(p[0].text); m == 0 || len(p) < 2 || len(p[1].text) > 2 || p[1].number < 1 || !near(s, p[0], p[1]) {
+		return 0, 0, 0, 0
+	}
+	d, used = p[1].number, 2
+	if used < len(p) && isOrdinal(p[used].text) && p[used].Start == p[1].End {
+		used++
+	}
+	if year, ok := yearAt(s, p, used); ok {
+		return year, m, d, used + 1
+	}
+	return 0, m, d, used
+}
+
+// readNumbers reads "23/12/2019" and "12/23/2019", one of which must be no month,
+// and "23.12.2019", which nobody writes month first.
+func readNumbers(s string, p []piece) (y, m, d, used int) {
+	if len(p) < 3 || p[0].number < 1 || p[1].number < 1 || len(p[0].text) > 2 || len(p[1].text) > 2 || len(p[2].text) != 4 || p[2].number < 0 {
+		return 0, 0, 0, 0
+	}
+	joint := s[p[0].End:p[1].Start]
+	if joint != s[p[1].End:p[2].Start] || !isNumberJoint(joint) {
+		return 0, 0, 0, 0
+	}
+	first, second := p[0].number, p[1].number
+	switch {
+	case joint == "." || first > 12 || first == second:
+		return p[2].number, second, first, 3
+	case second > 12:
+		return p[2].number, first, second, 3
+	}
+	return 0, 0, 0, 0
+}
+
+// yearAt reads a year at piece i: "2015", "'06".
+func yearAt(s string, p []piece, i int) (int, bool) {
+	if i >= len(p) || p[i].number < 0 || !near(s, p[i-1], p[i]) {
+		return 0, false
+	}
+	switch len(p[i].text) {
+	case 4:
+		return p[i].number, p[i].number >= 1900 && p[i].number <= 2100
+	case 2:
+		mark := s[p[i-1].End:p[i].Start]
+		if !strings.HasSuffix(mark, "'") && !strings.HasSuffix(mark, "’") && mark != "-" {
+			return 0, false
+		}
+		return century(p[i].number), true
+	}
+	return 0, false
+}
+
+// century puts a two-digit year where news pages are from.
+func century(yy int) int {
+	if yy >= 70 {
+		return 1900 + yy
+	}
+	return 2000 + yy
+}
+
+// near reports whether two pieces of a date stand close: "Dec. 30", "30th, 2015".
+func near(s string, a, b piece) bool {
+	between := s[a.End:b.Start]
+	return len(between) <= 6 && strings.Trim(between, " .,'’-/\u00a0\t") == ""
+}
+
+func isOrdinal(s string) bool {
+	switch strings.ToLower(s) {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+// month is the number of a month's name or its short form, 0 if it is none.
+func month(s string) int {
+	if len(s) < 3 || len(s) > 9 {
+		return 0
+	}
+	s = strings.ToLower(s)
+	for m := time.January; m <= time.December; m++ {
+		name := strings.ToLower(m.String())
+		if s == name || s == name[:3] || s == "sept" && m == time.September {
+			return int(m)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,185 @@
+package clean
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"onrecord"
+)
+
+// findHeadline finds the block that heads the report, -1 if none does: the one
+// that equals the carrier's title, else the title-like block before the running
+// text that shares most of its words with it.
+func (s *sheet) findHeadline() int {
+	if i := s.titleBlock(); i >= 0 {
+		return i
+	}
+	best, score := -1, 0.0
+	for i := 0; i < s.first && i < len(s.blocks); i++ {
+		if sc := s.headlineScore(i, s.bare(i)); sc > score {
+			best, score = i, sc
+		}
+	}
+	if best >= 0 {
+		s.stripTag(best)
+	}
+	return best
+}
+
+// titleBlock finds the block that has the carrier's title, the one that has just
+// that before one that has more.
+func (s *sheet) titleBlock() int {
+	like, title := -1, plainLine(s.title)
+	for i := 0; i < s.first && i < len(s.blocks); i++ {
+		s.blocks[i].prefix = prefixOf(s.blocks[i].text)
+		switch {
+		case s.blocks[i].kind == onrecord.Headline, s.title != "" && plainLine(s.bare(i)) == title:
+			return i
+		case like < 0 && s.title != "" && isSameTitle(s.bare(i), s.title):
+			like = i
+		}
+	}
+	return like
+}
+
+// bare is the text of a block without its clutter prefix.
+func (s *sheet) bare(i int) string { return s.blocks[i].text[s.blocks[i].prefix:] }
+
+// headlineScore weighs how much a block looks like the headline; 0 for not at all.
+func (s *sheet) headlineScore(i int, text string) float64 {
+	b := &s.blocks[i]
+	shape := shapeOf(text)
+	kin := s.kinship(text)
+	switch {
+	case b.clutter, b.kind != "", shape.stamp.only, shape.words < 3, shape.words > 30, isHeaderLine(text), isBullet(text), isBy(text), kin < 0.3:
+		return 0
+	case shape.stamp.relative, len(shape.stamp.dates) > 0 && shape.stamp.restWord < 4, shape.cells > 2:
+		return 0
+	}
+	score := kin
+	if shape.words >= 5 {
+		score += 0.3
+	}
+	if !shape.ends {
+		score += 0.3
+	}
+	for j := 0; j < s.first; j++ {
+		if j != i && isSameTitle(text, s.blocks[j].text) {
+			score += 0.3
+			break
+		}
+	}
+	return score - 0.01*float64(i)
+}
+
+// prefixPattern reads what dumps put before a page's first line: "date 2019-12-23
+// Example.com" and the tag of a mailing list, "[Lists-News]".
+var prefixPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:date:? \d{4}-\d\d-\d\d(?:\s+[A-Za-z0-9-]+(?:\.[a-z]{2,6}){1,2}(?:\s|$))?|\[[A-Z][\w-]{2,20}\](?:\s|$))\s*`)
+})
+
+func prefixOf(text string) int {
+	if text[0] != 'd' && text[0] != '[' {
+		return 0
+	}
+	return len(prefixPattern().FindString(text))
+}
+
+// stripTag keeps the tag of a mailing list off only where it is followed by words.
+func (s *sheet) stripTag(i int) {
+	if b := &s.blocks[i]; b.prefix >= len(b.text) {
+		b.prefix = 0
+	}
+}
+
+// isSameTitle reports whether two titles have the same words, or one holds the
+// other and little else: an agency behind a dash, the outlet behind a bar.
+func isSameTitle(a, b string) bool {
+	a, b = strings.TrimSpace(plainLine(a)), strings.TrimSpace(plainLine(b))
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= 16 && strings.Contains(b, a) && len(b)-len(a) <= max(24, len(a)/2)
+}
+
+// markHead sorts what stands before the running text.
+func (s *sheet) markHead() {
+	if s.headline < 0 {
+		s.markHeadless()
+		return
+	}
+	s.blocks[s.headline].kind = onrecord.Headline
+	s.blocks[s.headline].clutter = false
+	title := s.blocks[s.headline].text[s.blocks[s.headline].prefix:]
+	for i := 0; i < s.first && i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		switch {
+		case i == s.headline:
+		case isSameTitle(b.text[b.prefix:], title):
+			b.kind, b.clutter = onrecord.Headline, false
+		case i < s.headline && s.isBeforePage(i), isHeaderLine(b.text) && s.hasHeaderBeside(i):
+			b.clutter, b.kind = true, ""
+		case i > s.headline && s.isForeign(i):
+			b.clutter = true
+		}
+		if b.kind != onrecord.Headline && b.prefix < len(b.text) {
+			b.prefix = 0
+		}
+		if b.prefix >= len(b.text) {
+			b.clutter, b.prefix = true, 0
+		}
+	}
+}
+
+// isBeforePage reports whether a block before the headline belongs to the site:
+// all but full sentences, credits and lines that speak of the report's subject.
+func (s *sheet) isBeforePage(i int) bool {
+	b := &s.blocks[i]
+	switch {
+	case b.shape.isSentence() && b.shape.words >= sentenceWords, isBy(b.text), b.kind == onrecord.Byline:
+		return false
+	}
+	return b.shape.words < 4 || s.kinship(b.text) < 0.6
+}
+
+// markHeadless sorts what stands before the running text of a page without a
+// headline: menus and foreign lines go, the rest stays.
+func (s *sheet) markHeadless() {
+	for i := 0; i < s.first && i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		if b.prefix >= len(b.text) {
+			b.clutter = true
+		}
+		b.prefix = 0
+		if s.isForeign(i) || isHeaderLine(b.text) && s.hasHeaderBeside(i) {
+			b.clutter = true
+		}
+	}
+	s.markLinkRuns(0, min(s.first, len(s.blocks)), 4)
+}
+
+// isForeign reports whether a line of several words has no English in it and
+// names nothing that the running text names.
+func (s *sheet) isForeign(i int) bool {
+	b := &s.blocks[i]
+	return b.kind == "" && b.shape.words >= 4 && b.shape.glue == 0 && b.shape.capitals*2 <= b.shape.words && len(b.shape.stamp.dates) == 0 &&
+		s.kinship(b.text) == 0 && len(s.vocab) > 20
+}
+
+// isHeaderLine reports whether a line is the head of a mail: "From: ...".
+func isHeaderLine(text string) bool {
+	name, rest, found := strings.Cut(text, ":")
+	if !found || rest == "" || rest[0] != ' ' {
+		return false
+	}
+	switch strings.ToLower(name) {
+	case "from", "to", "cc", "date", "sent", "subject", "reply-to", "message-id", "sender", "newsgroups", "organization", "x-mailer":
+		return true
+	}
+	return false
+}
+
+func (s *sheet) hasHeaderBeside(i int) bool {
+	return i > 0 && isHeaderLine(s.blocks[i-1].text) || i+1 < len(s.blocks) && isHeaderLine(s.blocks[i+1].text)
+}

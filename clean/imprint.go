@@ -1,0 +1,111 @@
+package clean
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"github.com/RadhiFadlillah/whatlanggo"
+
+	"onrecord"
+	"onrecord/clean/page"
+)
+
+// imprint gathers what the report says of itself.
+func (s *sheet) imprint(told *page.Told) onrecord.Imprint {
+	published := s.publishedOf(told)
+	outlet := s.outletOf(told)
+	imprint := onrecord.Imprint{
+		Outlet: outlet, Headline: cmp.Or(s.headlineWords(), told.Title, s.title),
+		Byline: s.bylineOf(outlet), Dateline: onrecord.Dateline{Place: placeName(s.dateline.place), Agency: s.dateline.agency},
+		Published: published.date, PublishedFrom: onOneLine(published.from),
+	}
+	if len(imprint.Byline) == 0 {
+		imprint.Byline = told.Authors
+	}
+	if name := agencyNamed(imprint.Dateline.Agency); name != "" {
+		imprint.Dateline.Agency = name
+	}
+	if imprint.Dateline.Agency == "" {
+		imprint.Dateline.Agency = cmp.Or(creditedAgency(imprint.Byline), s.selfCredit(outlet))
+	}
+	return imprint
+}
+
+// selfCredit is the outlet, where a line of the byline names nobody else.
+func (s *sheet) selfCredit(outlet string) string {
+	for i := range s.blocks {
+		if b := &s.blocks[i]; b.kind == onrecord.Byline && sameOutlet(b.text, outlet) {
+			return outlet
+		}
+	}
+	return ""
+}
+
+func (s *sheet) headlineWords() string {
+	if s.headline < 0 {
+		return ""
+	}
+	b := &s.blocks[s.headline]
+	return onOneLine(b.text[b.prefix:])
+}
+
+func onOneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
+
+func creditedAgency(byline []string) string {
+	for _, name := range byline {
+		if agencyNamed(name) != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// placeName writes a place in capitals as names are written, each part of
+// "JUBA/KHARTOUM" for itself.
+func placeName(place string) string {
+	if !isCaps(place) || len(place) <= 3 {
+		return place
+	}
+	return titleCase(place + " ")[:len(place)]
+}
+
+// languageReach bounds the words by which the language is told.
+const languageReach = 3000
+
+// tellLanguage tells the language of the running text: English by its function
+// words, another by its letters and their order. What the page declares decides
+// where the words are too few.
+func tellLanguage(text *onrecord.Text, declared string) string {
+	sample := bodySample(text)
+	words, glue := 0, 0
+	for word := range wordsOf(sample) {
+		words++
+		if isGlue(word) {
+			glue++
+		}
+	}
+	if words >= 8 && glue*5 >= words {
+		return "en"
+	}
+	info := whatlanggo.Detect(sample)
+	if code := info.Lang.Iso6391(); words >= 8 && code != "" && (info.IsReliable() || code == declared) {
+		return code
+	}
+	if declared == "" && words >= 3 && glue*6 >= words {
+		return "en"
+	}
+	return declared
+}
+
+func bodySample(text *onrecord.Text) string {
+	var b strings.Builder
+	for _, p := range text.Paragraphs {
+		if p.Kind == onrecord.Body && b.Len() < languageReach {
+			b.WriteString(text.Cut(p.Span))
+			b.WriteByte('\n')
+		}
+	}
+	sample := b.String()
+	return strings.TrimRightFunc(sample[:runeBorder(sample, languageReach)], unicode.IsSpace)
+}

@@ -1,0 +1,219 @@
+package clean
+
+import (
+	_ "embed"
+	"net/url"
+	"strings"
+	"sync"
+	"unicode"
+
+	"onrecord/clean/page"
+)
+
+//go:embed data/outlets.tsv
+var outletsFile string
+
+// outlets gives the name of an outlet by its domain.
+var outlets = sync.OnceValue(func() map[string]string {
+	byDomain := map[string]string{}
+	for text := range strings.Lines(outletsFile) {
+		if domain, name, ok := strings.Cut(strings.TrimSpace(text), "\t"); ok && domain[0] != '#' {
+			byDomain[domain] = name
+		}
+	}
+	return byDomain
+})
+
+// outletOf tells who put the report out: its carrier's word, else the page's
+// own, else its address, else what its lines tell.
+func (s *sheet) outletOf(told *page.Told) string {
+	if s.report.Outlet != "" {
+		return s.report.Outlet
+	}
+	if name := plainSiteName(told.Site); name != "" {
+		return name
+	}
+	host := hostOf(s.report.URL)
+	if host == "" {
+		host = hostOf(told.URL)
+	}
+	if name := knownOutlet(host); name != "" {
+		return name
+	}
+	if name := s.outletInLines(host); name != "" {
+		return name
+	}
+	return outletOfHost(host)
+}
+
+// plainSiteName takes off what site names add: "Example News | Home", "@example".
+func plainSiteName(name string) string {
+	name, _, _ = strings.Cut(strings.TrimSpace(name), " | ")
+	name = strings.TrimPrefix(name, "@")
+	if known := knownOutlet(strings.ToLower(name)); known != "" {
+		return known
+	}
+	return name
+}
+
+func hostOf(address string) string {
+	if address == "" {
+		return ""
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(u.Hostname())
+}
+
+// knownOutlet looks a host up, label by label: "edition.cnn.com", "cnn.com".
+func knownOutlet(host string) string {
+	for host != "" {
+		if name := outlets()[host]; name != "" {
+			return name
+		}
+		_, host, _ = strings.Cut(host, ".")
+	}
+	return ""
+}
+
+// outletInLines reads the outlet's name where the page's lines tell it: in the end
+// mark, in the dateline, in a rights line, as a domain of its own in the head, or
+// as a short line that begins like the host.
+func (s *sheet) outletInLines(host string) string {
+	for i := range s.blocks {
+		if b := &s.blocks[i]; !b.clutter && isEndMark(b.text) {
+			name, _, _ := strings.Cut(strings.TrimPrefix(b.text, "Published in "), ",")
+			return strings.TrimPrefix(strings.TrimSpace(name), "The ")
+		}
+	}
+	if s.dateline.outlet != "" {
+		return strings.TrimSuffix(s.dateline.outlet, " News")
+	}
+	if name := s.lineLikeHost(host); name != "" {
+		return name
+	}
+	if host == "" {
+		if name := s.domainInHead(); name != "" {
+			return name
+		}
+	}
+	return s.rightsHolder()
+}
+
+// lineLikeHost finds a short capitalised line that begins with the host's name.
+func (s *sheet) lineLikeHost(host string) string {
+	label := coreLabel(host)
+	if len(label) < 3 {
+		return ""
+	}
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		if b.shape.words > 4 || b.shape.words == 0 || b.shape.ends || b.shape.capitals < b.shape.words || strings.Contains(b.text, ".") {
+			continue
+		}
+		if plain := strings.ReplaceAll(strings.TrimSpace(plainLine(b.text)), " ", ""); strings.HasPrefix(plain, label) {
+			return b.text
+		}
+	}
+	return ""
+}
+
+// domainInHead reads a domain that stands alone or behind a dump's date before the
+// running text.
+func (s *sheet) domainInHead() string {
+	for i := 0; i < s.first && i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		if !b.clutter || b.shape.words > 8 {
+			continue
+		}
+		for word := range strings.FieldsSeq(b.text) {
+			if isDomain(word) {
+				if name := knownOutlet(strings.ToLower(word)); name != "" {
+					return name
+				}
+				return word
+			}
+		}
+	}
+	return ""
+}
+
+func isDomain(word string) bool {
+	label, ending, ok := strings.Cut(word, ".")
+	return ok && len(label) > 2 && len(ending) >= 2 && len(ending) <= 6 && !strings.ContainsAny(word, "@/:,") && strings.Trim(ending, "abcdefghijklmnopqrstuvwxyz.") == ""
+}
+
+// rightsHolder reads "Copyright © 2019 Example Times, LLC."
+func (s *sheet) rightsHolder() string {
+	for i := len(s.blocks) - 1; i >= 0 && i > len(s.blocks)-12; i-- {
+		b := &s.blocks[i]
+		at := strings.Index(b.text, "©")
+		if s.cues[i] != rightsCue || at < 0 {
+			continue
+		}
+		name := strings.TrimLeftFunc(b.text[at+len("©"):], func(r rune) bool { return !unicode.IsLetter(r) })
+		name, _, _ = strings.Cut(name, ".")
+		name, _, _ = strings.Cut(name, ",")
+		if name = strings.TrimSpace(strings.TrimSuffix(name, "All rights reserved")); len(name) > 2 && len(name) < 40 && agencyNamed(name) == "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// outletOfHost makes a name of a host that no table knows: "www.pachodo.org" is
+// "Pachodo.org", "en.tempo.co" "Tempo.co", "probite.net" "Probite".
+func outletOfHost(host string) string {
+	label := coreLabel(host)
+	if label == "" {
+		return ""
+	}
+	name := strings.ToUpper(label[:1]) + label[1:]
+	if ending := host[strings.LastIndex(host, label)+len(label):]; ending != ".com" && ending != ".net" && strings.Count(ending, ".") == 1 {
+		return name + ending
+	}
+	return name
+}
+
+// coreLabel is the label of a host that names its owner: "tempo" of "en.tempo.co".
+func coreLabel(host string) string {
+	labels := strings.Split(host, ".")
+	if len(labels) < 2 || strings.Trim(host, "0123456789.:[]") == "" {
+		return ""
+	}
+	at := len(labels) - 2
+	if at > 0 && isSecondLevel(labels[at]) && len(labels[len(labels)-1]) == 2 {
+		at--
+	}
+	return labels[at]
+}
+
+// isSecondLevel reports whether a label stands between a country's ending and the
+// owner's name: "co.uk", "com.pk".
+func isSecondLevel(label string) bool {
+	switch label {
+	case "co", "com", "net", "org", "gov", "ac", "edu", "or", "go", "ne", "in", "mil", "gob", "gouv", "web", "my":
+		return true
+	}
+	return false
+}
+
+// sameOutlet reports whether two names mean one outlet, the domain's ending or
+// "The" and "News" apart.
+func sameOutlet(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	return bareOutlet(a) == bareOutlet(b)
+}
+
+func bareOutlet(name string) string {
+	name = strings.TrimSpace(plainLine(name))
+	name = strings.TrimPrefix(name, "the ")
+	for _, ending := range []string{" com", " org", " net", " co", " news", " online", " english"} {
+		name = strings.TrimSuffix(name, ending)
+	}
+	return strings.ReplaceAll(name, " ", "")
+}

@@ -1,0 +1,8 @@
+package clean
+
+import (
+	"onrecord"
+	"onrecord/clean/page"
+)
+
+func readPage(report *onrecord.Report, doc *page.Doc) *onrecord.Text { return nil }

@@ -1,0 +1,150 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord"
+)
+
+// captionWords bounds a caption.
+const captionWords = 70
+
+// isCaption reports whether a block ends in the credit of a picture: "/doc.
+// Ministry of ...", "(AP Photo/...)", "Photo: AFP", "/ AFP".
+func isCaption(text string, shape shape) bool {
+	if shape.words > captionWords || shape.words < 3 {
+		return false
+	}
+	for _, mark := range []string{"(AP Photo/", "(Photo by ", "(Photo: ", "(Image: ", "[Photo: ", "/doc.", "| Photo: ", "(Photograph: ", "(Picture: ", "Photograph: ", "(REUTERS/", "REUTERS/"} {
+		if at := strings.Index(text, mark); at >= 0 && len(text)-at < 120 {
+			return true
+		}
+	}
+	return hasPictureCredit(text)
+}
+
+// hasPictureCredit reports whether a block that is no sentence to its end closes
+// with a source behind a stroke, a bar or the word for a picture.
+func hasPictureCredit(text string) bool {
+	for _, mark := range []string{"Photo: ", "Photos: ", "Image: ", "Picture: ", "Credit: ", "Photo/", "Source: ", "Foto: "} {
+		if at := strings.LastIndex(text, mark); at > 0 && len(text)-at < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// markStamps tells lines that hold the date or the age of the report and nothing
+// else. Those written for people belong to it; those written for machines, and
+// ages, which are wrong the minute after, are clutter.
+func (s *sheet) markStamps() {
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		st := b.shape.stamp
+		if b.kind != "" || b.clutter || b.opening > 0 || b.shape.words > stampWords {
+			continue
+		}
+		switch {
+		case st.relative && st.restWord <= 6 && !b.shape.ends:
+			b.clutter = true
+		case st.only && st.numeric && !strings.HasPrefix(b.text, "/"):
+			b.clutter = true
+		case st.only, st.restWord <= 5 && len(st.dates) > 0 && i != s.first && !b.shape.ends && (i < s.first || st.labelled):
+			b.kind = onrecord.Byline
+		}
+	}
+}
+
+// markCredits tells the lines that say who wrote the report.
+func (s *sheet) markCredits() {
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		if b.kind != "" || b.clutter {
+			continue
+		}
+		if isBy(b.text) && b.shape.words <= 24 || isCreditLine(b.text) || i < s.first && s.isNameLine(i) {
+			b.kind = onrecord.Byline
+		}
+	}
+}
+
+// isBy reports whether a line begins with "By" and a name.
+func isBy(text string) bool {
+	rest, ok := cutBy(text)
+	first, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsUpper(first) && len(rest) < 160 && !endsSentence(text)
+}
+
+func cutBy(text string) (string, bool) {
+	for _, by := range []string{"By ", "BY ", "by ", "By: ", "Written by ", "Reported by ", "Author: "} {
+		if rest, ok := strings.CutPrefix(text, by); ok {
+			return strings.TrimSpace(rest), true
+		}
+	}
+	return "", false
+}
+
+// isCreditLine reports whether a line is the name of an agency, bare or between
+// marks: "REUTERS", "(AP)", "- AFP", "Source: TASS", "(Reuters, AFP)".
+func isCreditLine(text string) bool {
+	if len(text) > 60 {
+		return false
+	}
+	return len(creditsIn(text)) > 0
+}
+
+// creditsIn names the agencies of a line in which nothing else stands.
+func creditsIn(text string) []string {
+	text = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(text, "Source:"), "Agencies:"), " ()[]-–—/.:*")
+	if text == "" {
+		return nil
+	}
+	var names []string
+	for _, part := range splitNames(text) {
+		name := agencyNamed(part)
+		if name == "" {
+			return nil
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// isNameLine reports whether a line between headline and running text is no more
+// than a name: a writer or the outlet.
+func (s *sheet) isNameLine(i int) bool {
+	shape := s.blocks[i].shape
+	return s.headline >= 0 && i > s.headline && shape.words >= 1 && shape.words <= 6 && shape.glue <= 1 && shape.capitals == shape.words-shape.glue && !shape.ends
+}
+
+// markRepeats tells blocks whose words stand again, and fuller, in a later block.
+func (s *sheet) markRepeats() {
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		if b.kind != "" || b.clutter || b.shape.words < 5 || i > s.first+2 {
+			continue
+		}
+		bare := strings.TrimRight(plainLine(strings.TrimLeft(b.text, "*•–- ")), " ")
+		for j := i + 1; j < len(s.blocks) && j < i+12; j++ {
+			if later := &s.blocks[j]; !later.clutter && len(later.text)-later.opening >= len(b.text)-4 && strings.Contains(plainLine(later.text), bare+" ") {
+				b.kind = onrecord.Repeat
+				break
+			}
+		}
+	}
+}
+
+// markSubheads tells short lines between paragraphs that head what follows.
+func (s *sheet) markSubheads() {
+	for i := s.first + 1; i+1 < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		if b.kind != "" || b.clutter || b.shape.words > 10 || b.shape.quoted || endsSentence(b.text) && !strings.HasSuffix(b.text, "?") {
+			continue
+		}
+		if next := &s.blocks[i+1]; !next.clutter && next.shape.isSentence() && (s.blocks[i-1].shape.isSentence() || s.blocks[i-1].clutter) {
+			b.kind = onrecord.Subhead
+		}
+	}
+}

@@ -1,0 +1,209 @@
+package clean
+
+import (
+	"strings"
+
+	"onrecord"
+	"onrecord/clean/page"
+)
+
+// sheet is a report laid out in blocks while they are told apart: which are the
+// report's, which part each plays, which are clutter. Places in it are indexes
+// into blocks.
+type sheet struct {
+	report   *onrecord.Report
+	words    string
+	blocks   []block
+	cues     []cueClass
+	vocab    map[string]bool // telling words of the running text
+	first    int             // first block of running text; len(blocks) if there is none
+	headline int             // -1 if there is none
+	dateline dateline
+	title    string // as told by the carrier or the page
+}
+
+func newSheet(report *onrecord.Report, words string, blocks []block) *sheet {
+	s := &sheet{report: report, words: words, blocks: blocks, headline: -1, title: report.Title}
+	s.cues = make([]cueClass, len(blocks))
+	for i := range blocks {
+		s.cues[i] = cueOf(blocks[i].text, blocks[i].shape.words)
+	}
+	return s
+}
+
+// sort tells every block what it is. The order matters: what is no running text
+// by its own words goes first, then the ends of the page, then the parts.
+func (s *sheet) sort() {
+	s.markCues()
+	s.first = s.firstSentence()
+	s.vocab = s.tellingWords()
+	s.headline = s.findHeadline()
+	s.markHead()
+	s.markTail()
+	s.cutDateline()
+	s.markStamps()
+	s.markCredits()
+	s.markRepeats()
+	s.markSubheads()
+	s.fillBody()
+}
+
+// markCues marks lines that tell by their own words what they are.
+func (s *sheet) markCues() {
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		switch s.cues[i] {
+		case noCue:
+		case captionCue:
+			if b.kind == "" && !s.quotesSomebody(i) {
+				b.kind = onrecord.Caption
+			}
+		case creditCue:
+			b.kind = onrecord.Byline
+		case sectionCue, commentsCue: // told by what follows
+		default:
+			b.clutter = b.kind != onrecord.Headline && !s.quotesSomebody(i)
+		}
+		if b.kind == "" && isCaption(b.text, b.shape) {
+			b.kind = onrecord.Caption
+		}
+		if b.kind == "" && isMenu(b.text, b.shape) {
+			b.clutter = true
+		}
+	}
+}
+
+// quotesSomebody keeps a sentence that quotes: `"Follow us," he told the crowd.`
+func (s *sheet) quotesSomebody(i int) bool {
+	shape := s.blocks[i].shape
+	return shape.quoted && shape.isSentence() && shape.words >= sentenceWords
+}
+
+// isMenu reports whether a line is cells between bars: "Eng | Geo | Rus".
+func isMenu(text string, shape shape) bool {
+	return shape.cells >= 2 && len(shape.stamp.dates) == 0 && shape.words <= shape.cells*6 && !shape.ends
+}
+
+// firstSentence finds where the running text begins: the first block that reads
+// like it. A page without any begins at its longest block.
+func (s *sheet) firstSentence() int {
+	longest := len(s.blocks)
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		if b.clutter || b.kind != "" && b.kind != onrecord.Body {
+			continue
+		}
+		if s.opensText(i) {
+			return i
+		}
+		if longest == len(s.blocks) || b.shape.words > s.blocks[longest].shape.words {
+			longest = i
+		}
+	}
+	return longest
+}
+
+// opensText reports whether the running text can begin at a block: a full
+// sentence, or one that a dateline opens.
+func (s *sheet) opensText(i int) bool {
+	b := &s.blocks[i]
+	if b.shape.isSentence() && b.shape.words >= sentenceWords && !b.shape.stamp.relative && !isBullet(b.text) {
+		return true
+	}
+	return b.shape.words >= sentenceWords && b.shape.glue > 1 && readDateline(b.text).end > 0
+}
+
+func isBullet(text string) bool {
+	return strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "• ") || strings.HasPrefix(text, "- ") || strings.HasPrefix(text, "– ")
+}
+
+// tellingWords gathers the words of the running text that tell its subject: names
+// and long words. Headlines and captions of the report share them, menus do not.
+func (s *sheet) tellingWords() map[string]bool {
+	set := map[string]bool{}
+	for i := s.first; i < len(s.blocks) && len(set) < 2000; i++ {
+		if b := &s.blocks[i]; !b.clutter && b.shape.isSentence() {
+			for word := range wordsOf(b.text) {
+				if isTelling(word) {
+					set[stemOf(word)] = true
+				}
+			}
+		}
+	}
+	return set
+}
+
+func isTelling(word string) bool { return len(word) >= 2 && !isGlue(word) }
+
+// stemOf takes off what inflection adds, so that "talks" and "talking" meet.
+func stemOf(word string) string {
+	word = strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"))
+	for _, ending := range []string{"ing", "ed", "es", "s"} {
+		if cut, ok := strings.CutSuffix(word, ending); ok && len(cut) >= 3 {
+			return cut
+		}
+	}
+	return word
+}
+
+// kinship is the share of a block's telling words that the running text has too.
+func (s *sheet) kinship(text string) float64 {
+	telling, shared := 0, 0
+	for word := range wordsOf(text) {
+		if isTelling(word) {
+			telling++
+			if s.vocab[stemOf(word)] {
+				shared++
+			}
+		}
+	}
+	if telling == 0 {
+		return 0
+	}
+	return float64(shared) / float64(telling)
+}
+
+// fillBody tells what is left: running text.
+func (s *sheet) fillBody() {
+	for i := range s.blocks {
+		if b := &s.blocks[i]; b.kind == "" && !b.clutter {
+			b.kind = onrecord.Body
+		}
+	}
+}
+
+// text puts the blocks together.
+func (s *sheet) text(told *page.Told) *onrecord.Text {
+	t := &onrecord.Text{Report: s.report, Words: s.words}
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		if b.clutter {
+			t.Clutter = appendClutter(t.Clutter, s.words, b.Span)
+			continue
+		}
+		rest := b.Span
+		if b.prefix > 0 {
+			t.Clutter = appendClutter(t.Clutter, s.words, onrecord.Span{Start: b.Start, End: b.Start + b.prefix})
+			rest = trimSpan(s.words, onrecord.Span{Start: b.Start + b.prefix, End: b.End})
+		}
+		if b.opening > 0 {
+			t.Paragraphs = append(t.Paragraphs, onrecord.Paragraph{Span: onrecord.Span{Start: b.Start, End: b.Start + b.opening}, Kind: onrecord.DateLine})
+			rest = trimSpan(s.words, onrecord.Span{Start: b.Start + b.opening, End: b.End})
+		}
+		if !rest.IsEmpty() {
+			t.Paragraphs = append(t.Paragraphs, onrecord.Paragraph{Span: rest, Kind: b.kind})
+		}
+	}
+	t.Imprint = s.imprint(told)
+	return t
+}
+
+// appendClutter adds a span, joined to the one before where only blanks stand
+// between them.
+func appendClutter(list []onrecord.Span, words string, span onrecord.Span) []onrecord.Span {
+	if n := len(list); n > 0 && strings.TrimSpace(words[list[n-1].End:span.Start]) == "" {
+		list[n-1].End = span.End
+		return list
+	}
+	return append(list, span)
+}

@@ -1,0 +1,197 @@
+package clean
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// markTail marks what stands behind and between the report's own words: boxes of
+// other stories, readers' comments, lists of links.
+func (s *sheet) markTail() {
+	for i := s.first + 1; i < len(s.blocks); i++ {
+		switch {
+		case s.blocks[i].clutter:
+		case s.cues[i] == commentsCue:
+			s.markComments(i)
+		case s.cues[i] == sectionCue:
+			s.markBox(i, i+1)
+		case isEndMark(s.blocks[i].text):
+			s.blocks[i].kind = onrecord.Byline
+			if s.isForeignRest(i + 1) {
+				s.markFrom(i + 1)
+			}
+		case s.opensTeasers(i):
+			s.markBox(i, i)
+		}
+	}
+	s.markLinkRuns(s.lastSentence()+1, len(s.blocks), 3)
+}
+
+// isEndMark reports whether a line closes a report: "Published in Dawn, December
+// 30th, 2015".
+func isEndMark(text string) bool {
+	shape := shapeOf(text)
+	return strings.HasPrefix(text, "Published in ") && len(shape.stamp.dates) > 0 && shape.words <= 16
+}
+
+// markFrom marks everything from a place on, credits apart.
+func (s *sheet) markFrom(i int) {
+	for ; i < len(s.blocks); i++ {
+		if b := &s.blocks[i]; s.cues[i] != creditCue && !isCreditLine(b.text) {
+			b.clutter, b.kind = true, ""
+		}
+	}
+}
+
+// markComments marks readers' comments, which read like running text and may be
+// longer than the report. They close a page: with little text above, or much text
+// of the report's own kind below, the word is no more than a subhead.
+func (s *sheet) markComments(i int) {
+	above, below := s.sentenceWords(s.first, i), s.sentenceWords(i+1, len(s.blocks))
+	if above >= 60 && (below < 3*above || s.looksLikeChat(i+1)) {
+		s.markFrom(i)
+		return
+	}
+	s.blocks[i].clutter = true
+}
+
+// looksLikeChat reports whether what follows has the time stamps of posts.
+func (s *sheet) looksLikeChat(i int) bool {
+	stamps := 0
+	for ; i < len(s.blocks); i++ {
+		if st := s.blocks[i].shape.stamp; st.relative || st.only {
+			stamps++
+		}
+	}
+	return stamps >= 2
+}
+
+// markBox marks a box of other stories. It begins at from; its titles and teasers
+// end where the running text goes on, if it does.
+func (s *sheet) markBox(from, at int) {
+	if s.isForeignRest(at) {
+		s.markFrom(from)
+		return
+	}
+	end := at
+	for end < len(s.blocks) && !s.isOwnSentence(end) && end-at < 24 {
+		end++
+	}
+	if end == at && s.blocks[from].shape.words > 1 && s.cues[from] != sectionCue {
+		return
+	}
+	for i := from; i < end; i++ {
+		if s.blocks[i].kind == "" && s.cues[i] != creditCue && !isCreditLine(s.blocks[i].text) {
+			s.blocks[i].clutter = true
+		}
+	}
+}
+
+// isOwnSentence reports whether a block is running text of this report.
+func (s *sheet) isOwnSentence(i int) bool {
+	b := &s.blocks[i]
+	return !b.clutter && b.shape.isSentence() && !b.shape.stamp.relative && (b.shape.words >= 2*sentenceWords || s.kinshipOutside(i) >= 0.2)
+}
+
+// kinshipOutside is the kinship of a block with the running text before it. The
+// vocabulary holds the block's own words too; those before it must share them.
+func (s *sheet) kinshipOutside(i int) float64 {
+	before := map[string]bool{}
+	for j := max(s.first, i-40); j < i; j++ {
+		if b := &s.blocks[j]; !b.clutter && b.shape.isSentence() {
+			for word := range wordsOf(b.text) {
+				before[stemOf(word)] = true
+			}
+		}
+	}
+	telling, shared := 0, 0
+	for word := range wordsOf(s.blocks[i].text) {
+		if isTelling(word) {
+			telling++
+			if before[stemOf(word)] {
+				shared++
+			}
+		}
+	}
+	return float64(shared) / float64(max(telling, 1))
+}
+
+// opensTeasers reports whether a block is the title of another story: a date or
+// an age stands below it, or its own words do, before any text.
+func (s *sheet) opensTeasers(i int) bool {
+	b := &s.blocks[i]
+	if b.kind != "" || !b.shape.isTitle() || b.shape.stamp.only || i+1 >= len(s.blocks) || isCreditLine(b.text) {
+		return false
+	}
+	next := &s.blocks[i+1]
+	stamped := next.shape.stamp.only && !next.shape.stamp.labelled
+	repeated := b.shape.words >= 2 && isSameTitle(b.text, next.text)
+	return (stamped || repeated) && s.isForeignRest(i)
+}
+
+// isForeignRest reports whether what stands from a place on is mostly not running
+// text of this report: titles, stamps, teasers that are cut.
+func (s *sheet) isForeignRest(i int) bool {
+	all, own := 0, 0
+	signs := 0
+	for j := i; j < len(s.blocks); j++ {
+		b := &s.blocks[j]
+		all += b.shape.words
+		if b.shape.stamp.only || b.shape.cut || b.clutter || s.cues[j] == sectionCue || s.cues[j] == commentsCue {
+			signs++
+			continue
+		}
+		if b.shape.isSentence() && b.shape.words >= sentenceWords {
+			own += b.shape.words
+		}
+	}
+	return all == 0 || own*2 <= all && (signs > 0 || own == 0)
+}
+
+func (s *sheet) sentenceWords(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if s.blocks[i].shape.isSentence() {
+			n += s.blocks[i].shape.words
+		}
+	}
+	return n
+}
+
+// lastSentence is the last block of running text.
+func (s *sheet) lastSentence() int {
+	last := s.first
+	for i := s.first; i < len(s.blocks); i++ {
+		if b := &s.blocks[i]; !b.clutter && b.shape.isSentence() {
+			last = i
+		}
+	}
+	return last
+}
+
+// markLinkRuns marks runs of at least so many lines that are all titles or links,
+// where no running text stands between.
+func (s *sheet) markLinkRuns(from, to, least int) {
+	for i := from; i < to; {
+		end := i
+		for end < to && s.isLink(end) {
+			end++
+		}
+		if end-i >= least {
+			for j := i; j < end; j++ {
+				s.blocks[j].clutter = true
+			}
+		}
+		i = max(end, i+1)
+	}
+}
+
+func (s *sheet) isLink(i int) bool {
+	b := &s.blocks[i]
+	if b.clutter {
+		return true
+	}
+	return b.kind == "" && !b.shape.ends && b.shape.words <= 16 && !isCreditLine(b.text) && !b.shape.quoted && s.cues[i] != creditCue &&
+		(b.shape.glue == 0 || b.shape.capitals*2 > b.shape.words)
+}
