@@ -1,6 +1,134 @@
 package language
 
-import "onrecord"
+import (
+	"sync"
+	"time"
 
-// readTimes finds the time expressions and the days they mean.
-func readTimes(a *onrecord.Analysis) {}
+	"onrecord"
+)
+
+// readTimes finds the time expressions and the days they mean. Days are counted
+// from the published date; where it is unknown, from a full date in the dateline;
+// where there is none, only expressions that carry their own date get days.
+//
+// A time that means no certain days keeps From and To empty: "recently", "two
+// decades", "every Monday", also "now".
+func readTimes(a *onrecord.Analysis) {
+	grammar := timeGrammarOf()
+	if a.Text == nil || grammar == nil {
+		return
+	}
+	r := timeReader{grammar: grammar, analysis: a, text: a.Text.Words}
+	r.now = r.anchor(a.Text)
+	a.Times = nil
+	for _, p := range a.Text.Paragraphs {
+		r.readParagraph(p.Span)
+	}
+	a.Times = r.found
+}
+
+// timeReader reads the times of one text, from its start to its end.
+type timeReader struct {
+	grammar  *timeGrammar
+	analysis *onrecord.Analysis
+	text     string
+	now      timePeriod // the day of the report; zero if unknown
+	told     timePeriod // the last date that the text told
+	quarter  timePeriod // the last quarter that the text told
+	dated    timePeriod // the last date with a year of its own, in this paragraph
+	words    []timeWord // of the paragraph in hand
+	found    []onrecord.Time
+}
+
+// timeGrammarOf opens the embedded grammar. It is nil only if the files are broken,
+// which a test rules out.
+var timeGrammarOf = sync.OnceValue(func() *timeGrammar {
+	g, err := loadTimeGrammar()
+	if err != nil {
+		return nil
+	}
+	return g
+})
+
+// anchor is the day that the report counts from.
+func (r *timeReader) anchor(text *onrecord.Text) timePeriod {
+	if day, ok := text.Imprint.Published.First(); ok && text.Imprint.Published.IsDay() {
+		return timePeriod{dayGrain, day}
+	}
+	for _, p := range text.Paragraphs {
+		if p.Kind != onrecord.DateLine {
+			continue
+		}
+		r.readParagraph(p.Span)
+		for _, t := range r.found {
+			if day, ok := t.From.First(); ok && t.From == t.To {
+				r.reset()
+				return timePeriod{dayGrain, day}
+			}
+		}
+		r.reset()
+	}
+	return timePeriod{}
+}
+
+// reset forgets what the dateline told, which is read again in its turn.
+func (r *timeReader) reset() {
+	r.found, r.told, r.quarter = nil, timePeriod{}, timePeriod{}
+}
+
+// readParagraph reads the times of a paragraph from left to right, because a date
+// may lean on the one before it.
+func (r *timeReader) readParagraph(s onrecord.Span) {
+	if s.Start < 0 || s.End > len(r.text) || s.IsEmpty() {
+		return
+	}
+	r.words = r.grammar.lexicon.cutWords(r.words[:0], r.text, s)
+	r.dated = timePeriod{}
+	for i := 0; i < len(r.words); {
+		phrase, ok := r.phraseAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		r.keep(&phrase)
+		i = max(phrase.end, i+1)
+	}
+}
+
+// keep resolves a phrase and notes what later phrases may lean on.
+func (r *timeReader) keep(p *timePhrase) {
+	m := r.resolve(p)
+	if m.kind == "" {
+		return
+	}
+	t := onrecord.Time{
+		Span:  onrecord.Span{Start: r.words[p.first].start, End: r.words[p.end-1].end},
+		Kind:  m.kind,
+		Value: m.valueText(),
+		Rule:  p.rule(),
+	}
+	if from, to, ok := m.days(); ok {
+		t.From, t.To = onrecord.DateOf(from), onrecord.DateOf(to)
+	}
+	r.found = append(r.found, t)
+	r.note(m)
+}
+
+func (r *timeReader) note(m timeMeaning) {
+	if m.kind != onrecord.TimeDate && m.kind != onrecord.TimeOfDay || !m.period.known() {
+		return
+	}
+	r.told = m.period
+	if m.period.grain == quarterGrain {
+		r.quarter = m.period
+	}
+	if m.absolute {
+		r.dated = m.period
+	}
+}
+
+// civil is the day of a calendar date; ok is false for the 30th of February.
+func civil(year, month, day int) (t time.Time, ok bool) {
+	t = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return t, year >= 1 && year <= 9999 && t.Month() == time.Month(month) && t.Day() == day
+}

@@ -1,0 +1,168 @@
+package language
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// Words further away than this say nothing of the tense of a time.
+const tenseReach = 14
+
+// direction is -1 if a time is told in the past tense, 1 if in the future, 0 if
+// unknown: by the verb it hangs on, else by the words around.
+func (r *timeReader) direction(m *timeMatch) int {
+	start := r.words[m.first].start
+	if d, ok := parsedDirection(r.analysis, start); ok {
+		return d
+	}
+	back, backFar := r.seekTense(m.first-1, -1)
+	ahead, aheadFar := r.seekTense(m.end, 1)
+	switch {
+	case back == 0:
+		return ahead
+	case ahead == 0 || backFar <= aheadFar+2: // a time mostly follows its verb
+		return back
+	}
+	return ahead
+}
+
+// seekTense looks for the nearest word that tells a tense, not beyond the sentence.
+func (r *timeReader) seekTense(from, step int) (direction, far int) {
+	for far = 1; far <= tenseReach; far++ {
+		at := from + (far-1)*step
+		if at < 0 || at >= len(r.words) || r.endsSentence(at) {
+			return 0, far
+		}
+		if d := r.tenseOf(at); d != 0 {
+			return d, far
+		}
+	}
+	return 0, far
+}
+
+// tenseOf tells the tense of one word by its look.
+func (r *timeReader) tenseOf(i int) int {
+	w := r.words[i]
+	switch {
+	case w.capital && !r.opensSentence(i):
+		return 0
+	case w.is(willWord):
+		return 1
+	case w.is(didWord):
+		return -1
+	case w.is(toWord):
+		return r.infinitive(i + 1)
+	case w.classes != 0 || w.literal != 0:
+		return 0
+	}
+	if text := r.wordText(w); len(text) > 4 && strings.HasSuffix(text, "ed") {
+		return -1
+	}
+	return 0
+}
+
+// infinitive reports 1 if the word behind "to" may be a verb.
+func (r *timeReader) infinitive(i int) int {
+	w := r.wordAt(i)
+	text := r.wordText(w)
+	if w.capital || w.classes != 0 || w.literal != 0 || len(text) < 3 {
+		return 0
+	}
+	for _, ending := range []string{"s", "ion", "ing", "ment", "ity", "er"} {
+		if strings.HasSuffix(text, ending) {
+			return 0
+		}
+	}
+	return 1
+}
+
+// endsSentence reports whether a sentence ends with word i.
+func (r *timeReader) endsSentence(i int) bool {
+	switch r.wordText(r.words[i]) {
+	case ".", "?", "!":
+		next := r.wordAt(i + 1)
+		return next.end == 0 || !next.glued
+	}
+	return false
+}
+
+// opensSentence reports whether word i is the first of its sentence.
+func (r *timeReader) opensSentence(i int) bool {
+	for i--; i >= 0; i-- {
+		switch r.wordText(r.words[i]) {
+		case "\"", "“", "‘", "'", "(", "`":
+			continue
+		case ".", "?", "!", ":", ";", "-":
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// parsedDirection takes the tense from the verb that governs the words at an offset;
+// ok is false if there is no parse or no verb that tells.
+func parsedDirection(a *onrecord.Analysis, offset int) (direction int, ok bool) {
+	verb, ok := governingVerb(a, offset)
+	if !ok {
+		return 0, false
+	}
+	s := a.Sentences[a.SentenceOf(a.Tokens[verb].Start)]
+	for i := s.First; i < s.End && i < len(a.Tokens); i++ {
+		t := &a.Tokens[i]
+		if t.Head != verb {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(t.Deprel, "aux") && isFutureAux(t.Lemma):
+			return 1, true
+		case strings.HasPrefix(t.Deprel, "aux") && strings.Contains(t.Feats, "Tense=Past"), strings.HasPrefix(t.Deprel, "aux") && t.Lemma == "have":
+			return -1, true
+		case t.Deprel == "mark" && t.Lemma == "to":
+			return 1, true
+		}
+	}
+	return formDirection(&a.Tokens[verb])
+}
+
+// governingVerb climbs from the token at an offset to the first verb above it.
+func governingVerb(a *onrecord.Analysis, offset int) (int, bool) {
+	at, end := a.TokensIn(onrecord.Span{Start: offset, End: len(a.Text.Words)})
+	if at >= end || len(a.Sentences) == 0 {
+		return 0, false
+	}
+	for range 12 {
+		head := a.Tokens[at].Head
+		if head < 0 || head >= len(a.Tokens) {
+			return 0, false
+		}
+		if at = head; a.Tokens[at].UPOS == "VERB" {
+			return at, a.SentenceOf(a.Tokens[at].Start) < len(a.Sentences)
+		}
+	}
+	return 0, false
+}
+
+func isFutureAux(lemma string) bool {
+	switch lemma {
+	case "will", "shall", "would", "should", "must", "may", "might", "can", "could", "'ll", "wo":
+		return true
+	}
+	return false
+}
+
+// formDirection takes the tense from the form of a verb.
+func formDirection(t *onrecord.Token) (int, bool) {
+	switch t.Lemma {
+	case "schedule", "expect", "plan", "due", "slate":
+		return 1, true
+	}
+	switch {
+	case t.XPOS == "VBD" || t.XPOS == "VBN" || strings.Contains(t.Feats, "Tense=Past"):
+		return -1, true
+	case t.XPOS == "VBG":
+		return 0, false
+	}
+	return 0, false
+}
