@@ -35,7 +35,7 @@ type timeReader struct {
 	now      timePeriod // the day of the report; zero if unknown
 	told     timePeriod // the last date that the text told
 	quarter  timePeriod // the last quarter that the text told
-	dated    timePeriod // the last date with a year of its own, in this paragraph
+	dated    timePeriod // the last day or month with a year of its own, in this paragraph
 	words    []timeWord // of the paragraph in hand
 	found    []onrecord.Time
 }
@@ -119,10 +119,10 @@ func (r *timeReader) note(m timeMeaning) {
 		return
 	}
 	r.told = m.period
-	if m.period.grain == quarterGrain {
-		r.quarter = m.period
+	if m.period.grain == quarterGrain && (!r.now.known() || m.period.shift(3).last().After(r.now.start)) {
+		r.quarter = m.period // one of a year ago is only compared with
 	}
-	if m.absolute {
+	if m.absolute && m.period.grain <= monthGrain {
 		r.dated = m.period
 	}
 }

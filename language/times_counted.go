@@ -14,8 +14,8 @@ func buildAgo(r *timeReader, m *timeMatch, _ timeMeaning) timeMeaning {
 	switch {
 	case !exact:
 		return vagueDate("PAST_REF")
-	case g == yearGrain && r.told.grain == quarterGrain && r.told.known():
-		return dateOf(r.told.shift(-4 * n))
+	case g == yearGrain && r.told.grain == quarterGrain && r.quarter.known():
+		return dateOf(r.quarter.shift(-4 * n))
 	}
 	return r.away(r.now, g, -n)
 }
@@ -66,6 +66,9 @@ func (r *timeReader) fromTold(m *timeMatch, sign int) timeMeaning {
 	case !exact || g < dayGrain:
 		return timeMeaning{kind: onrecord.TimeDuration, value: lengthValue(r.amountText(m), g)}
 	case base.known() && base.grain == quarterGrain && g == yearGrain:
+		if r.quarter.known() {
+			base = r.quarter
+		}
 		return dateOf(base.shift(4 * sign * n))
 	case base.known() && base.grain == monthGrain && g == yearGrain:
 		return dateOf(base.shift(12 * sign * n))

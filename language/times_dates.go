@@ -73,7 +73,7 @@ func (r *timeReader) dayWithoutYear(m *timeMatch, month, day, weekday int) timeM
 	if !r.now.known() {
 		return vagueDate(fmt.Sprintf("XXXX-%02d-%02d", month, day))
 	}
-	at, ok := r.nearestDay(r.direction(m), month, day, weekday)
+	at, ok := r.nearestDay(r.direction(m), r.firmDirection(m), month, day, weekday)
 	if !ok {
 		return timeMeaning{}
 	}
@@ -81,13 +81,17 @@ func (r *timeReader) dayWithoutYear(m *timeMatch, month, day, weekday int) timeM
 }
 
 // nearestDay looks through the years around the report for the one that suits the
-// tense: direction -1 is past, 1 is future, 0 unknown.
-func (r *timeReader) nearestDay(direction, month, day, weekday int) (best time.Time, ok bool) {
+// tense: -1 is past, 1 is future, 0 unknown; lean is what the words around suggest,
+// firm what a verb or a preposition says.
+func (r *timeReader) nearestDay(lean, firm, month, day, weekday int) (best time.Time, ok bool) {
 	now := r.now.start
 	cost := func(at time.Time) int {
 		days := int(at.Sub(now).Hours() / 24)
 		c := max(days, -days)
-		if direction*days < 0 {
+		if lean*days < 0 {
+			c += 150
+		}
+		if firm*days < 0 {
 			c += 100_000
 		}
 		if weekday != 0 && daysSinceMonday(at)+1 != weekday {
@@ -193,7 +197,7 @@ func nearestPeriod(base timePeriod, year, direction int, strictly bool, of func(
 }
 
 // buildSlot is a quarter or a half of a year.
-func (r *timeReader) buildSlot(g timeGrain, slot, months int, in timeMeaning) timeMeaning {
+func (r *timeReader) buildSlot(g timeGrain, slot, months, direction int, in timeMeaning) timeMeaning {
 	of := func(year int) timePeriod {
 		at, _ := civil(year, (slot-1)*months+1, 1)
 		return timePeriod{g, at}
@@ -206,32 +210,47 @@ func (r *timeReader) buildSlot(g timeGrain, slot, months int, in timeMeaning) ti
 	case !r.now.known():
 		return vagueDate(of(1).value()[4:])
 	}
-	ahead := r.now
-	ahead.start = ahead.start.AddDate(0, 0, 92) // the coming quarter is spoken of as of this year
-	return dateOf(nearestPeriod(ahead, ahead.start.Year(), -1, false, of))
+	return dateOf(nearestPeriod(r.now, r.now.start.Year(), direction, false, of))
 }
 
 func buildQuarter(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
-	return r.buildSlot(quarterGrain, m.valueOr(0, ordinalWord), 3, in)
+	return r.buildSlot(quarterGrain, m.valueOr(0, ordinalWord), 3, r.firmDirection(m), in)
 }
 
 func buildHalf(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
 	if in.period.grain != yearGrain {
 		return timeMeaning{} // "the second half" is mostly of a match
 	}
-	return r.buildSlot(halfGrain, m.valueOr(m.rule.number, ordinalWord), 6, in)
+	return r.buildSlot(halfGrain, m.valueOr(m.rule.number, ordinalWord), 6, 0, in)
 }
 
-// buildKnownQuarter reads "the quarter" as the one that the text told last.
-func buildKnownQuarter(r *timeReader, _ *timeMatch, in timeMeaning) timeMeaning {
-	q := r.quarter
-	if !q.known() && r.now.known() {
-		q = periodAt(quarterGrain, r.now.start).shift(-1)
+// quarterInHand is the quarter that the text told last, else the one before the report.
+func (r *timeReader) quarterInHand() timePeriod {
+	if !r.quarter.known() && r.now.known() {
+		return periodAt(quarterGrain, r.now.start).shift(-1)
 	}
+	return r.quarter
+}
+
+// buildKnownQuarter reads "the quarter" and "the latest quarter".
+func buildKnownQuarter(r *timeReader, _ *timeMatch, in timeMeaning) timeMeaning {
+	q := r.quarterInHand()
 	if q.known() && in.period.grain == yearGrain {
-		return r.buildSlot(quarterGrain, (int(q.start.Month())-1)/3+1, 3, in)
+		return r.buildSlot(quarterGrain, (int(q.start.Month())-1)/3+1, 3, 0, in)
 	}
 	return dateOf(q)
+}
+
+// buildYearBack reads "the year-ago quarter", "the year-earlier third quarter".
+func buildYearBack(r *timeReader, m *timeMatch, _ timeMeaning) timeMeaning {
+	q := r.quarterInHand()
+	if slot, ok := m.value(ordinalWord); ok && r.now.known() {
+		q = r.buildSlot(quarterGrain, slot, 3, 0, timeMeaning{}).period
+	}
+	if m.grain() != yearGrain {
+		return timeMeaning{}
+	}
+	return dateOf(q.shift(-4))
 }
 
 // buildYearPeriod reads "the 1988 quarter" as the quarter in hand, in that year.

@@ -118,21 +118,24 @@ func (g *timeGrammar) addPattern(rule *timeRule, pattern []string) error {
 // expandOptions reads a pattern up to its end or a closing bracket, and gives all
 // sequences it stands for and what is left behind them.
 func expandOptions(pattern []string) (ways [][]string, rest []string, err error) {
+	var done [][]string
 	ways = [][]string{nil}
 	for len(pattern) > 0 && pattern[0] != "]" {
-		var add [][]string
-		if pattern[0] == "[" {
+		add := [][]string{pattern[:1]}
+		switch pattern[0] {
+		case "/":
+			done, ways, pattern = append(done, ways...), [][]string{nil}, pattern[1:]
+			continue
+		case "[":
 			inner, after, err := expandOptions(pattern[1:])
 			if err != nil || len(after) == 0 {
 				return nil, nil, fmt.Errorf("bracket is not closed")
 			}
-			add, pattern = append(inner, nil), after[1:]
-		} else {
-			add, pattern = [][]string{pattern[:1]}, pattern[1:]
+			add, pattern = append(inner, nil), after
 		}
-		ways = crossWays(ways, add)
+		ways, pattern = crossWays(ways, add), pattern[1:]
 	}
-	return ways, pattern, nil
+	return append(done, ways...), pattern, nil
 }
 
 func crossWays(heads, tails [][]string) [][]string {

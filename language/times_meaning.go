@@ -53,6 +53,9 @@ func (r *timeReader) resolve(p *timePhrase) timeMeaning {
 	return m
 }
 
+// buildNothing reads what looks like a time and is none: "a six-year-old".
+func buildNothing(*timeReader, *timeMatch, timeMeaning) timeMeaning { return timeMeaning{} }
+
 // dateOf is the meaning of a period.
 func dateOf(p timePeriod) timeMeaning {
 	return timeMeaning{kind: onrecord.TimeDate, period: p}
@@ -75,7 +78,8 @@ func timeBuilders() map[string]timeBuilderSpec {
 		"date": {buildDate, partDay}, "slash": {buildSlash, partDay}, "feast": {buildFeast, partDay}, "newyear": {buildNewYear, partDay},
 		"month": {buildMonth, partSpan}, "year": {buildYear, partYear}, "decade": {buildDecade, partYear}, "nineties": {buildNineties, partYear},
 		"century": {buildCentury, partYear}, "season": {buildSeason, partSpan}, "quarter": {buildQuarter, partSpan}, "half": {buildHalf, partSpan},
-		"known": {buildKnownQuarter, partSpan}, "yearof": {buildYearPeriod, partAlone},
+		"known": {buildKnownQuarter, partSpan}, "yearof": {buildYearPeriod, partAlone}, "yearback": {buildYearBack, partAlone},
+		"none":    {buildNothing, partAlone},
 		"weekday": {buildWeekday, partDay}, "weekdays": {buildWeekdays, partAlone},
 		"day": {buildDay, partDay}, "night": {buildNight, partDay}, "overnight": {buildOvernight, partAlone}, "this-part": {buildThisPart, partDay},
 		"deictic": {buildDeictic, partYear}, "deictic-w": {buildWeekend, partYear}, "anaphor": {buildAnaphor, partYear}, "that": {buildThat, partYear},

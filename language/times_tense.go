@@ -12,8 +12,7 @@ const tenseReach = 14
 // direction is -1 if a time is told in the past tense, 1 if in the future, 0 if
 // unknown: by the verb it hangs on, else by the words around.
 func (r *timeReader) direction(m *timeMatch) int {
-	start := r.words[m.first].start
-	if d, ok := parsedDirection(r.analysis, start); ok {
+	if d := r.firmDirection(m); d != 0 {
 		return d
 	}
 	back, backFar := r.seekTense(m.first-1, -1)
@@ -25,6 +24,19 @@ func (r *timeReader) direction(m *timeMatch) int {
 		return back
 	}
 	return ahead
+}
+
+// firmDirection takes the direction from the preposition before a time, or from the
+// verb it hangs on; 0 if they do not tell.
+func (r *timeReader) firmDirection(m *timeMatch) int {
+	switch r.lowWord(r.wordAt(m.first - 1)) {
+	case "by", "until", "till", "effective":
+		return 1
+	case "since":
+		return -1
+	}
+	d, _ := parsedDirection(r.analysis, r.words[m.first].start)
+	return d
 }
 
 // seekTense looks for the nearest word that tells a tense, not beyond the sentence.

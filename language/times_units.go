@@ -38,7 +38,7 @@ func buildWeekend(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
 	if !r.now.known() {
 		return vagueDate("")
 	}
-	return r.weekend(m, r.direction(m))
+	return r.weekend(m, r.firmDirection(m))
 }
 
 // weekend is the one before the report, or by tense or words the one to come. A report
@@ -100,6 +100,9 @@ func finerPeriod(g timeGrain, base timePeriod) timePeriod {
 // buildThat reads "that year", "the week" as the one told last, or the report's own.
 func buildThat(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
 	g := m.grain()
+	if after := r.lowWord(r.wordAt(m.end)); after == "ended" || after == "ending" {
+		return timeMeaning{kind: onrecord.TimeDuration, value: lengthValue("1", g)}
+	}
 	base := r.told
 	if !base.known() || r.lowWord(m.words[0]) == "the" && g > dayGrain {
 		base = r.now

@@ -97,7 +97,7 @@ func textOf(d Document) *onrecord.Text {
 	text := &onrecord.Text{
 		Report:  &onrecord.Report{ID: onrecord.ReportID(d.ID), Source: d.ID},
 		Words:   d.Text,
-		Imprint: onrecord.Imprint{Published: onrecord.Date(d.DCT), Language: "en"},
+		Imprint: onrecord.Imprint{Published: onrecord.Date(d.DCT[:min(len(d.DCT), len("2006-01-02"))]), Language: "en"},
 	}
 	at := 0
 	for _, part := range strings.SplitAfter(d.Text, "\n\n") {
