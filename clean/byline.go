@@ -54,7 +54,7 @@ func splitNames(s string) []string {
 
 // bylineOf gathers who is told to have written the report: persons of the byline
 // first, then agencies of the byline, the dateline and the last lines.
-func (s *sheet) bylineOf(outlet string) []string {
+func (s *sheet) bylineOf(outlet string, told []string) []string {
 	var persons, bodies []string
 	for i := range s.blocks {
 		b := &s.blocks[i]
@@ -67,6 +67,10 @@ func (s *sheet) bylineOf(outlet string) []string {
 				persons = append(persons, b.shape.stamp.rest)
 			}
 		}
+	}
+	if len(persons) == 0 {
+		p, a := namesTold(told)
+		persons, bodies = p, append(bodies, a...)
 	}
 	bodies = append(bodies, s.dateline.agency)
 	if s.headline >= 0 {
@@ -109,6 +113,20 @@ func (s *sheet) readCredits(b *block, closing bool) (persons, bodies []string) {
 			bodies = append(bodies, agencyNamed(name))
 		case isPersonName(name) && (by || !closing):
 			persons = append(persons, titleCase(name))
+		}
+	}
+	return persons, bodies
+}
+
+// namesTold sorts the writers that a page's fields name.
+func namesTold(told []string) (persons, bodies []string) {
+	for _, field := range told {
+		for _, name := range splitNames(field) {
+			if agency := agencyNamed(name); agency != "" {
+				bodies = append(bodies, agency)
+			} else if isPersonName(name) {
+				persons = append(persons, titleCase(name))
+			}
 		}
 	}
 	return persons, bodies

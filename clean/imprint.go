@@ -17,11 +17,8 @@ func (s *sheet) imprint(told *page.Told) onrecord.Imprint {
 	outlet := s.outletOf(told)
 	imprint := onrecord.Imprint{
 		Outlet: outlet, Headline: cmp.Or(s.headlineWords(), told.Title, s.title),
-		Byline: s.bylineOf(outlet), Dateline: onrecord.Dateline{Place: placeName(s.dateline.place), Agency: s.dateline.agency},
+		Byline: s.bylineOf(outlet, told.Authors), Dateline: onrecord.Dateline{Place: placeName(s.dateline.place), Agency: s.dateline.agency},
 		Published: published.date, PublishedFrom: onOneLine(published.from),
-	}
-	if len(imprint.Byline) == 0 {
-		imprint.Byline = told.Authors
 	}
 	if name := agencyNamed(imprint.Dateline.Agency); name != "" {
 		imprint.Dateline.Agency = name

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	_ "embed"
 	"net/url"
 	"strings"
@@ -43,7 +44,7 @@ func (s *sheet) outletOf(told *page.Told) string {
 	if name := s.outletInLines(host); name != "" {
 		return name
 	}
-	return outletOfHost(host)
+	return cmp.Or(plainSiteName(told.Suffix), outletOfHost(host))
 }
 
 // plainSiteName takes off what site names add: "Example News | Home", "@example".

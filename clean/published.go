@@ -28,6 +28,9 @@ func (s *sheet) publishedOf(told *page.Told) dated {
 			return d
 		}
 	}
+	if d := lineDate(told.Lines); d.date != "" {
+		return d
+	}
 	if s.report.Published != "" {
 		return dated{s.report.Published, "carrier"}
 	}
@@ -191,6 +194,17 @@ func (s *sheet) updateDate() dated {
 		b := &s.blocks[i]
 		if st := b.shape.stamp; !b.clutter && st.updated && st.restWord <= 3 && len(st.dates) > 0 {
 			return dated{firstDay(b.text), b.text}
+		}
+	}
+	return dated{}
+}
+
+// lineDate reads the lines that a page's markup names as dates.
+func lineDate(lines []page.Field) dated {
+	for _, line := range lines {
+		st := stampOf(line.Value)
+		if date := stampDay(line.Value, st); date != "" && st.restWord <= 8 && (!st.updated || st.labelled) {
+			return dated{date, line.Value}
 		}
 	}
 	return dated{}

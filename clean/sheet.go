@@ -187,7 +187,8 @@ func (s *sheet) text(told *page.Told) *onrecord.Text {
 			rest = trimSpan(s.words, onrecord.Span{Start: b.Start + b.prefix, End: b.End})
 		}
 		if b.opening > 0 {
-			t.Paragraphs = append(t.Paragraphs, onrecord.Paragraph{Span: onrecord.Span{Start: b.Start, End: b.Start + b.opening}, Kind: onrecord.DateLine})
+			opening := trimSpan(s.words, onrecord.Span{Start: b.Start, End: b.Start + b.opening})
+			t.Paragraphs = append(t.Paragraphs, onrecord.Paragraph{Span: opening, Kind: onrecord.DateLine})
 			rest = trimSpan(s.words, onrecord.Span{Start: b.Start + b.opening, End: b.End})
 		}
 		if !rest.IsEmpty() {

@@ -1,13 +1,104 @@
+// Package page answers: which words of an HTML page are its report? Start at
+// [Read]. It keeps paragraphs apart, as evidence needs them, and gathers what the
+// page's fields tell of the report: title, site, writers, dates.
 package page
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
 
-type Doc struct{ Told Told }
-type Field struct{ Name, Value string }
-type Told struct {
-	Title, Site, URL, Language string
-	Authors                    []string
-	Dates                      []Field
+	"golang.org/x/net/html"
+
+	"onrecord"
+)
+
+// Doc is a page taken apart.
+type Doc struct {
+	Told   Told
+	Blocks []Block // the headline first, if the page has one
 }
 
-func Read(raw []byte) (*Doc, error) { return nil, errors.New("todo") }
+// Block is a paragraph of the report, or a line that stands among its paragraphs.
+type Block struct {
+	Text string                 // blanks as one, no line ends
+	Kind onrecord.ParagraphKind // Headline, Subhead, Caption, Byline where the markup tells; else ""
+}
+
+// Field is one field of a page and where it stood.
+type Field struct{ Name, Value string }
+
+// Told is what the fields of a page tell of its report; "" where they do not.
+type Told struct {
+	Title    string
+	Site     string
+	Suffix   string // what the page's title adds to the headline: often the site
+	URL      string
+	Language string
+	Authors  []string
+	Dates    []Field // when it was published, the surest field first
+	Lines    []Field // lines that look like a date of the report, by their markup
+	body     string  // the whole report as one of the fields gives it
+}
+
+// ErrNoText is wrapped where a page holds no running text.
+var ErrNoText = errors.New("no readable text")
+
+// Read takes a page apart. An error means that no running text was found.
+func Read(raw []byte) (*Doc, error) {
+	root, err := parse(raw)
+	if err != nil {
+		return nil, err
+	}
+	p := &reader{root: root, notes: map[*html.Node]*note{}}
+	doc := &Doc{Told: readTold(root)}
+	p.told = &doc.Told
+	p.survey(root, 0)
+	p.judge(root, false)
+	p.find()
+	doc.Blocks = p.blocks()
+	if body := splitBody(doc.Told.body); lettersIn(body) > 2*lettersIn(doc.Blocks) && lettersIn(body) > 400 {
+		doc.Blocks = append(headlineOnly(doc.Blocks), body...)
+	}
+	if lettersIn(doc.Blocks) == 0 {
+		return nil, fmt.Errorf("%w in an HTML page of %d bytes: it may be empty, made by scripts, or a list of links; save the page as your browser shows it", ErrNoText, len(raw))
+	}
+	p.readLines(doc)
+	return doc, nil
+}
+
+// splitBody makes paragraphs of a report that a field holds as one text.
+func splitBody(text string) []Block {
+	var blocks []Block
+	for line := range strings.Lines(text) {
+		if line = onOneLine(line); line != "" {
+			blocks = append(blocks, Block{Text: line})
+		}
+	}
+	return blocks
+}
+
+func headlineOnly(blocks []Block) []Block {
+	if len(blocks) > 0 && blocks[0].Kind == onrecord.Headline {
+		return blocks[:1:1]
+	}
+	return nil
+}
+
+// lettersIn counts the letters of running text.
+func lettersIn(blocks []Block) int {
+	n := 0
+	for _, b := range blocks {
+		if b.Kind != onrecord.Headline {
+			for _, r := range b.Text {
+				if unicode.IsLetter(r) {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+func onOneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

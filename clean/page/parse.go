@@ -1,0 +1,101 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+)
+
+// The bounds of a page.
+const (
+	mostBytes = 32 << 20
+	mostDepth = 200 // elements nested deeper are read as if they were not there
+)
+
+// parse makes a tree of the bytes of a page, in whatever encoding it declares.
+func parse(raw []byte) (*html.Node, error) {
+	if len(raw) > mostBytes {
+		return nil, fmt.Errorf("parse an HTML page of %d MB: more than %d MB is no report", len(raw)>>20, mostBytes>>20)
+	}
+	decoded, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	root, err := html.ParseWithOptions(bytes.NewReader(decoded), html.ParseOptionEnableScripting(false))
+	if err == nil {
+		return root, nil
+	}
+	root, err = html.ParseWithOptions(bytes.NewReader(flatten(decoded)), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return nil, fmt.Errorf("parse an HTML page: %w", err)
+	}
+	return root, nil
+}
+
+// decode makes UTF-8 of a page. Bytes that are UTF-8 are taken as such, whatever
+// the page declares: pages are converted more often than their declarations.
+func decode(raw []byte) ([]byte, error) {
+	if utf8.Valid(raw) {
+		return bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf")), nil
+	}
+	encoding, name, _ := charset.DetermineEncoding(raw, "text/html")
+	decoded, err := encoding.NewDecoder().Bytes(raw)
+	if err != nil {
+		return nil, fmt.Errorf("decode %s page: %w", name, err)
+	}
+	return decoded, nil
+}
+
+// flatten writes a page again without the elements that are nested too deep, and
+// without formatting, which broken pages pile up.
+func flatten(raw []byte) []byte {
+	var out bytes.Buffer
+	depth := 0
+	for z := html.NewTokenizer(bytes.NewReader(raw)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			if !errors.Is(z.Err(), io.EOF) {
+				return out.Bytes()
+			}
+			return out.Bytes()
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			if !isVoid(string(name)) {
+				depth++
+			}
+			if depth > mostDepth || isFormatting(string(name)) {
+				out.WriteByte(' ')
+				continue
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			depth = max(depth-1, 0)
+			if depth >= mostDepth || isFormatting(string(name)) {
+				out.WriteByte(' ')
+				continue
+			}
+		}
+		out.Write(z.Raw())
+	}
+}
+
+func isVoid(tag string) bool {
+	switch tag {
+	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option":
+		return true // the second half are closed by what follows them
+	}
+	return false
+}
+
+func isFormatting(tag string) bool {
+	switch tag {
+	case "b", "i", "u", "s", "em", "strong", "font", "span", "big", "small", "tt", "nobr", "strike", "code", "center":
+		return true
+	}
+	return false
+}
