@@ -153,7 +153,7 @@ func isBodyWord(word string) bool {
 	switch strings.ToLower(strings.Trim(word, ".,")) {
 	case "news", "press", "agency", "staff", "times", "post", "desk", "editor", "correspondent", "writer", "reporter", "reporters", "bureau", "service", "team",
 		"today", "georgia", "media", "tv", "radio", "online", "web", "the", "monitor", "report", "world", "politics", "business", "sports", "opinion", "standard",
-		"updated", "published", "journal", "herald", "tribune", "house", "washington", "international", "analysis":
+		"updated", "published", "more", "photo", "photos", "gallery", "galleries", "video", "videos", "story", "stories", "special", "exclusive", "journal", "herald", "tribune", "house", "washington", "international", "analysis":
 		return true
 	}
 	return false

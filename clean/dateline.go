@@ -55,6 +55,8 @@ var datelineForms = sync.OnceValue(func() []datelineForm {
 		form("credit", `\(([^()]{2,40})\)`+anyDash),
 		// (CNN) As a candidate
 		form("credit", `\(([\p{Lu}]{2,12})\)\s+`),
+		// Phoenix (CNN) The nominee
+		form("place more known", wordPlace+`((?:,\s\p{Lu}[\p{L}. ]{1,20})?)`+`\s*\(([\p{Lu}]{2,6}|Reuters)\)\s+`),
 		// WASHINGTON: WASHINGTON, May 4 —
 		form("place more", capsPlace+more+anyDash),
 		// Beirut - The; Tel Aviv, Israel — The
@@ -100,6 +102,10 @@ func (f *datelineForm) read(head string) dateline {
 			d.agency = part
 		case "credit":
 			d.readCredit(part)
+		case "known":
+			if d.agency = part; agencyNamed(part) == "" || agencyNamed(d.place) != "" {
+				return dateline{}
+			}
 		case "more":
 			d.readDay(part)
 		}
@@ -137,13 +143,16 @@ func (d *dateline) readDay(part string) {
 // isSound keeps words of a sentence from passing for a dateline: "(Photo) -",
 // "Trump: ...", "UPDATE: ...".
 func (d *dateline) isSound(keys []string) bool {
-	if len(keys) == 1 && agencyNamed(d.agency) == "" && !isCaps(d.agency) {
-		return false
+	if len(keys) == 1 {
+		return agencyNamed(d.agency) != "" || isCaps(d.agency)
+	}
+	if keys[0] == "place" && keys[1] == "agency" && agencyNamed(d.agency) == "" {
+		return false // "KIEV, Ukraine -"
 	}
 	if d.agency != "" && (len(d.agency) > 40 || isLabel(d.agency) || strings.ContainsAny(d.agency, "\"“”?!")) {
 		return false
 	}
-	return !isLabel(d.place) && strings.Count(d.place, " ") < 5
+	return !isLabel(d.place) && strings.Count(d.place, " ") < 5 && agencyNamed(d.place) == ""
 }
 
 // isLabel reports whether a word in capitals opens lines without being a place.
@@ -152,7 +161,7 @@ func isLabel(word string) bool {
 	case "UPDATE", "UPDATED", "WATCH", "VIDEO", "PHOTOS", "PHOTO", "READ", "ANALYSIS", "OPINION", "EXCLUSIVE", "BREAKING", "LIVE", "CORRECTION", "EDITOR'S NOTE",
 		"NOTE", "RELATED", "MORE", "FACT CHECK", "FACTBOX", "EXPLAINER", "INTERVIEW", "Q", "A", "BY", "ADVERTISEMENT", "WHO", "WHAT", "WHERE", "WHEN", "WHY", "HOW",
 		"IN", "AND", "BUT", "THE", "IT", "YES", "NO", "QUESTION", "ANSWER", "ALSO READ", "READ MORE", "SEE ALSO", "REPORT", "POLL", "REVIEW", "COMMENTARY",
-		"COLUMN", "EDITORIAL", "WARNING", "ALERT", "DISCLAIMER", "SOURCE", "SOURCES", "STORY HIGHLIGHTS", "HIGHLIGHTS", "ANALYSIS/OPINION", "COMMENTARY/OPINION":
+		"COLUMN", "FILE", "FILE PHOTO", "OK", "EDITORIAL", "WARNING", "ALERT", "DISCLAIMER", "SOURCE", "SOURCES", "STORY HIGHLIGHTS", "HIGHLIGHTS", "ANALYSIS/OPINION", "COMMENTARY/OPINION":
 		return true
 	}
 	return false
@@ -171,22 +180,27 @@ func (s *sheet) cutDateline() {
 			continue
 		}
 		seen++
-		if d := readDateline(b.text); d.end > 0 && (seen == 1 || d.agency != "" || d.day.End > 0) && !s.isSpeaker(i, d) {
+		if d := readDateline(b.text); d.end > 0 && (seen == 1 || d.agency != "" || d.day.End > 0 || isCaps(d.place) && !d.isColon(b.text)) && !s.isSpeaker(i, d) {
 			b.opening, s.dateline = d.end, d
 			return
 		}
 	}
 }
 
+// isColon reports whether a dateline of a block ends in a colon.
+func (d *dateline) isColon(text string) bool {
+	return strings.HasSuffix(strings.TrimSpace(text[:d.end]), ":")
+}
+
 // isSpeaker tells a place in capitals before a colon from the speakers of a
 // transcript: those open several blocks.
 func (s *sheet) isSpeaker(i int, d dateline) bool {
-	if d.agency != "" || d.day.End > 0 || !strings.HasSuffix(strings.TrimSpace(s.blocks[i].text[:d.end]), ":") {
+	if d.agency != "" || d.day.End > 0 || !d.isColon(s.blocks[i].text) {
 		return false
 	}
 	others := 0
 	for j := i + 1; j < len(s.blocks) && j < i+30; j++ {
-		if other := readDateline(s.blocks[j].text); other.end > 0 && strings.HasSuffix(strings.TrimSpace(s.blocks[j].text[:other.end]), ":") {
+		if other := readDateline(s.blocks[j].text); other.end > 0 && other.isColon(s.blocks[j].text) {
 			others++
 		}
 	}

@@ -54,6 +54,8 @@ func (s *sheet) headlineScore(i int, text string) float64 {
 	switch {
 	case b.clutter, b.kind != "", shape.stamp.only, shape.words < 3, shape.words > 30, isHeaderLine(text), isBullet(text), isBy(text), kin < 0.3:
 		return 0
+	case s.title != "" && !s.couldHead(text, shape), allPersons(text), isCreditLine(text):
+		return 0
 	case shape.stamp.relative, len(shape.stamp.dates) > 0 && shape.stamp.restWord < 4, shape.cells > 2:
 		return 0
 	}
@@ -71,6 +73,26 @@ func (s *sheet) headlineScore(i int, text string) float64 {
 		}
 	}
 	return score - 0.01*float64(i)
+}
+
+// couldHead keeps summaries and labels from passing for a headline where the
+// carrier tells another: it must share half of that one's words, or be set like a
+// headline.
+func (s *sheet) couldHead(text string, shape shape) bool {
+	told := map[string]bool{}
+	for word := range wordsOf(s.title) {
+		told[stemOf(word)] = true
+	}
+	telling, shared := 0, 0
+	for word := range wordsOf(text) {
+		if isTelling(word) {
+			telling++
+			if told[stemOf(word)] {
+				shared++
+			}
+		}
+	}
+	return shared*2 >= telling || shape.words >= 5 && shape.capitals*10 >= shape.words*7
 }
 
 // prefixPattern reads what dumps put before a page's first line: "date 2019-12-23
@@ -137,7 +159,7 @@ func (s *sheet) markHead() {
 func (s *sheet) isBeforePage(i int) bool {
 	b := &s.blocks[i]
 	switch {
-	case b.shape.isSentence() && b.shape.words >= sentenceWords, isBy(b.text), b.kind == onrecord.Byline:
+	case b.shape.isSentence() && b.shape.words >= sentenceWords, isBy(b.text), b.kind == onrecord.Byline, b.kind == onrecord.Caption, b.shape.words >= 25 && b.shape.glue >= 4:
 		return false
 	}
 	return b.shape.words < 4 || s.kinship(b.text) < 0.6

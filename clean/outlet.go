@@ -25,6 +25,17 @@ var outlets = sync.OnceValue(func() map[string]string {
 	return byDomain
 })
 
+// knownName reports whether words are the name of an outlet of the table.
+func knownName(words string) bool { return outletNames()[strings.ToLower(words)] }
+
+var outletNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for _, name := range outlets() {
+		names[strings.ToLower(name)] = true
+	}
+	return names
+})
+
 // outletOf tells who put the report out: its carrier's word, else the page's
 // own, else its address, else what its lines tell.
 func (s *sheet) outletOf(told *page.Told) string {

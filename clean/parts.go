@@ -22,7 +22,23 @@ func isCaption(text string, shape shape) bool {
 			return true
 		}
 	}
-	return hasPictureCredit(text)
+	return hasPictureCredit(text) || endsInPhotographer(text) || strings.HasPrefix(text, "FILE - ") || strings.HasPrefix(text, "FILE PHOTO")
+}
+
+// endsInPhotographer reports whether a block closes with a photographer and his
+// agency between brackets: "(Ann Lee/Reuters)".
+func endsInPhotographer(text string) bool {
+	at := strings.LastIndex(text, "(")
+	if at < 0 || !strings.HasSuffix(text, ")") || len(text)-at > 60 {
+		return false
+	}
+	inside := text[at+1 : len(text)-1]
+	slash := strings.LastIndex(inside, "/")
+	if slash < 0 {
+		return false
+	}
+	name, source := strings.TrimSpace(inside[:slash]), strings.TrimSpace(inside[slash+1:])
+	return isPersonName(name) && (agencyNamed(source) != "" || source == "Pool" || strings.Contains(source, "Getty") || knownName(source))
 }
 
 // hasPictureCredit reports whether a block that is no sentence to its end closes
@@ -74,7 +90,21 @@ func (s *sheet) markCredits() {
 func isBy(text string) bool {
 	rest, ok := cutBy(text)
 	first, _ := utf8.DecodeRuneInString(rest)
-	return ok && unicode.IsUpper(first) && len(rest) < 160 && !endsSentence(text)
+	return ok && unicode.IsUpper(first) && len(rest) < 160 && !endsSentence(text) && namesWriter(rest)
+}
+
+// namesWriter reports whether one of the names behind "By" is a writer: "BY THE
+// NUMBERS" heads a list.
+func namesWriter(rest string) bool {
+	if dates := findDates(rest); len(dates) > 0 {
+		rest = rest[:dates[0].Start]
+	}
+	for _, name := range splitNames(rest) {
+		if isPersonName(name) || agencyNamed(name) != "" || strings.Contains(strings.ToLower(name), "staff") || knownName(name) {
+			return true
+		}
+	}
+	return false
 }
 
 func cutBy(text string) (string, bool) {
@@ -112,11 +142,28 @@ func creditsIn(text string) []string {
 	return names
 }
 
-// isNameLine reports whether a line between headline and running text is no more
-// than a name: a writer or the outlet.
+// isNameLine reports whether a line before the running text is no more than names:
+// of writers, of the outlet; behind a headline any line that looks like one.
 func (s *sheet) isNameLine(i int) bool {
 	shape := s.blocks[i].shape
+	if text := s.blocks[i].text; shape.words <= 16 && (allPersons(text) || sameOutlet(text, s.report.Outlet) || knownName(text) || isSpecialTo(text)) {
+		return true
+	}
 	return s.headline >= 0 && i > s.headline && shape.words >= 1 && shape.words <= 6 && shape.glue <= 1 && shape.capitals == shape.words-shape.glue && !shape.ends
+}
+
+func allPersons(text string) bool {
+	names := splitNames(text)
+	for _, name := range names {
+		if !isPersonName(name) {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+func isSpecialTo(text string) bool {
+	return strings.HasPrefix(text, "Special to ") || strings.HasPrefix(text, "Special for ") || strings.HasPrefix(text, "For ") && strings.Contains(text, ".com")
 }
 
 // markRepeats tells blocks whose words stand again, and fuller, in a later block.

@@ -25,11 +25,18 @@ const sentenceWords = 12
 
 // isSentence reports whether a block reads like running text.
 func (s shape) isSentence() bool {
+	if s.isLong() {
+		return true
+	}
 	if s.cut || !s.ends || s.cells > 2 {
 		return false
 	}
 	return s.words >= sentenceWords && s.glue*8 >= s.words || s.words >= 6 && s.glue >= 2 || s.quoted && s.words >= 4
 }
+
+// isLong reports whether a block is running text by its length alone, however it
+// ends: a source may stand behind the last full stop.
+func (s shape) isLong() bool { return s.words >= 40 && s.glue*6 >= s.words && s.cells <= 2 && !s.cut }
 
 // isTitle reports whether a block could be a headline or a link to one.
 func (s shape) isTitle() bool {

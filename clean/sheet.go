@@ -67,7 +67,7 @@ func (s *sheet) markCues() {
 		if b.kind == "" && isCaption(b.text, b.shape) {
 			b.kind = onrecord.Caption
 		}
-		if b.kind == "" && isMenu(b.text, b.shape) {
+		if b.kind == "" && (isMenu(b.text, b.shape) || isPointer(b.text, b.shape)) {
 			b.clutter = true
 		}
 	}
@@ -82,6 +82,29 @@ func (s *sheet) quotesSomebody(i int) bool {
 // isMenu reports whether a line is cells between bars: "Eng | Geo | Rus".
 func isMenu(text string, shape shape) bool {
 	return shape.cells >= 2 && len(shape.stamp.dates) == 0 && shape.words <= shape.cells*6 && !shape.ends
+}
+
+// isPointer reports whether a line between brackets points to another story,
+// "(PHOTOS: Ten faces of the vote)", or is a mark of the page's maker, "[break]".
+func isPointer(text string, shape shape) bool {
+	switch {
+	case strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]"):
+		return shape.words <= 2
+	case strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && shape.words <= 24:
+		label, rest, ok := strings.Cut(text[1:len(text)-1], ":")
+		return ok && rest != "" && len(strings.Fields(label)) <= 4 && !endsSentence(strings.TrimSpace(rest)) && isStoryLabel(label)
+	}
+	return false
+}
+
+// isStoryLabel reports whether a label announces something to look at elsewhere.
+func isStoryLabel(label string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(label)), " ")
+	switch first {
+	case "photos", "photo", "video", "watch", "related", "also", "see", "read", "more", "full", "listen", "gallery", "poll", "click":
+		return true
+	}
+	return false
 }
 
 // firstSentence finds where the running text begins: the first block that reads
