@@ -22,6 +22,7 @@ func readTimes(a *onrecord.Analysis) {
 	r.now = r.anchor(a.Text)
 	a.Times = nil
 	for _, p := range a.Text.Paragraphs {
+		r.headline = p.Kind == onrecord.Headline || p.Kind == onrecord.Subhead
 		r.readParagraph(p.Span)
 	}
 	a.Times = r.found
@@ -37,6 +38,7 @@ type timeReader struct {
 	quarter  timePeriod // the last quarter that the text told
 	dated    timePeriod // the last day or month with a year of its own, in this paragraph
 	words    []timeWord // of the paragraph in hand
+	headline bool       // capitals tell nothing
 	found    []onrecord.Time
 }
 
@@ -98,7 +100,7 @@ func (r *timeReader) readParagraph(s onrecord.Span) {
 // keep resolves a phrase and notes what later phrases may lean on.
 func (r *timeReader) keep(p *timePhrase) {
 	m := r.resolve(p)
-	if m.kind == "" {
+	if m.kind == "" || r.isTitle(p) {
 		return
 	}
 	t := onrecord.Time{
@@ -112,6 +114,15 @@ func (r *timeReader) keep(p *timePhrase) {
 	}
 	r.found = append(r.found, t)
 	r.note(m)
+}
+
+// isTitle reports whether a phrase looks like a name: a unit, or a word such as
+// "today", with a capital inside a sentence, as in "60 Minutes" and "This Week".
+func (r *timeReader) isTitle(p *timePhrase) bool {
+	last := r.words[p.end-1]
+	const named = 1<<unitWord | 1<<unitsWord | 1<<partWord
+	return !r.headline && last.capital && last.classes&named != 0 && p.end-p.first <= 2 &&
+		p.match.rule.part != partDay && !r.opensSentence(p.end-1)
 }
 
 func (r *timeReader) note(m timeMeaning) {

@@ -143,7 +143,7 @@ func (r *timeReader) isNoMonth(m *timeMatch) bool {
 		return false
 	}
 	before, after := r.wordAt(m.first-1), r.wordAt(m.end)
-	namedBefore := before.capital && before.classes&(1<<boundWord|1<<toWord) == 0 && !r.opensSentence(m.first-1)
+	namedBefore := before.capital && before.classes == 0 && !r.isYearLink(before)
 	namedAfter := after.capital && after.classes == 0
 	verb := r.opensSentence(m.first) && after.start > 0 && !after.capital && !after.is(boundWord)
 	return namedBefore || namedAfter || verb

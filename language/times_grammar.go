@@ -12,7 +12,7 @@ var timeRulesFile string
 
 // timeAtom is one place of a pattern: a class if it is below timeClassCount, else
 // a word that the pattern spells out.
-type timeAtom int
+type timeAtom int16
 
 // longestTimePattern bounds the words of a pattern, after its options are chosen.
 const longestTimePattern = 14
@@ -43,6 +43,8 @@ type timeEdge struct {
 type timeGrammar struct {
 	lexicon *timeLexicon
 	root    timeNode
+	classes uint64 // that a pattern begins with
+	spelled []bool // the literals that a pattern begins with, by number
 	rules   int
 }
 
@@ -63,7 +65,25 @@ func loadTimeGrammar() (*timeGrammar, error) {
 			return nil, fmt.Errorf("times_rules.txt line %d: %w", n+1, err)
 		}
 	}
+	g.noteStarts()
 	return g, nil
+}
+
+// noteStarts notes which words can begin a pattern, to pass over all others at once.
+func (g *timeGrammar) noteStarts() {
+	g.spelled = make([]bool, g.lexicon.literals+1)
+	for _, e := range g.root.edges {
+		if e.atom < timeAtom(timeClassCount) {
+			g.classes |= 1 << e.atom
+		} else {
+			g.spelled[e.atom-timeAtom(timeClassCount)] = true
+		}
+	}
+}
+
+// canStart reports whether a pattern begins with such a word.
+func (g *timeGrammar) canStart(w *timeWord) bool {
+	return w.classes&g.classes != 0 || g.spelled[w.literal]
 }
 
 // addRule takes the fields of a line: name, builder, pattern.

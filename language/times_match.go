@@ -61,7 +61,7 @@ type timeSearch struct {
 // matchAt finds the longest phrase that begins with word i, and the longest words
 // that can only stand before another.
 func (g *timeGrammar) matchAt(words []timeWord, i int) (best, ahead timeMatch) {
-	if words[i].classes == 0 && words[i].literal == 0 {
+	if !g.canStart(&words[i]) {
 		return best, ahead
 	}
 	s := timeSearch{words: words, first: i}
@@ -98,6 +98,9 @@ func (s *timeSearch) offer(rule *timeRule, end int) {
 	if rule.bound && end < len(s.words) && !s.words[end].is(boundWord) {
 		return
 	}
+	if s.cutsCompound(rule, end) {
+		return
+	}
 	into := &s.best
 	if rule.part == partAhead {
 		into = &s.ahead
@@ -106,4 +109,13 @@ func (s *timeSearch) offer(rule *timeRule, end int) {
 		return
 	}
 	*into = timeMatch{rule: rule, words: s.words[s.first:end], first: s.first, end: end, atoms: s.atoms}
+}
+
+// cutsCompound reports whether a match of an article and a unit ends inside a compound:
+// "the year | -ago results", "a day | -long siege".
+func (s *timeSearch) cutsCompound(rule *timeRule, end int) bool {
+	if end+1 >= len(s.words) || !s.words[end].glued || !isHyphen(s.words[end]) || !s.words[end+1].glued {
+		return false
+	}
+	return rule.deed == "that" || rule.deed == "one"
 }

@@ -29,14 +29,27 @@ func (r *timeReader) direction(m *timeMatch) int {
 // firmDirection takes the direction from the preposition before a time, or from the
 // verb it hangs on; 0 if they do not tell.
 func (r *timeReader) firmDirection(m *timeMatch) int {
-	switch r.lowWord(r.wordAt(m.first - 1)) {
-	case "by", "until", "till", "effective":
+	switch r.wordBefore(m.first) {
+	case "by", "until", "till", "effective", "as": // "as soon as Tuesday"
 		return 1
 	case "since":
 		return -1
 	}
 	d, _ := parsedDirection(r.analysis, r.words[m.first].start)
 	return d
+}
+
+// wordBefore is the word that leads to a time, before "early" and "the end of".
+func (r *timeReader) wordBefore(i int) string {
+	for range 4 {
+		i--
+		switch word := r.lowWord(r.wordAt(i)); word {
+		case "early", "late", "mid", "-", "the", "end", "beginning", "middle", "start", "of":
+		default:
+			return word
+		}
+	}
+	return ""
 }
 
 // seekTense looks for the nearest word that tells a tense, not beyond the sentence.
@@ -68,7 +81,7 @@ func (r *timeReader) tenseOf(i int) int {
 	case w.classes != 0 || w.literal != 0:
 		return 0
 	}
-	if text := r.wordText(w); len(text) > 4 && strings.HasSuffix(text, "ed") {
+	if text := r.wordText(w); len(text) > 4 && strings.HasSuffix(text, "ed") && r.lowWord(r.wordAt(i-1)) != "be" {
 		return -1
 	}
 	return 0

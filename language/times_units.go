@@ -32,9 +32,6 @@ func (r *timeReader) toldBefore() bool {
 }
 
 func buildWeekend(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
-	if len(m.words) == 1 {
-		return timeMeaning{}
-	}
 	if !r.now.known() {
 		return vagueDate("")
 	}
