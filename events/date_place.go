@@ -1,0 +1,105 @@
+package events
+
+import "onrecord"
+
+// dateOf takes the day of an act from the time expression nearest to it in its
+// clause, else in its sentence outside other clauses' reach.
+func (s *scene) dateOf(x act, sentence int) *onrecord.When {
+	clause := s.clauseOf(x)
+	at := s.token(x.at).Start
+	var best *onrecord.Time
+	inClause, nearest := false, 0
+	for i := range s.a.Times {
+		tm := &s.a.Times[i]
+		if tm.Kind != onrecord.TimeDate && tm.Kind != onrecord.TimeOfDay || tm.From == "" || !s.a.Sentences[sentence].Contains(tm.Span) {
+			continue
+		}
+		in := s.hangsBelow(tm.Span, x.at, clause)
+		away := max(at-tm.Start, tm.Start-at)
+		if best == nil || in && !inClause || in == inClause && away < nearest {
+			best, inClause, nearest = tm, in, away
+		}
+	}
+	if best == nil || !inClause {
+		return nil
+	}
+	return &onrecord.When{From: best.From, To: best.To, Text: s.text.Cut(best.Span)}
+}
+
+// hangsBelow reports whether the words stand in the clause of the act.
+func (s *scene) hangsBelow(words onrecord.Span, _ int, clause map[int]bool) bool {
+	first, end := s.a.TokensIn(words)
+	for t := first; t < end; t++ {
+		if clause[t] {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf gives the tokens of the clause that tells an act: what hangs on its
+// verb, other clauses left out. The clause of a participle or infinitive has also
+// what hangs on the verb above, where times and places mostly stand.
+func (s *scene) clauseOf(x act) map[int]bool {
+	top := x.at
+	if x.carrier >= 0 {
+		top = x.carrier
+	}
+	for range maxDepth {
+		above := s.token(top).Head
+		if above < 0 || s.a.SentenceOf(above) != s.a.SentenceOf(top) {
+			break
+		}
+		if s.isVerb(top) && (s.hasOwnSubject(top) || isOneOf(s.relation(top), "ccomp", "parataxis", "acl")) {
+			break
+		}
+		top = above
+	}
+	in := map[int]bool{}
+	for _, t := range s.subtree(top, func(k int) bool {
+		if !s.isVerb(k) || k == x.at || k == x.carrier {
+			return true
+		}
+		return !isOneOf(s.relation(k), "ccomp", "parataxis", "conj", "advcl") && s.token(k).Deprel != "acl:relcl"
+	}) {
+		in[t] = true
+	}
+	return in
+}
+
+// placeOf names the place told in the clause of the act: "in the harbour of
+// Narvik", not one of its parties.
+func (s *scene) placeOf(x act, p pair, sentence int) string {
+	clause := s.clauseOf(x)
+	best, nearest := "", 0
+	for m := range s.a.Mentions {
+		mention := &s.a.Mentions[m]
+		if mention.Type != onrecord.Location || mention.Form != onrecord.Name || mention.Head < 0 || !clause[mention.Head] {
+			continue
+		}
+		if p.actor.words.Overlaps(mention.Span) || p.recipient != nil && p.recipient.words.Overlaps(mention.Span) || !s.isPlaced(mention.Head) {
+			continue
+		}
+		away := max(s.token(x.at).Start-mention.Start, mention.Start-s.token(x.at).Start)
+		if best == "" || away < nearest {
+			best, nearest = s.text.Cut(mention.Span), away
+		}
+	}
+	return best
+}
+
+// isPlaced reports whether a name stands after a preposition of place, itself or
+// the noun it belongs to ("in the Narvik district").
+func (s *scene) isPlaced(name int) bool {
+	for up, steps := name, 0; up >= 0 && steps < 3; steps++ {
+		switch s.preposition(up) {
+		case "in", "at", "near", "inside", "outside", "across", "around", "within", "off":
+			return true
+		}
+		if !isOneOf(s.relation(up), "compound", "nmod", "amod", "flat", "appos") {
+			return false
+		}
+		up = s.token(up).Head
+	}
+	return false
+}

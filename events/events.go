@@ -1,0 +1,61 @@
+// Package events finds who did what to whom. Start at [Coder.Code]: it reads acts
+// off the words that name them (lexicon/predicates.tsv), takes the parties from
+// the syntax, and asks the statements whose word it is. [Classifier] answers the
+// smaller question, which act lies between two parties that are already known.
+package events
+
+import (
+	"fmt"
+	"strconv"
+
+	"onrecord"
+	"onrecord/codebook"
+	"onrecord/model"
+)
+
+// Coder codes events. It is made once by [Load] and may be used by many
+// goroutines at a time.
+type Coder struct {
+	words     *lexicon
+	book      *codebook.Codebook
+	relations *Classifier
+}
+
+// Load opens the embedded word lists and weights.
+func Load() (*Coder, error) {
+	words, err := openLexicon()
+	if err != nil {
+		return nil, fmt.Errorf("load words of events: %w", err)
+	}
+	relations, err := LoadClassifier()
+	if err != nil {
+		return nil, fmt.Errorf("load classifier of events: %w", err)
+	}
+	return &Coder{words: words, book: codebook.Plover(), relations: relations}, nil
+}
+
+// Digests tells which weights the coder runs on, by the name of the model.
+func (c *Coder) Digests() map[string]string {
+	packed, err := weightFiles.ReadFile(relationWeights)
+	if err != nil {
+		return map[string]string{}
+	}
+	return map[string]string{"events.relation": model.Digest(packed)}
+}
+
+// Code gives the events of a report, in the order of their evidence. One act that
+// stands in several places is one event.
+func (c *Coder) Code(a *onrecord.Analysis, r *onrecord.Resolutions, statements []onrecord.Statement) []onrecord.Event {
+	s := newScene(c, a, r, statements)
+	var told []telling
+	for i := range a.Sentences {
+		if s.isBody(i) {
+			told = append(told, s.readSentence(i)...)
+		}
+	}
+	events := s.judgeClaims(mergeTellings(told))
+	for i := range events {
+		events[i].ID = onrecord.EventID("e" + strconv.Itoa(i+1))
+	}
+	return events
+}

@@ -1,0 +1,117 @@
+package events
+
+// recipientsOf names those to whom the act is done, from the places that the
+// lexicon tells, best first.
+func (s *scene) recipientsOf(x act) []party {
+	for _, slot := range x.pattern.sense.To {
+		if found := s.recipientsIn(x, slot); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+func (s *scene) recipientsIn(x act, slot string) []party {
+	switch slot {
+	case "obj":
+		return s.objectParties(x)
+	case "iobj":
+		if !x.pattern.noun {
+			return s.partiesAt(s.child(x.at, "iobj"))
+		}
+	case "poss":
+		if !x.pattern.noun {
+			if o := s.objectOf(x.at); o >= 0 {
+				return s.partiesInside(o)
+			}
+		}
+	case "comp":
+		if !x.pattern.noun {
+			return s.complementParties(x.at)
+		}
+	case "joint":
+		return nil // the doers among themselves: see pairUp
+	default:
+		return s.prepositionParties(x, slot)
+	}
+	return nil
+}
+
+// complementParties names the subject of the verb's complement: "demanded that
+// Oslo leave", "did not want Oslo to leave".
+func (s *scene) complementParties(verb int) []party {
+	for _, k := range s.children[verb] {
+		if isOneOf(s.relation(k), "ccomp", "xcomp") {
+			if subject := s.child(k, "nsubj", "nsubj:pass"); subject >= 0 {
+				return s.partiesAt(subject)
+			}
+		}
+	}
+	return nil
+}
+
+// objectParties names the object of a verb, or those inside it: "hit Iranian
+// targets", "condemned the raid on Ankara".
+func (s *scene) objectParties(x act) []party {
+	if x.pattern.noun {
+		return nil
+	}
+	o := s.objectOf(x.at)
+	if o < 0 || o == x.object && x.pattern.link == toPrep {
+		return nil
+	}
+	if direct := s.partiesAt(o); len(direct) > 0 {
+		return direct
+	}
+	return s.partiesInside(o)
+}
+
+// partiesInside names the first actor anywhere in a noun phrase, its clauses left out.
+func (s *scene) partiesInside(noun int) []party {
+	for _, c := range s.conjuncts(noun) {
+		inside := s.subtree(c, func(k int) bool {
+			switch s.relation(k) {
+			case "acl", "advcl", "appos", "conj", "parataxis":
+				return false
+			}
+			return true
+		})
+		for _, t := range inside {
+			if t == c {
+				continue
+			}
+			if p := s.partiesAt(t); len(p) > 0 {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// prepositionParties names those after a preposition that hangs on the predicate,
+// on its object, or, for a noun, on the verb that carries it.
+func (s *scene) prepositionParties(x act, preposition string) []party {
+	heads := []int{x.at}
+	if x.carrier >= 0 {
+		heads = append(heads, x.carrier)
+	}
+	if !x.pattern.noun {
+		if o := s.objectOf(x.at); o >= 0 {
+			heads = append(heads, o)
+		}
+	}
+	for _, h := range heads {
+		for _, k := range s.children[h] {
+			if r := s.relation(k); r != "obl" && r != "nmod" && r != "obj" || s.preposition(k) != preposition {
+				continue
+			}
+			if found := s.partiesAt(k); len(found) > 0 {
+				return found
+			}
+			if found := s.partiesInside(k); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,243 @@
+package events
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"onrecord"
+	"onrecord/codebook"
+)
+
+//go:embed lexicon
+var lexiconFiles embed.FS
+
+// lexicon is the words by which acts are told. It is read-only.
+type lexicon struct {
+	predicates map[string][]pattern // by lemma (of the last word of a noun), those with conditions first
+	light      map[string][]string  // light verbs and the particles they take
+	turns      map[string][]turn    // by lemma
+	irregular  map[string]string
+}
+
+// sense is what a pattern means.
+type sense struct {
+	Type onrecord.EventType
+	Mode string
+	To   []string // where the recipient stands, best first
+}
+
+// link is how a condition hangs on a predicate.
+type link byte
+
+const (
+	anyUse   link = 0
+	toObject link = '>' // an object of the class
+	toPrep   link = '@' // a prepositional phrase, with a noun of the class if there is one
+	noObject link = '!'
+)
+
+// pattern is one way to tell an act.
+type pattern struct {
+	lemma    string
+	noun     bool
+	negated  bool     // holds only beside "not": "did not want them to leave"
+	before   []string // words before the head of a noun: "drone" of "drone strike"
+	particle string
+	link     link
+	prep     string
+	class    map[string]bool // nil: any noun
+	sense    *sense
+	written  string // as the data file has it, for the reader of Why
+}
+
+// turn says how a verb changes the act below it.
+type turn struct {
+	kind     string
+	particle string
+	ready    bool // "be+ready": an adjective with its verb
+}
+
+// openLexicon reads the embedded word lists once.
+var openLexicon = sync.OnceValues(func() (*lexicon, error) {
+	l := &lexicon{predicates: map[string][]pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
+	classes, err := readClasses()
+	if err != nil {
+		return nil, err
+	}
+	for _, read := range []func() error{
+		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,
+	} {
+		if err := read(); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+})
+
+// eachLine hands on the lines of a word list that say something.
+func eachLine(name string, do func(line string) error) error {
+	data, err := lexiconFiles.ReadFile("lexicon/" + name)
+	if err != nil {
+		return err
+	}
+	for n, line := range strings.Split(string(data), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := do(line); err != nil {
+			return fmt.Errorf("read %s line %d: %w", name, n+1, err)
+		}
+	}
+	return nil
+}
+
+func readClasses() (map[string][]string, error) {
+	classes := map[string][]string{}
+	err := eachLine("nouns.txt", func(line string) error {
+		name, words, ok := strings.Cut(line, ":")
+		if !ok || classes[name] != nil {
+			return fmt.Errorf("%q is no new class", line)
+		}
+		classes[name] = strings.Fields(words)
+		return nil
+	})
+	return classes, err
+}
+
+func (l *lexicon) readPredicates(classes map[string][]string) error {
+	book := codebook.Plover()
+	err := eachLine("predicates.tsv", func(line string) error {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 4 {
+			return fmt.Errorf("%d cells, not 4", len(cells))
+		}
+		if cells[0] == "type" {
+			return nil
+		}
+		s := &sense{Type: onrecord.EventType(cells[0]), Mode: cells[1], To: strings.Fields(cells[2])}
+		if book.Type(s.Type) == nil || s.Mode != "" && book.Mode(s.Type, s.Mode) == nil {
+			return fmt.Errorf("no %s %s in the codebook", s.Type, s.Mode)
+		}
+		for written := range strings.SplitSeq(cells[3], ",") {
+			p, err := readPattern(strings.TrimSpace(written), classes)
+			if err != nil {
+				return err
+			}
+			p.sense = s
+			l.predicates[p.lemma] = append(l.predicates[p.lemma], p)
+		}
+		return nil
+	})
+	for _, list := range l.predicates {
+		slices.SortStableFunc(list, func(a, b pattern) int { return b.weight() - a.weight() })
+	}
+	return err
+}
+
+// weight orders patterns: the more conditions, the earlier.
+func (p *pattern) weight() int {
+	w := 2 * len(p.before)
+	if p.negated {
+		w += 8
+	}
+	if p.particle != "" {
+		w += 2
+	}
+	switch {
+	case p.class != nil:
+		w += 3
+	case p.link == toPrep, p.link == noObject:
+		w++
+	}
+	return w
+}
+
+// readPattern reads the notation that heads predicates.tsv.
+func readPattern(written string, classes map[string][]string) (pattern, error) {
+	p := pattern{written: written}
+	rest, isNoun := strings.CutPrefix(written, "n:")
+	rest, isNegated := strings.CutPrefix(rest, "not:")
+	p.noun, p.negated = isNoun, isNegated
+	head, condition := rest, ""
+	if i := strings.IndexAny(rest, ">@!"); i >= 0 {
+		head, p.link, condition = rest[:i], link(rest[i]), rest[i+1:]
+	}
+	head, p.particle, _ = strings.Cut(head, "+")
+	words := strings.Fields(head)
+	if len(words) == 0 {
+		return p, fmt.Errorf("pattern %q has no word", written)
+	}
+	p.lemma, p.before = words[len(words)-1], words[:len(words)-1]
+	if p.link == toPrep {
+		p.prep, condition, _ = strings.Cut(condition, ":")
+	}
+	return p, p.readClass(condition, classes)
+}
+
+func (p *pattern) readClass(condition string, classes map[string][]string) error {
+	if condition == "" {
+		if p.link == toObject {
+			return fmt.Errorf("pattern %q names no object", p.written)
+		}
+		return nil
+	}
+	p.class = map[string]bool{}
+	for word := range strings.SplitSeq(condition, "/") {
+		name, isClass := strings.CutPrefix(word, "$")
+		if !isClass {
+			p.class[word] = true
+			continue
+		}
+		members, ok := classes[name]
+		if !ok {
+			return fmt.Errorf("pattern %q: no class %q", p.written, name)
+		}
+		for _, m := range members {
+			p.class[m] = true
+		}
+	}
+	return nil
+}
+
+func (l *lexicon) readLight() error {
+	return eachLine("light.txt", func(line string) error {
+		for word := range strings.SplitSeq(line, ",") {
+			verb, particle, _ := strings.Cut(strings.TrimSpace(word), "+")
+			verb, _, _ = strings.Cut(verb, "@")
+			l.light[verb] = append(l.light[verb], particle)
+		}
+		return nil
+	})
+}
+
+func (l *lexicon) readTurns() error {
+	return eachLine("turns.tsv", func(line string) error {
+		kind, words, ok := strings.Cut(line, "\t")
+		if !ok {
+			return fmt.Errorf("%q has no words", line)
+		}
+		for word := range strings.SplitSeq(words, ",") {
+			verb, particle, _ := strings.Cut(strings.TrimSpace(word), "+")
+			t := turn{kind: kind, particle: particle}
+			if verb == "be" {
+				verb, t.particle, t.ready = particle, "", true
+			}
+			l.turns[verb] = append(l.turns[verb], t)
+		}
+		return nil
+	})
+}
+
+func (l *lexicon) readIrregular() error {
+	return eachLine("irregular.txt", func(line string) error {
+		form, lemma, ok := strings.Cut(line, " ")
+		if !ok {
+			return fmt.Errorf("%q has no lemma", line)
+		}
+		l.irregular[form] = lemma
+		return nil
+	})
+}

@@ -1,0 +1,218 @@
+package events
+
+import "onrecord"
+
+// turned is an act after the words above it were read.
+type turned struct {
+	Type    onrecord.EventType
+	Mode    string
+	planned bool // to come
+	unreal  bool // asked of another, not done: no event
+	asserts bool // the turning word is itself the act: "refused to help"
+	why     string
+}
+
+// turnOf gives how a verb changes the act below it; "" if it does not.
+func (s *scene) turnOf(verb int) string {
+	for _, t := range s.words.turns[s.lemma(verb)] {
+		if t.particle == "" || s.hasParticle(verb, t.particle) {
+			return t.kind
+		}
+	}
+	return ""
+}
+
+// turnAct reads the verbs above an act, from the nearest up.
+func (s *scene) turnAct(x act) turned {
+	out := turned{Type: x.pattern.sense.Type, Mode: x.pattern.sense.Mode, why: x.pattern.written}
+	at := x.at
+	if x.carrier >= 0 {
+		at = x.carrier
+	} else if x.pattern.noun {
+		s.turnNoun(x, &out)
+		return out
+	}
+	if x.pattern.negated {
+		out.asserts = true
+	} else {
+		s.turnNegated(at, &out)
+	}
+	for steps := 0; steps < maxDepth; steps++ {
+		above := s.governorOf(at)
+		if above < 0 || s.isReporting(above, at) {
+			break
+		}
+		s.turnBy(above, at, &out)
+		at = above
+	}
+	return out
+}
+
+// governorOf gives the word whose complement a verb is; -1 if none.
+func (s *scene) governorOf(verb int) int {
+	switch s.token(verb).Deprel {
+	case "xcomp", "acl":
+		return s.token(verb).Head
+	case "ccomp":
+		if h := s.token(verb).Head; h >= 0 && s.turnOf(h) != "" {
+			return h
+		}
+	case "conj":
+		if h := s.token(verb).Head; h >= 0 && !s.hasOwnSubject(verb) && s.token(h).UPOS == s.token(verb).UPOS {
+			return s.governorOf(h)
+		}
+	}
+	return -1
+}
+
+// isReporting reports whether the complement is what is said, not what is done.
+func (s *scene) isReporting(above, complement int) bool {
+	return s.token(complement).Deprel == "ccomp" && isOneOf(s.lemma(above), "say", "claim", "note", "add", "state", "report", "tell")
+}
+
+// turnBy applies the governor of an act.
+func (s *scene) turnBy(above, below int, out *turned) {
+	kind := s.turnOf(above)
+	if s.isNegated(above) && kind != "" {
+		switch kind {
+		case "plan", "pledge", "know", "try", "bear":
+			s.refuse(out, "not "+s.lemma(above))
+			return
+		}
+		out.unreal = true
+		return
+	}
+	switch kind {
+	case "end":
+		turnSign(out)
+		out.why = s.lemma(above) + " + " + out.why
+	case "refuse":
+		s.refuse(out, s.lemma(above))
+	case "pledge":
+		turnPledge(out)
+		out.why = s.lemma(above) + " + " + out.why
+	case "threaten":
+		out.Type, out.Mode, out.asserts = "THREATEN", "", true
+	case "ask":
+		if s.child(above, "obj", "iobj", "nsubj:pass") >= 0 || s.token(below).Deprel == "ccomp" {
+			out.unreal = true
+		} else {
+			out.planned = true
+		}
+	case "try":
+		out.planned = out.planned || !isHostile(out.Type)
+	case "plan":
+		out.planned = true
+	case "", "make", "know":
+		if kind == "" && s.isInfinitive(below) {
+			out.planned = true
+		}
+	}
+}
+
+func (s *scene) refuse(out *turned, why string) {
+	if isHostile(out.Type) && out.Type != "REJECT" {
+		out.unreal = true // "refused to attack" is no act
+		return
+	}
+	*out = turned{Type: "REJECT", asserts: true, why: why + " + " + out.why}
+}
+
+// turnNegated reads "not" at the act itself: what one will not do one rejects,
+// what one did not do is no act.
+func (s *scene) turnNegated(verb int, out *turned) {
+	if !s.isNegated(verb) {
+		return
+	}
+	if s.isToCome(verb) || s.isPresent(verb) {
+		s.refuse(out, "not")
+		return
+	}
+	out.unreal = true
+}
+
+func (s *scene) isInfinitive(verb int) bool {
+	for _, k := range s.children[verb] {
+		if s.token(k).Deprel == "mark" && s.word(k) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// isToCome reports whether an auxiliary or "going to" sets the verb in the future.
+func (s *scene) isToCome(verb int) bool {
+	for _, k := range s.children[verb] {
+		if s.relation(k) == "aux" && isOneOf(s.word(k), "will", "shall", "'ll", "’ll", "wo", "would", "can", "could", "ca") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scene) isPresent(verb int) bool {
+	for _, k := range s.children[verb] {
+		if s.relation(k) == "aux" && isOneOf(s.word(k), "do", "does") {
+			return true
+		}
+	}
+	return false
+}
+
+// turnNoun reads the verb over a noun that no light verb carries: "halted the raids".
+func (s *scene) turnNoun(x act, out *turned) {
+	above := s.token(x.at).Head
+	if above < 0 || !s.isVerb(above) || !isOneOf(s.token(x.at).Deprel, "obj", "nsubj:pass") {
+		return
+	}
+	switch s.turnOf(above) {
+	case "end":
+		turnSign(out)
+	case "plan", "try", "ask", "pledge":
+		out.planned = true
+	case "refuse":
+		s.refuse(out, s.lemma(above))
+	}
+}
+
+// turnSign gives what it means that an act ends.
+func turnSign(out *turned) {
+	switch out.Type {
+	case "AID", "COOPERATE", "SUPPORT", "AGREE":
+		out.Type, out.Mode = "SANCTION", "discontinue"
+	case "CONSULT":
+		out.Type, out.Mode = "REJECT", "meet"
+	case "ASSAULT":
+		out.Type, out.Mode = "RETREAT", "ceasefire"
+	case "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN":
+		out.Type, out.Mode = "RETREAT", ""
+	case "ACCUSE", "REQUEST", "REJECT":
+		out.Type, out.Mode = "CONCEDE", ""
+	default:
+		out.unreal = true
+	}
+}
+
+// turnPledge gives what it means that an act is promised.
+func turnPledge(out *turned) {
+	out.asserts = true
+	switch out.Type {
+	case "CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE":
+		out.Type, out.Mode = "AGREE", ""
+	case "CONCEDE", "RETREAT":
+		out.Type, out.Mode = "CONCEDE", ""
+	case "REQUEST", "REJECT", "ACCUSE":
+		out.planned = true
+	default:
+		out.Type, out.Mode = "THREATEN", ""
+	}
+}
+
+// isHostile reports whether a type is conflict.
+func isHostile(t onrecord.EventType) bool {
+	switch t {
+	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package relation
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"onrecord/events"
+	"onrecord/lab"
+)
+
+const (
+	plvTrain = "plv_train.jsonl"
+	awTrain  = "aw_train_wikievents.jsonl"
+	folds    = 5
+)
+
+// prediction is a line as the scorers read it.
+type prediction struct {
+	ID     string `json:"id"`
+	Root   string `json:"root"`
+	Penta  int    `json:"penta"`
+	Binary int    `json:"binary"`
+}
+
+// Predict reads a relation corpus and writes a line with the predicted labels for
+// each row. Gold labels in the input are not looked at.
+func Predict(ctx context.Context, in io.Reader, out io.Writer) error {
+	classifier, err := events.LoadClassifier()
+	if err != nil {
+		return err
+	}
+	rows, err := ReadRows(in)
+	if err != nil {
+		return err
+	}
+	return writePredictions(ctx, classifier, rows, out)
+}
+
+func writePredictions(ctx context.Context, c *events.Classifier, rows []Row, out io.Writer) error {
+	w := json.NewEncoder(out)
+	for i := range rows {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := w.Encode(predict(c, &rows[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func predict(c *events.Classifier, r *Row) prediction {
+	p := c.Classify(r.Question())
+	best, quad := 0, [5]float64{}
+	for i, x := range p {
+		if x > p[best] {
+			best = i
+		}
+		quad[pentaOf(events.Roots()[i])] += x
+	}
+	root := events.Roots()[best]
+	penta := pentaOf(root)
+	return prediction{ID: r.ID, Root: root, Penta: penta, Binary: binaryOf(penta)}
+}
+
+// Evaluate cross-validates the classifier on the training part of PLV: five
+// folds, each row in the fold of its number modulo five, AW's rows always among
+// the examples learned from.
+func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
+	plv, err := readCorpus(c, plvTrain)
+	if err != nil {
+		return nil, err
+	}
+	aw, err := readCorpus(c, awTrain)
+	if err != nil {
+		return nil, err
+	}
+	var predicted []prediction
+	for fold := range folds {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		learn, ask := split(plv, fold)
+		classifier, _, err := events.LearnClassifier(append(examplesOf(learn), examplesOf(aw)...))
+		if err != nil {
+			return nil, err
+		}
+		for i := range ask {
+			predicted = append(predicted, predict(classifier, &ask[i]))
+		}
+	}
+	return figures(plv, predicted, fmt.Sprintf("plv-train, %d folds", folds)), nil
+}
+
+func split(rows []Row, fold int) (learn, ask []Row) {
+	for i, r := range rows {
+		if i%folds == fold {
+			ask = append(ask, r)
+		} else {
+			learn = append(learn, r)
+		}
+	}
+	return learn, ask
+}
+
+func readCorpus(c lab.Corpora, name string) ([]Row, error) {
+	f, err := c.Open("corpora", "events", name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	rows, err := ReadRows(f)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return rows, nil
+}
+
+// examplesOf turns rows into what the classifier learns from. Rare labels weigh
+// more, since every label counts alike in the macro F1.
+func examplesOf(rows []Row) []events.RelationExample {
+	count := map[string]int{}
+	for i := range rows {
+		if rows[i].Root != nil {
+			count[*rows[i].Root]++
+		}
+	}
+	var examples []events.RelationExample
+	for i := range rows {
+		r := &rows[i]
+		e := events.RelationExample{Relation: r.Question(), Weight: 1}
+		switch {
+		case r.Root != nil:
+			e.Root = *r.Root
+			e.Weight = rareWeight(count[*r.Root])
+		case r.Binary != nil:
+			e.Conflict = *r.Binary == 1
+			e.Weight = 0.3
+		}
+		examples = append(examples, e)
+	}
+	return examples
+}
+
+// Train learns the classifier from all training rows and writes its weights.
+func Train(_ context.Context, c lab.Corpora, out string, log io.Writer) error {
+	var examples []events.RelationExample
+	for _, name := range []string{plvTrain, awTrain} {
+		rows, err := readCorpus(c, name)
+		if err != nil {
+			return err
+		}
+		examples = append(examples, examplesOf(rows)...)
+	}
+	_, packed, err := events.LearnClassifier(examples)
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(out, "relation.softmax")
+	if err := os.WriteFile(path, packed, 0o644); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(log, "relation: %d examples, %d bytes in %s\n", len(examples), len(packed), path)
+	return err
+}
