@@ -10,23 +10,32 @@ import (
 // Analyze reads the headline, subheads, captions and body of a text. A text that
 // says it is not in English is left unread, with an issue.
 func (r *Reader) Analyze(ctx context.Context, text *onrecord.Text) (*onrecord.Analysis, []onrecord.Issue, error) {
-	a := &onrecord.Analysis{Text: text}
-	if lang := text.Imprint.Language; lang != "" && lang != "en" {
-		return a, []onrecord.Issue{notRead(lang)}, nil
-	}
-	issues := r.segment(a)
-	for i := range a.Sentences {
-		if err := ctx.Err(); err != nil {
-			return nil, nil, fmt.Errorf("read sentence %d: %w", i, err)
-		}
-		tokens := a.Tokens[a.Sentences[i].First:a.Sentences[i].End]
-		r.tag(text, tokens)
-		r.parse(text, tokens, a.Sentences[i].First)
+	a, issues, err := r.Parse(ctx, text)
+	if err != nil {
+		return nil, nil, err
 	}
 	readTimes(a)
 	names := r.findNames(a)
 	r.findMentions(a, names)
 	r.joinChains(a)
+	return a, issues, nil
+}
+
+// Parse is the first half of Analyze: sentences, words and trees.
+func (r *Reader) Parse(ctx context.Context, text *onrecord.Text) (*onrecord.Analysis, []onrecord.Issue, error) {
+	a := &onrecord.Analysis{Text: text}
+	if lang := text.Imprint.Language; lang != "" && lang != "en" {
+		return a, []onrecord.Issue{notRead(lang)}, nil
+	}
+	d := r.openDesk()
+	defer r.desks.Put(d)
+	issues := d.segment(a)
+	for i, s := range a.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, fmt.Errorf("read sentence %d: %w", i, err)
+		}
+		d.fill(d.read(s.First, s.End), a.Tokens[s.First:s.End], s.First)
+	}
 	return a, issues, nil
 }
 

@@ -5,26 +5,48 @@ package language
 import (
 	"fmt"
 	"maps"
+	"sync"
+
+	"onrecord/model"
 )
 
 // Reader analyses English texts. It holds the learned models, is made once by
 // [Load] and may be used by many goroutines at a time.
 type Reader struct {
-	names nameModels
+	tables     *wordTables
+	lexicon    codes
+	borders    *model.Rows
+	tagger     *tagger
+	inflection *inflection
+	parser     *parser
+	names      nameModels
+	desks      sync.Pool
+	digested   map[string]string
 }
 
 // Load opens the embedded models.
 func Load() (*Reader, error) {
+	r := newReader()
+	if err := r.loadSyntax(); err != nil {
+		return nil, fmt.Errorf("load models of syntax: %w", err)
+	}
 	names, err := loadNameModels()
 	if err != nil {
 		return nil, fmt.Errorf("load models of names: %w", err)
 	}
-	return &Reader{names: names}, nil
+	r.names = names
+	return r, nil
+}
+
+func newReader() *Reader {
+	r := &Reader{tables: openWordTables(), digested: map[string]string{}}
+	r.desks.New = func() any { return r.newDesk() }
+	return r
 }
 
 // Digests tells which weights the reader runs on, by the name of the model.
 func (r *Reader) Digests() map[string]string {
-	all := map[string]string{}
+	all := maps.Clone(r.digested)
 	maps.Copy(all, r.names.digests())
 	return all
 }

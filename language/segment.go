@@ -1,52 +1,216 @@
 package language
 
 import (
-	"unicode"
-	"unicode/utf8"
+	"fmt"
 
 	"onrecord"
+	"onrecord/model"
 )
 
-// segment cuts the paragraphs into sentences and words.
-func (r *Reader) segment(a *onrecord.Analysis) []onrecord.Issue {
+// Bounds of what is read of one report.
+const (
+	maxSentence = 240    // tokens; a longer one is cut
+	maxTokens   = 200000 // of a report; the rest is left unread
+)
+
+// segment cuts the paragraphs into words and sentences.
+func (d *desk) segment(a *onrecord.Analysis) []onrecord.Issue {
 	for i, p := range a.Text.Paragraphs {
+		if !isRead(p.Kind) || p.Start < 0 || p.End > len(a.Text.Words) {
+			continue
+		}
+		if len(a.Tokens) >= maxTokens {
+			return []onrecord.Issue{tooLong(a.Text, p.Span)}
+		}
 		first := len(a.Tokens)
-		start := -1
-		words := a.Text.Words
-		for at := p.Start; at <= p.End; {
-			c, size := rune(' '), 1
-			if at < p.End {
-				c, size = utf8.DecodeRuneInString(words[at:])
-			}
-			if unicode.IsSpace(c) {
-				if start >= 0 {
-					a.Tokens = append(a.Tokens, onrecord.Token{Span: onrecord.Span{Start: start, End: at}, Head: -1})
-				}
-				start = -1
-			} else if start < 0 {
-				start = at
-			}
-			at += size
+		a.Tokens = cutWords(d.tables, a.Text.Words, p.Span, a.Tokens)
+		for _, t := range a.Tokens[first:] {
+			d.lookAt(a.Text.Cut(t.Span))
 		}
-		if end := len(a.Tokens); end > first {
-			a.Sentences = append(a.Sentences, onrecord.Sentence{
-				Span:  onrecord.Span{Start: a.Tokens[first].Start, End: a.Tokens[end-1].End},
-				First: first, End: end, Paragraph: i,
-			})
-		}
+		d.cutSentences(a, first, i)
 	}
 	return nil
 }
 
-func (r *Reader) tag(text *onrecord.Text, tokens []onrecord.Token) {
-	for i := range tokens {
-		tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "NOUN", "NN", text.Cut(tokens[i].Span)
+func isRead(kind onrecord.ParagraphKind) bool {
+	switch kind {
+	case onrecord.Headline, onrecord.Subhead, onrecord.Caption, onrecord.Body:
+		return true
+	}
+	return false
+}
+
+func tooLong(text *onrecord.Text, from onrecord.Span) onrecord.Issue {
+	words := text.Quote(from)
+	return onrecord.Issue{
+		Station: onrecord.AtLanguage,
+		Kind:    "text-too-long",
+		Note:    fmt.Sprintf("only the first %d words were read", maxTokens),
+		Words:   &words,
 	}
 }
 
-func (r *Reader) parse(text *onrecord.Text, tokens []onrecord.Token, first int) {
-	for i := range tokens {
-		tokens[i].Head, tokens[i].Deprel = first+i-1, "dep"
+// cutSentences groups the tokens from first on, which are one paragraph.
+func (d *desk) cutSentences(a *onrecord.Analysis, first, paragraph int) {
+	tokens := a.Tokens[first:]
+	g := gaps{words: a.Text.Words, tokens: tokens, looks: d.looks[first:]}
+	from := 0
+	for i := 1; i <= len(tokens); i++ {
+		g.pass(i-1, from)
+		if i < len(tokens) && i-from < maxSentence && !d.isBorder(&g, i) {
+			continue
+		}
+		a.Sentences = append(a.Sentences, onrecord.Sentence{
+			Span:      onrecord.Span{Start: tokens[from].Start, End: tokens[i-1].End},
+			First:     first + from,
+			End:       first + i,
+			Paragraph: paragraph,
+		})
+		from = i
 	}
-	tokens[0].Head, tokens[0].Deprel = -1, "root"
+}
+
+// isBorder reports whether a sentence ends between tokens i-1 and i.
+func (d *desk) isBorder(g *gaps, i int) bool {
+	if !g.isCandidate(i) {
+		return false
+	}
+	scores := d.scores[:2]
+	d.borders.Score(scores, g.features(d.features[:0], i))
+	return scores[1] > scores[0]
+}
+
+// gaps are the places between the tokens of a paragraph.
+type gaps struct {
+	words  string
+	tokens []onrecord.Token
+	looks  []look
+	quoted bool // inside double quotation marks
+	from   int  // first token of the sentence
+}
+
+func (g *gaps) form(i int) string {
+	if i < 0 || i >= len(g.tokens) {
+		return ""
+	}
+	return g.words[g.tokens[i].Start:g.tokens[i].End]
+}
+
+// pass notes a token that lies before the gap.
+func (g *gaps) pass(i, from int) {
+	g.from = from
+	switch g.form(i) {
+	case "\"", "''", "``":
+		g.quoted = !g.quoted
+	case "“":
+		g.quoted = true
+	case "”":
+		g.quoted = false
+	}
+}
+
+// isCandidate rules out gaps inside a run without spaces, unless it follows a stop.
+func (g *gaps) isCandidate(i int) bool {
+	if g.tokens[i].Joined {
+		return false
+	}
+	return g.tokens[i-1].End < g.tokens[i].Start || isStop(g.form(i-1))
+}
+
+// low is a word's hash, 1 beyond the paragraph.
+func (g *gaps) low(i int) model.Hash {
+	if i < 0 || i >= len(g.looks) {
+		return 1
+	}
+	return g.looks[i].low
+}
+
+func (g *gaps) shape(i int) model.Hash {
+	if i < 0 || i >= len(g.looks) {
+		return 0
+	}
+	return g.looks[i].shape
+}
+
+func (g *gaps) kind(i int) model.Hash {
+	if i < 0 || i >= len(g.looks) {
+		return 0
+	}
+	if k := g.looks[i].kinds; k != 0 {
+		return k
+	}
+	return g.looks[i].suf[1]
+}
+
+// features of the gap before token i.
+func (g *gaps) features(to []model.Hash, i int) []model.Hash {
+	before, after := g.close(i-1), g.close(i)
+	space := model.Hash(0)
+	if g.tokens[i-1].End < g.tokens[i].Start {
+		space = 1
+	}
+	length := model.Hash(min(i-g.from, 24) / 3)
+	quoted := bit(g.quoted)
+	b, n := g.low(i-1), g.low(i)
+	nextShape := g.shape(i)
+	stop := g.stopClass(i - 1)
+	return append(to,
+		model.Join(0, 0),
+		model.Join2(1, stop, space),
+		model.Join2(2, b, nextShape),
+		model.Join2(3, n, stop),
+		model.Join2(4, b, n),
+		model.Join3(5, stop, nextShape, quoted),
+		model.Join3(6, stop, nextShape, length),
+		model.Join3(7, stop, before, after),
+		model.Join3(8, g.low(i-2), b, nextShape),
+		model.Join3(9, n, g.low(i+1), stop),
+		model.Join3(10, stop, g.shape(i-2), nextShape),
+		model.Join3(11, g.kind(i-2), stop, g.kind(i)),
+		model.Join3(12, stop, nextShape, g.shape(i+1)),
+		model.Join3(13, g.kind(i-1), g.kind(i), nextShape),
+		model.Join3(14, stop, g.kind(i), g.kind(i+1)),
+		model.Join3(15, g.low(g.from), stop, nextShape),
+		model.Join3(16, b, quoted, after),
+		model.Join2(17, g.shape(i-1), nextShape),
+		model.Join3(18, g.kind(i-1), nextShape, length),
+		model.Join3(19, g.looksAt(i-1).habit, g.looksAt(i).habit, nextShape),
+		model.Join3(20, g.looksAt(i-1).mid, g.looksAt(i).mid, stop),
+	)
+}
+
+func (g *gaps) looksAt(i int) *look { return &g.looks[i] }
+
+// close classes a token as bracket or quotation mark, opening or closing.
+func (g *gaps) close(i int) model.Hash {
+	f := g.form(i)
+	switch {
+	case isCloser(f) && isOpener(f):
+		return 3
+	case isCloser(f):
+		return 1
+	case isOpener(f):
+		return 2
+	}
+	return 0
+}
+
+// stopClass tells how the words before the gap end: the stop itself, looked for
+// behind closing signs too, or an abbreviation's full stop.
+func (g *gaps) stopClass(i int) model.Hash {
+	closers := model.Hash(0)
+	for ; i >= g.from && isCloser(g.form(i)) && closers < 3; i-- {
+		closers++
+	}
+	f := g.form(i)
+	class := model.Hash(0)
+	switch {
+	case isStop(f):
+		class = g.low(i)
+	case f != "" && f[len(f)-1] == '.':
+		class = 2
+	case f == ":" || f == ";" || f == "," || f == "-" || f == "--" || f == "—" || f == "–":
+		class = g.low(i)
+	}
+	return class*4 + closers
 }

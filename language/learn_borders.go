@@ -1,0 +1,52 @@
+package language
+
+import (
+	"slices"
+
+	"onrecord"
+	"onrecord/model"
+)
+
+// Paragraph is raw text with the ends of its sentences, to learn borders from.
+type Paragraph struct {
+	Words string
+	Ends  []int // byte offset after the last word of each sentence
+}
+
+// learnBorders learns where sentences end. It needs the reader's lexicon and
+// kinds of words.
+func (r *Reader) learnBorders(paragraphs []Paragraph, rounds int) {
+	l := model.NewRowsLearner(2)
+	for range rounds {
+		for _, p := range paragraphs {
+			r.learnParagraph(l, p)
+		}
+	}
+	r.borders = l.Freeze(2)
+}
+
+func (r *Reader) learnParagraph(l *model.RowsLearner, p Paragraph) {
+	d := r.openDesk()
+	defer r.desks.Put(d)
+	tokens := cutWords(r.tables, p.Words, onrecord.Span{End: len(p.Words)}, nil)
+	for _, t := range tokens {
+		d.lookAt(p.Words[t.Start:t.End])
+	}
+	g := gaps{words: p.Words, tokens: tokens, looks: d.looks}
+	from := 0
+	for i := 1; i < len(tokens); i++ {
+		g.pass(i-1, from)
+		_, ends := slices.BinarySearch(p.Ends, tokens[i-1].End)
+		if g.isCandidate(i) {
+			gold := 0
+			if ends {
+				gold = 1
+			}
+			var scores [2]float32
+			l.Learn(scores[:], g.features(d.features[:0], i), gold, 1)
+		}
+		if ends {
+			from = i
+		}
+	}
+}

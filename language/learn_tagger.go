@@ -1,0 +1,157 @@
+package language
+
+import (
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"onrecord/model"
+)
+
+// example is a sentence of the treebank, ready to learn from.
+type example struct {
+	words []Word
+	looks []look
+	gold  []uint8 // tags
+	tags  []uint8 // as predicted by a tagger that did not see the sentence
+}
+
+// knownTags lists the tag pairs of the words, by name.
+func knownTags(sentences [][]Word) []string {
+	set := map[string]bool{}
+	for _, s := range sentences {
+		for _, w := range s {
+			set[w.UPOS+" "+w.XPOS] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(set))
+}
+
+// learnKinds gives words that have the same tags the same class.
+func learnKinds(sentences [][]Word) codes {
+	counts := map[model.Hash]map[string]int{}
+	var buf []byte
+	for _, s := range sentences {
+		for _, w := range s {
+			buf = lowForm(buf[:0], w.Form)
+			h := model.HashString(buf)
+			if counts[h] == nil {
+				counts[h] = map[string]int{}
+			}
+			counts[h][w.UPOS+" "+w.XPOS]++
+		}
+	}
+	classes := map[string]uint16{}
+	kinds := map[model.Hash]uint16{}
+	for _, h := range slices.Sorted(maps.Keys(counts)) {
+		class, ok := kindOf(counts[h])
+		if !ok {
+			continue
+		}
+		if classes[class] == 0 {
+			classes[class] = uint16(len(classes) + 1)
+		}
+		kinds[h] = classes[class]
+	}
+	return codesOf(kinds)
+}
+
+// kindOf names the tags of a word, leaving out rare ones; a word seen once or
+// twice has none, as words of new texts often have not.
+func kindOf(tags map[string]int) (string, bool) {
+	total := 0
+	for _, n := range tags {
+		total += n
+	}
+	if total < 3 {
+		return "", false
+	}
+	var names []string
+	for _, tag := range slices.Sorted(maps.Keys(tags)) {
+		if tags[tag]*25 >= total {
+			names = append(names, tag)
+		}
+	}
+	return strings.Join(names, "|"), true
+}
+
+// examples looks at the words of the sentences.
+func examples(sentences [][]Word, lexicon, kinds codes, tags []string) []example {
+	l := looker{lexicon: lexicon, kinds: kinds}
+	all := make([]example, len(sentences))
+	for i, s := range sentences {
+		e := example{words: s}
+		for _, w := range s {
+			tag, _ := slices.BinarySearch(tags, w.UPOS+" "+w.XPOS)
+			e.looks = append(e.looks, l.look(w.Form))
+			e.gold = append(e.gold, uint8(tag))
+		}
+		e.looks[0].shape += firstOfSentence
+		all[i] = e
+	}
+	return all
+}
+
+const tagRounds = 8
+
+// learnTagger learns both passes. The second learns from first passes that were
+// made on the other half of the sentences, or it would trust them too much.
+func learnTagger(all []example, tags []string, kinds codes) *tagger {
+	t := &tagger{tags: tags, classes: tagClasses(tags), kinds: kinds}
+	first := make([][]uint8, len(all))
+	d := bareDesk()
+	for half := range 2 {
+		var in []example
+		for i := range all {
+			if i%2 != half {
+				in = append(in, all[i])
+			}
+		}
+		t.first = learnPass(in, nil, len(tags))
+		for i := half; i < len(all); i += 2 {
+			first[i] = t.tag(d, all[i].looks, nil)
+		}
+	}
+	t.first = learnPass(all, nil, len(tags))
+	t.second = learnPass(all, first, len(tags))
+	return t
+}
+
+func bareDesk() *desk {
+	return &desk{Reader: &Reader{}, scores: make([]int32, 256), features: make([]model.Hash, 0, 256)}
+}
+
+// learnPass learns the first pass, or the second if the results of the first are given.
+func learnPass(all []example, first [][]uint8, classes int) *model.Rows {
+	l := model.NewRowsLearner(classes)
+	scores := make([]float32, classes)
+	rng := rand.New(rand.NewPCG(5, 6))
+	var features []model.Hash
+	var tags []uint8
+	for range tagRounds {
+		for _, at := range rng.Perm(len(all)) {
+			e := &all[at]
+			tags = tags[:0]
+			if first != nil {
+				tags = append(tags, first[at]...)
+			}
+			for i := range e.looks {
+				if first == nil {
+					features = firstTagFeatures(features[:0], e.looks, tags, i)
+					tags = append(tags, uint8(l.Learn(scores, features, int(e.gold[i]), tagMargin)))
+					continue
+				}
+				features = firstTagFeatures(features[:0], e.looks, tags[:i], i)
+				features = secondTagFeatures(features, e.looks, tags, i)
+				tags[i] = uint8(l.Learn(scores, features, int(e.gold[i]), tagMargin))
+			}
+		}
+	}
+	return l.Freeze(tagPrune)
+}
+
+const (
+	tagMargin = 2
+	tagPrune  = 12
+)
