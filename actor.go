@@ -31,6 +31,7 @@ type Actor struct {
 	Country string    `json:"country"` // ISO 3166 alpha-3, or IGO, NGO, IMG...; "" if none
 	Sectors []string  `json:"sectors"` // PLOVER sectors: GOV, MIL, REB...
 	Roles   []Role    `json:"roles"`
+	Hop     HopKind   `json:"hop,omitempty"` // for media: the sort of channel that it is
 }
 
 // Role is an office that an actor holds or held.

@@ -1,0 +1,132 @@
+package actors
+
+import "strings"
+
+// use says as what a spelling stands for its actor.
+type use uint8
+
+const (
+	asName      use = iota
+	asAdjective     // "Russian"
+	asPeople        // "Russians"
+	asSeat          // a city: "Moscow"; stands for the state only where it is no place
+	asMetonym       // "Kremlin"
+	asPast          // "Soviet Union"
+	asSurname       // "Putin"
+)
+
+// spelling is one way to write the name of an actor.
+type spelling struct {
+	actor  int32 // index into table.entries
+	use    use
+	weak   bool    // needs company to be believed
+	the    bool    // written with "the" before it, which is no part of the name
+	shapes []shape // least shape of each word
+	tail   string  // sign that must follow: "+" of "OPEC+"
+}
+
+// trie finds spellings word by word. Its nodes are shared and read-only after
+// loading.
+type trie struct {
+	next map[string]*trie
+	ends []spelling
+}
+
+// add puts a spelling, as it stands in a table, into the trie.
+func (t *trie) add(written string, s spelling) {
+	written, s.weak = strings.CutSuffix(written, "?")
+	if rest, ok := strings.CutPrefix(written, "the "); ok {
+		s.the, written = true, rest
+	} else if rest, ok := strings.CutPrefix(written, "The "); ok && !strings.HasPrefix(written, "The Hague") {
+		s.the, written = true, rest
+	}
+	if strings.HasSuffix(written, "+") {
+		s.tail = "+"
+	}
+	words := splitWords(written)
+	s.shapes = make([]shape, len(words))
+	for i, w := range words {
+		s.shapes[i] = neededShape(w)
+		t = t.step(edge(w, i == 0))
+	}
+	t.ends = append(t.ends, s)
+}
+
+func (t *trie) step(key string) *trie {
+	if t.next == nil {
+		t.next = map[string]*trie{}
+	}
+	n := t.next[key]
+	if n == nil {
+		n = &trie{}
+		t.next[key] = n
+	}
+	return n
+}
+
+// edge is what a word is looked up by: its key, with the hard signs before it
+// where it is not the first of its name.
+func edge(w word, first bool) string {
+	if first || w.gap == "" {
+		return w.key
+	}
+	return w.gap + w.key
+}
+
+// neededShape lets long abbreviations be written as words ("Unicef") but not
+// short ones: "IS", "US" and "WHO" are words of another sort in small letters.
+func neededShape(w word) shape {
+	if w.shape == caps && len(w.key) > 4 {
+		return initial
+	}
+	if w.shape == caps && len(w.key) == 1 {
+		return initial
+	}
+	return w.shape
+}
+
+// hit is a run of words that may be a name.
+type hit struct {
+	first, end int // words [first, end)
+	spellings  []spelling
+}
+
+// hitsAt gives the runs that start at word i, longest last.
+func (t *trie) hitsAt(text string, words []word, i int) []hit {
+	var hits []hit
+	for j := i; j < len(words); j++ {
+		if t = t.next[edge(words[j], j == i)]; t == nil {
+			break
+		}
+		if fit := fitting(t.ends, text, words, i, j+1); len(fit) > 0 {
+			hits = append(hits, hit{i, j + 1, fit})
+		}
+	}
+	return hits
+}
+
+// fitting keeps the spellings whose case, article and tail the words [i,j) have.
+func fitting(ends []spelling, text string, words []word, i, j int) []spelling {
+	var fit []spelling
+	for _, s := range ends {
+		if s.fits(text, words, i, j) {
+			fit = append(fit, s)
+		}
+	}
+	return fit
+}
+
+func (s *spelling) fits(text string, words []word, i, j int) bool {
+	for k, need := range s.shapes {
+		if words[i+k].shape < need {
+			return false
+		}
+	}
+	if s.the && s.weak && (i == 0 || words[i-1].key != "the" || words[i].gap != "") {
+		return false
+	}
+	if s.the && len(s.shapes) == 1 && (i == 0 || words[i-1].key != "the") {
+		return false
+	}
+	return strings.HasPrefix(text[words[j-1].End:], s.tail)
+}
