@@ -10,9 +10,9 @@ func assemble(text *onrecord.Text, actors *onrecord.Resolutions, statements []on
 		Report:     masthead(text),
 		Text:       text.Words,
 		Clutter:    make([]onrecord.Quote, 0, len(text.Clutter)),
-		Statements: orEmpty(statements),
-		Events:     orEmpty(events),
-		Actors:     withLists(actors.Actors),
+		Statements: statementsWithLists(statements),
+		Events:     eventsWithLists(events),
+		Actors:     actorsWithLists(actors.Actors),
 		Issues:     orEmpty(issues),
 		Provenance: made,
 	}
@@ -35,8 +35,28 @@ func masthead(text *onrecord.Text) onrecord.Masthead {
 	return head
 }
 
-// withLists gives the actors with every list non-nil, on a copy.
-func withLists(actors []onrecord.Actor) []onrecord.Actor {
+// statementsWithLists gives the statements with every list non-nil, on a copy.
+func statementsWithLists(statements []onrecord.Statement) []onrecord.Statement {
+	out := make([]onrecord.Statement, 0, len(statements))
+	for _, s := range statements {
+		s.Via, s.Content, s.About = orEmpty(s.Via), orEmpty(s.Content), orEmpty(s.About)
+		out = append(out, s)
+	}
+	return out
+}
+
+// eventsWithLists gives the events with every list non-nil, on a copy.
+func eventsWithLists(events []onrecord.Event) []onrecord.Event {
+	out := make([]onrecord.Event, 0, len(events))
+	for _, v := range events {
+		v.Contexts = orEmpty(v.Contexts)
+		out = append(out, v)
+	}
+	return out
+}
+
+// actorsWithLists gives the actors with every list non-nil, on a copy.
+func actorsWithLists(actors []onrecord.Actor) []onrecord.Actor {
 	out := make([]onrecord.Actor, 0, len(actors))
 	for _, a := range actors {
 		a.Aliases, a.Sectors, a.Roles = orEmpty(a.Aliases), orEmpty(a.Sectors), orEmpty(a.Roles)
