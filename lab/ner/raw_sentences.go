@@ -1,0 +1,59 @@
+package ner
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// EachRawReport gives every report of the raw news as sentences of words,
+// roughly cut.
+func EachRawReport(raw io.Reader, give func(sentences [][]string)) error {
+	lines := bufio.NewScanner(raw)
+	lines.Buffer(make([]byte, 1<<20), 1<<24)
+	for lines.Scan() {
+		var report struct{ Text string }
+		if err := json.Unmarshal(lines.Bytes(), &report); err != nil {
+			return fmt.Errorf("read raw report: %w", err)
+		}
+		give(rawSentences(report.Text))
+	}
+	return lines.Err()
+}
+
+func rawSentences(text string) [][]string {
+	var out [][]string
+	var now []string
+	splitRaw(text, func(word string) {
+		if word != "\n" {
+			now = append(now, word)
+		}
+		if word == "\n" || strings.Contains(".?!", word) || len(now) > 200 {
+			if len(now) > 0 {
+				out = append(out, now)
+			}
+			now = nil
+		}
+	})
+	if len(now) > 0 {
+		out = append(out, now)
+	}
+	return joinQuotes(out)
+}
+
+// joinQuotes gives a closing quotation mark back to its sentence.
+func joinQuotes(sentences [][]string) [][]string {
+	out := sentences[:0]
+	for _, s := range sentences {
+		if len(out) > 0 && len(s) > 1 && (s[0] == "”" || s[0] == `"`) && unicode.IsLower([]rune(s[1])[0]) {
+			last := len(out) - 1
+			out[last] = append(out[last], s...)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,195 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"onrecord"
+)
+
+// facts is what one mention tells of itself.
+type facts struct {
+	sentence   int
+	headline   bool
+	name       []string // the words of a name
+	lemma      string   // of the head, in small letters
+	class      byte     // as in kin
+	gender     byte
+	plural     byte
+	definite   bool // "the", "this", a possessor before it
+	indefinite bool // "a", "some", "no"
+	quote      int  // number of the quotation around it; 0 for none
+	depth      int  // how deep the head hangs in its sentence
+}
+
+// chainWords are the marks of data/chains_words.txt by word.
+var chainWords = sync.OnceValue(func() map[string]string { return dataPairs("chains_words.txt") })
+
+func marked(lemma string, mark byte) bool {
+	return strings.IndexByte(chainWords()[lemma], mark) >= 0
+}
+
+func (j *joiner) describe() {
+	quotes := numberQuotes(j.a)
+	j.facts = make([]facts, len(j.a.Mentions))
+	for i := range j.a.Mentions {
+		m, f := &j.a.Mentions[i], &j.facts[i]
+		head := &j.a.Tokens[m.Head]
+		f.sentence = j.a.SentenceOf(m.Head)
+		f.headline = j.isHeadline(f.sentence)
+		f.lemma = strings.ToLower(head.Lemma)
+		f.quote = quotes[m.Head]
+		f.depth = j.depth(m.Head)
+		switch m.Form {
+		case onrecord.Name:
+			j.describeName(m, f)
+		case onrecord.Nominal:
+			j.describeNominal(m, f)
+		default:
+			describePronoun(strings.ToLower(j.a.Text.Cut(head.Span)), head, f)
+		}
+	}
+}
+
+func (j *joiner) isHeadline(sentence int) bool {
+	if sentence >= len(j.a.Sentences) || j.a.Text == nil {
+		return false
+	}
+	p := j.a.Sentences[sentence].Paragraph
+	return p < len(j.a.Text.Paragraphs) && j.a.Text.Paragraphs[p].Kind != onrecord.Body
+}
+
+// depth counts the steps to the root, at most nine.
+func (j *joiner) depth(token int) int {
+	n := 0
+	for h := j.a.Tokens[token].Head; h >= 0 && h < len(j.a.Tokens) && n < 9; h = j.a.Tokens[h].Head {
+		n++
+	}
+	return n
+}
+
+// words gives the words of a span that are no signs.
+func (j *joiner) words(s onrecord.Span) []string {
+	first, end := j.a.TokensIn(s)
+	var words []string
+	for i := first; i < end; i++ {
+		t := &j.a.Tokens[i]
+		if t.UPOS != "PUNCT" && t.XPOS != "POS" {
+			words = append(words, j.a.Text.Cut(t.Span))
+		}
+	}
+	return words
+}
+
+func (j *joiner) describeName(m *onrecord.Mention, f *facts) {
+	f.name = j.words(m.Span)
+	for len(f.name) > 1 && (marked(strings.ToLower(f.name[0]), 't') || strings.EqualFold(f.name[0], "the")) {
+		f.gender = either(f.gender, genderOf(strings.ToLower(f.name[0])))
+		f.name = f.name[1:]
+	}
+	f.definite = true
+	switch m.Type {
+	case onrecord.Person:
+		f.class, f.plural = 'p', 's'
+		if len(f.name) > 1 {
+			f.gender = either(f.gender, j.models.genders[strings.ToLower(f.name[0])])
+		}
+	case onrecord.Organisation:
+		f.class = 'o'
+	case onrecord.Location:
+		f.class, f.plural = 'l', 's'
+	default:
+		f.class = 'n'
+	}
+}
+
+func genderOf(word string) byte {
+	switch {
+	case marked(word, 'm'):
+		return 'm'
+	case marked(word, 'f'):
+		return 'f'
+	}
+	return 0
+}
+
+func (j *joiner) describeNominal(m *onrecord.Mention, f *facts) {
+	head := &j.a.Tokens[m.Head]
+	f.class = j.models.classOf(f.lemma)
+	f.gender = genderOf(f.lemma)
+	f.plural = numberOf(head)
+	for _, c := range j.tree.kids(m.Head) {
+		t := &j.a.Tokens[c]
+		word := strings.ToLower(j.a.Text.Cut(t.Span))
+		switch relation(t.Deprel) {
+		case "det":
+			f.definite = f.definite || slices.Contains([]string{"the", "this", "that", "these", "those", "both", "such"}, word)
+			f.indefinite = f.indefinite || slices.Contains([]string{"a", "an", "some", "any", "no", "another", "every", "each"}, word)
+		case "nmod":
+			f.definite = f.definite || t.Deprel == "nmod:poss"
+		case "conj":
+			if c < m.Head {
+				f.plural = 'p'
+			}
+		}
+	}
+	if marked(f.lemma, 'w') && f.plural == 's' {
+		f.class = either(f.class, 'o')
+	}
+}
+
+func numberOf(t *onrecord.Token) byte {
+	switch {
+	case t.XPOS == "NNS", t.XPOS == "NNPS", hasFeat(t.Feats, "Number=Plur"):
+		return 'p'
+	case t.UPOS == "NOUN", t.UPOS == "PROPN":
+		return 's'
+	}
+	return 0
+}
+
+func describePronoun(word string, t *onrecord.Token, f *facts) {
+	switch word {
+	case "he", "him", "his", "himself":
+		f.gender, f.class, f.plural = 'm', 'p', 's'
+	case "she", "her", "hers", "herself":
+		f.gender, f.class, f.plural = 'f', 'p', 's'
+	case "they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves":
+		f.plural = 'p'
+	case "i", "me", "my", "mine", "myself":
+		f.class, f.plural = 'p', 's'
+	case "it", "its", "itself":
+		f.plural = 's'
+	}
+	f.lemma = word
+}
+
+// numberQuotes numbers the quotations of a report by token, 0 outside. A
+// paragraph that ends inside a quotation ends it.
+func numberQuotes(a *onrecord.Analysis) []int {
+	out := make([]int, len(a.Tokens))
+	quote, open, paragraph := 0, false, -1
+	for _, s := range a.Sentences {
+		if s.Paragraph != paragraph {
+			paragraph, open = s.Paragraph, false
+		}
+		for i := s.First; i < s.End; i++ {
+			switch a.Text.Cut(a.Tokens[i].Span) {
+			case "“", "``":
+				open = true
+				quote++
+			case "”", "''":
+				open = false
+			case `"`:
+				if open = !open; open {
+					quote++
+				}
+			}
+			if open {
+				out[i] = quote
+			}
+		}
+	}
+	return out
+}

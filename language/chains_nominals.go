@@ -1,0 +1,98 @@
+package language
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// maxNominalSentences is how far back a noun phrase looks for what it repeats.
+const maxNominalSentences = 12
+
+// joinNominals joins noun phrases that speak of something told before: the same
+// words again, the office of a person, the kind of a named body.
+func (j *joiner) joinNominals() {
+	for i := range j.a.Mentions {
+		m, f := &j.a.Mentions[i], &j.facts[i]
+		if m.Form != onrecord.Nominal || f.indefinite || len(j.kin[j.root(i)].name) > 0 || !f.definite {
+			continue
+		}
+		if k := j.findTold(i); k >= 0 {
+			j.join(k, i)
+		}
+	}
+}
+
+// findTold looks back for the latest mention that a definite phrase repeats.
+func (j *joiner) findTold(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		back := j.facts[i].sentence - j.facts[k].sentence
+		if back > maxNominalSentences {
+			break
+		}
+		if j.facts[k].headline != j.facts[i].headline || j.a.Mentions[k].Form == onrecord.Pronoun ||
+			j.root(k) == j.root(i) || j.a.Mentions[k].Overlaps(j.a.Mentions[i].Span) {
+			continue
+		}
+		if j.repeats(i, k, back) && j.mayJoin(i, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// repeats reports whether phrase i says again what mention k named.
+func (j *joiner) repeats(i, k, back int) bool {
+	m, f, g := &j.a.Mentions[i], &j.facts[i], &j.facts[k]
+	more := j.modifiers(m)
+	if j.a.Mentions[k].Form == onrecord.Nominal && f.lemma == g.lemma && f.plural == g.plural {
+		return subset(more, j.modifiers(&j.a.Mentions[k])) && (len(more) > 0 || back <= 6)
+	}
+	if len(more) > 0 {
+		return false
+	}
+	chain := &j.kin[j.root(k)]
+	switch {
+	case f.plural == 'p':
+		return false
+	case chain.class == 'p':
+		return f.class == 'p' && slices.Contains(chain.roles, f.lemma)
+	case chain.class == 'o' && len(g.name) > 1:
+		// "the ministry" for "the Norland Trade Ministry"
+		return strings.EqualFold(g.name[len(g.name)-1], f.lemma) || isOfOffice(g.name, f.lemma)
+	case chain.class == 'o' || chain.class == 'n':
+		return marked(f.lemma, 'g') && slices.Contains(chain.roles, f.lemma)
+	}
+	return slices.Contains(chain.roles, f.lemma)
+}
+
+// isOfOffice tells "Ministry of Trade" by its first word.
+func isOfOffice(name []string, lemma string) bool {
+	return strings.EqualFold(name[0], lemma) && len(name) > 2 && strings.EqualFold(name[1], "of")
+}
+
+// modifiers gives the words of a phrase's core that narrow its head, in small
+// letters: not articles, signs nor the head.
+func (j *joiner) modifiers(m *onrecord.Mention) []string {
+	first, end := j.a.TokensIn(m.Core)
+	var out []string
+	for i := first; i < end; i++ {
+		t := &j.a.Tokens[i]
+		switch {
+		case i == m.Head, t.UPOS == "PUNCT", t.UPOS == "ADP", t.XPOS == "POS", t.UPOS == "DET", t.UPOS == "CCONJ":
+		default:
+			out = append(out, strings.ToLower(j.a.Text.Cut(t.Span)))
+		}
+	}
+	return out
+}
+
+func subset(a, b []string) bool {
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,258 @@
+package language
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// How far back a pronoun looks, and how sure it must be.
+const (
+	maxPronounSentences  = 4
+	maxPronounCandidates = 40
+	pronounSure          = 0.5
+)
+
+// joinPronouns joins "he", "she", "it" and "they" to what they stand for. A
+// learned ranker weighs the latest mention of each chain before the pronoun; if
+// none is likely, the pronoun stays alone.
+func (j *joiner) joinPronouns() {
+	j.joinSpeakers()
+	for i := range j.a.Mentions {
+		if !j.isThirdPerson(i) {
+			continue
+		}
+		best, at := pronounSure, -1
+		candidates := j.candidates(i)
+		for rank, k := range candidates {
+			if p := j.models.pronouns.Probability(j.pairFeatures(i, k, rank)); p > best {
+				best, at = p, k
+			}
+		}
+		if at >= 0 {
+			j.join(at, i)
+		}
+	}
+}
+
+// isThirdPerson tells the pronouns that the ranker knows.
+func (j *joiner) isThirdPerson(i int) bool {
+	if j.a.Mentions[i].Form != onrecord.Pronoun {
+		return false
+	}
+	switch j.facts[i].lemma {
+	case "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself",
+		"they", "them", "their", "theirs", "themselves":
+		return true
+	}
+	return false
+}
+
+// pronounKind numbers the third persons: he, she, it, they.
+func pronounKind(word string) uint32 {
+	switch word[0] {
+	case 'h':
+		if strings.HasPrefix(word, "her") {
+			return 1
+		}
+		return 0
+	case 's':
+		return 1
+	case 'i':
+		return 2
+	}
+	return 3
+}
+
+// joinSpeakers joins the first and second persons inside one quotation, and
+// outside of all quotations.
+func (j *joiner) joinSpeakers() {
+	last := map[[2]int]int{}
+	for i := range j.a.Mentions {
+		person := 0
+		switch j.facts[i].lemma {
+		case "i", "me", "my", "mine", "myself":
+			person = 1
+		case "we", "us", "our", "ours", "ourselves":
+			person = 2
+		case "you", "your", "yours", "yourself":
+			person = 3
+		}
+		if person == 0 || j.a.Mentions[i].Form != onrecord.Pronoun {
+			continue
+		}
+		key := [2]int{person, j.facts[i].quote}
+		if k, ok := last[key]; ok {
+			j.join(k, i)
+		}
+		last[key] = i
+	}
+}
+
+// candidates gives the latest mention of each chain before pronoun i that it may
+// stand for, the nearest first.
+func (j *joiner) candidates(i int) []int {
+	var out []int
+	seen := map[int]bool{j.root(i): true}
+	for k := i - 1; k >= 0 && len(out) < maxPronounCandidates; k-- {
+		if j.facts[i].sentence-j.facts[k].sentence > maxPronounSentences {
+			break
+		}
+		if root := j.root(k); !seen[root] && j.mayStand(i, k) {
+			seen[root] = true
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// mayStand applies what grammar forbids.
+func (j *joiner) mayStand(i, k int) bool {
+	m, n := &j.a.Mentions[i], &j.a.Mentions[k]
+	chain := &j.kin[j.root(k)]
+	f := &j.facts[i]
+	switch {
+	case n.Contains(m.Span) && m.Span != n.Span && !j.isPossessorOf(n, m):
+		return false
+	case !j.isThirdPerson(k) && n.Form == onrecord.Pronoun && len(chain.members) == 1:
+		return false
+	case j.shareVerb(i, k):
+		return false
+	}
+	switch pronounKind(f.lemma) {
+	case 0, 1:
+		return (chain.class == 'p' || chain.class == 0) && chain.plural != 'p' && agree(chain.gender, f.gender)
+	case 2:
+		return chain.class != 'p' && chain.plural != 'p' && chain.gender == 0
+	}
+	return chain.gender == 0 && (chain.plural != 's' || chain.class != 'p')
+}
+
+// isPossessorOf lets "the minister, who lost his seat," hold his "his".
+func (j *joiner) isPossessorOf(n, m *onrecord.Mention) bool {
+	return n.Core.End <= m.Start
+}
+
+// shareVerb tells the subject and the object of one verb, which are two things
+// unless the pronoun is reflexive.
+func (j *joiner) shareVerb(i, k int) bool {
+	if strings.HasSuffix(j.facts[i].lemma, "self") || strings.HasSuffix(j.facts[i].lemma, "selves") {
+		return false
+	}
+	a, b := &j.a.Tokens[j.a.Mentions[i].Head], &j.a.Tokens[j.a.Mentions[k].Head]
+	return a.Head >= 0 && a.Head == b.Head && isVerbal(a.Deprel) && isVerbal(b.Deprel)
+}
+
+func isVerbal(deprel string) bool {
+	switch relation(deprel) {
+	case "nsubj", "obj", "iobj", "obl":
+		return true
+	}
+	return false
+}
+
+// pairFeatures tells what speaks for pronoun i standing for mention k, which is
+// the rank-th nearest that it may stand for.
+func (j *joiner) pairFeatures(i, k, rank int) []uint32 {
+	f, g := &j.facts[i], &j.facts[k]
+	m, n := &j.a.Mentions[i], &j.a.Mentions[k]
+	chain := &j.kin[j.root(k)]
+	kind := pronounKind(f.lemma)
+	roleI, roleK := hashWord(j.a.Tokens[m.Head].Deprel), hashWord(j.a.Tokens[n.Head].Deprel)
+	far := uint32(min(f.sentence-g.sentence, 4))
+	near := uint32(min(rank, 6))
+	form := hashWord(string(n.Form))
+	out := make(nameFeatures, 0, 48)
+	add := func(template uint32, parts ...uint32) {
+		out.add(100+template, parts...)
+		out.add(200+template, append(parts, kind)...)
+	}
+	add(0)
+	add(1, far)
+	add(2, near)
+	add(3, far, near)
+	add(4, roleK, far)
+	add(5, roleK, roleI, far)
+	add(6, form, uint32(chain.class), far)
+	add(7, uint32(chain.gender), uint32(chain.plural), uint32(chain.class))
+	add(8, yes(g.indefinite), yes(g.definite), form)
+	add(9, uint32(min(len(chain.members), 5)))
+	add(10, yes(len(chain.name) > 0), uint32(min(len(chain.members), 3)))
+	add(11, j.quoteRelation(f, g))
+	add(12, j.quoteRelation(f, g), far, kind)
+	add(13, uint32(min(f.depth, 5)), uint32(min(g.depth, 5)))
+	add(14, yes(j.isFirstIn(k)), far)
+	add(15, uint32(j.commands(k, i)), roleI)
+	add(16, yes(n.Form == onrecord.Pronoun && pronounKindOf(g.lemma) == int(kind)), far)
+	add(17, hashWord(g.lemma), yes(n.Form == onrecord.Nominal))
+	add(18, yes(strings.HasSuffix(f.lemma, "self")), uint32(j.commands(k, i)))
+	add(19, near, roleK)
+	add(20, yes(g.headline), far)
+	add(21, yes(j.sameParagraph(f, g)), far)
+	add(22, j.verbOf(m), j.verbOf(n))
+	add(23, uint32(chain.class), hashWord(f.lemma), uint32(chain.plural), near)
+	return out
+}
+
+func pronounKindOf(word string) int {
+	switch word {
+	case "":
+		return -1
+	}
+	return int(pronounKind(word))
+}
+
+func yes(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// quoteRelation tells whether two mentions stand in one quotation, in two, or
+// one of them in none.
+func (j *joiner) quoteRelation(f, g *facts) uint32 {
+	switch {
+	case f.quote == g.quote:
+		return min(uint32(f.quote), 1)
+	case f.quote == 0:
+		return 2
+	case g.quote == 0:
+		return 3
+	}
+	return 4
+}
+
+func (j *joiner) sameParagraph(f, g *facts) bool {
+	return j.a.Sentences[f.sentence].Paragraph == j.a.Sentences[g.sentence].Paragraph
+}
+
+// isFirstIn reports whether a mention is the first of its sentence.
+func (j *joiner) isFirstIn(k int) bool {
+	return k == 0 || j.facts[k-1].sentence != j.facts[k].sentence
+}
+
+// commands counts how many clauses up mention k is the subject over mention i: 1
+// for "Varga said that he"; 0 if it is not.
+func (j *joiner) commands(k, i int) int {
+	subject := &j.a.Tokens[j.a.Mentions[k].Head]
+	if relation(subject.Deprel) != "nsubj" {
+		return 0
+	}
+	at := j.a.Tokens[j.a.Mentions[i].Head].Head
+	for n := 1; n < 6 && at >= 0 && at < len(j.a.Tokens); n++ {
+		if at == subject.Head {
+			return n
+		}
+		at = j.a.Tokens[at].Head
+	}
+	return 0
+}
+
+// verbOf hashes the lemma of the word that a mention hangs on.
+func (j *joiner) verbOf(m *onrecord.Mention) uint32 {
+	if h := j.a.Tokens[m.Head].Head; h >= 0 && h < len(j.a.Tokens) {
+		return hashWord(j.a.Tokens[h].Lemma)
+	}
+	return 0
+}
