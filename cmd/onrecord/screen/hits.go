@@ -36,7 +36,7 @@ func (p *page) banner(r *onrecord.Masthead) {
 	if r.Published != nil {
 		date = string(*r.Published)
 	}
-	p.block(0, []run{{plain, harmless(joined(" · ", r.Outlet, date)) + " "}, {bold, harmless(orElse(r.Headline, r.Source))}}, shortID(r.ID))
+	p.block(0, []run{{plain, harmless(joined(" · ", r.Outlet, date)) + " · "}, {bold, harmless(orElse(r.Headline, r.Source))}}, shortID(r.ID))
 }
 
 // shortID is enough to find a report among billions, and fits a line.
