@@ -42,9 +42,12 @@ func agencyNamed(words string) string {
 
 // splitNames splits "Ann Lee, Bo Ek and Cy Fox/AFP".
 func splitNames(s string) []string {
-	s = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", "/", ",", "|", ",", ";", ",", " with ", ",", " for ", ",").Replace(s)
+	s = strings.NewReplacer(" in ", ",in ", " and ", ",", " AND ", ",", " & ", ",", "/", ",", "|", ",", ";", ",", " with ", ",", " for ", ",").Replace(s)
 	var names []string
 	for part := range strings.SplitSeq(s, ",") {
+		if strings.HasPrefix(part, "in ") {
+			continue // where a writer was: "Ann Lee in Port Elm"
+		}
 		if part = strings.Trim(part, " .-–—()[]\u00a0"); part != "" {
 			names = append(names, part)
 		}

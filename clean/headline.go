@@ -21,9 +21,11 @@ func (s *sheet) findHeadline() int {
 			best, score = i, sc
 		}
 	}
-	if best >= 0 {
-		s.stripTag(best)
+	if best < 0 {
+		return best
 	}
+	best = s.shortestTwin(best)
+	s.stripTag(best)
 	return best
 }
 
@@ -41,6 +43,18 @@ func (s *sheet) titleBlock() int {
 		}
 	}
 	return like
+}
+
+// shortestTwin is the block with the same title and least added to it: "(Agency):
+// Talks fail" and "Talks fail" both stand on a page.
+func (s *sheet) shortestTwin(best int) int {
+	title := s.bare(best)
+	for i := 0; i < s.first; i++ {
+		if len(s.bare(i))+3 < len(s.bare(best)) && len(s.bare(i)) > len(title)/2 && isSameTitle(s.bare(i), title) {
+			best = i
+		}
+	}
+	return best
 }
 
 // bare is the text of a block without its clutter prefix.

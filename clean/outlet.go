@@ -55,7 +55,7 @@ func (s *sheet) outletOf(told *page.Told) string {
 	if name := s.outletInLines(host); name != "" {
 		return name
 	}
-	return cmp.Or(plainSiteName(told.Suffix), outletOfHost(host))
+	return cmp.Or(plainSiteName(told.Suffix), holderOf(told.Rights), outletOfHost(host))
 }
 
 // plainSiteName takes off what site names add: "Example News | Home", "@example".
@@ -105,6 +105,10 @@ func (s *sheet) outletInLines(host string) string {
 	}
 	if name := s.lineLikeHost(host); name != "" {
 		return name
+	}
+	if host == "" && isDomain(strings.ToLower(s.dateline.agency)) {
+		domain := strings.ToLower(s.dateline.agency)
+		return cmp.Or(knownOutlet(domain), outletOfHost(domain))
 	}
 	if host == "" {
 		if name := s.domainInHead(); name != "" {
@@ -161,18 +165,31 @@ func isDomain(word string) bool {
 func (s *sheet) rightsHolder() string {
 	for i := len(s.blocks) - 1; i >= 0 && i > len(s.blocks)-12; i-- {
 		b := &s.blocks[i]
-		at := strings.Index(b.text, "©")
-		if s.cues[i] != rightsCue || at < 0 {
+		if s.cues[i] != rightsCue {
 			continue
 		}
-		name := strings.TrimLeftFunc(b.text[at+len("©"):], func(r rune) bool { return !unicode.IsLetter(r) })
-		name, _, _ = strings.Cut(name, ".")
-		name, _, _ = strings.Cut(name, ",")
-		if name = strings.TrimSpace(strings.TrimSuffix(name, "All rights reserved")); len(name) > 2 && len(name) < 40 && agencyNamed(name) == "" {
+		if name := holderOf(b.text); name != "" {
 			return name
 		}
 	}
 	return ""
+}
+
+// holderOf reads the name behind "©", the year on either side taken off.
+func holderOf(rights string) string {
+	at := strings.Index(rights, "©")
+	if at < 0 {
+		return ""
+	}
+	name := strings.TrimLeftFunc(rights[at+len("©"):], func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, end := range []string{".", ",", " All rights", " - ", " | ", "("} {
+		name, _, _ = strings.Cut(name, end)
+	}
+	name = strings.TrimRight(strings.TrimPrefix(name, "by "), " 0123456789-–")
+	if len(name) <= 2 || len(name) >= 40 || agencyNamed(name) != "" || strings.Contains(strings.ToLower(name), "copyright") {
+		return ""
+	}
+	return name
 }
 
 // outletOfHost makes a name of a host that no table knows: "www.pachodo.org" is

@@ -24,21 +24,32 @@ func readPage(report *onrecord.Report, doc *page.Doc) *onrecord.Text {
 // layOut writes paragraphs one under the other.
 func layOut(paragraphs []page.Block) (string, []block) {
 	var b strings.Builder
-	var spans []onrecord.Span
-	for i, p := range paragraphs {
-		if i > 0 {
-			b.WriteString(gap)
-		}
-		spans = append(spans, onrecord.Span{Start: b.Len(), End: b.Len() + len(p.Text)})
+	var starts []int
+	for _, p := range paragraphs {
+		starts = append(starts, b.Len())
 		b.WriteString(p.Text)
+		b.WriteString(gap)
 	}
-	words := b.String()
-	blocks := make([]block, len(spans))
-	for i, span := range spans {
-		blocks[i] = newBlock(words, span)
-		blocks[i].kind = paragraphs[i].Kind
+	words := strings.TrimSuffix(b.String(), gap)
+	var blocks []block
+	for i, p := range paragraphs {
+		if p.Laid {
+			blocks = append(blocks, moved(splitBlocks(p.Text), words, starts[i])...)
+			continue
+		}
+		one := newBlock(words, onrecord.Span{Start: starts[i], End: starts[i] + len(p.Text)})
+		one.kind = p.Kind
+		blocks = append(blocks, one)
 	}
 	return words, blocks
+}
+
+// moved puts blocks of a part at their place in the whole.
+func moved(blocks []block, words string, by int) []block {
+	for i, b := range blocks {
+		blocks[i] = newBlock(words, onrecord.Span{Start: b.Start + by, End: b.End + by})
+	}
+	return blocks
 }
 
 // withoutClutter writes the words of a text again, its paragraphs alone.

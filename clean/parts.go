@@ -56,6 +56,7 @@ func hasPictureCredit(text string) bool {
 // else. Those written for people belong to it; those written for machines, and
 // ages, which are wrong the minute after, are clutter.
 func (s *sheet) markStamps() {
+	last := s.lastSentence()
 	for i := range s.blocks {
 		b := &s.blocks[i]
 		st := b.shape.stamp
@@ -67,7 +68,9 @@ func (s *sheet) markStamps() {
 			b.clutter = true
 		case st.only && st.numeric && !strings.HasPrefix(b.text, "/"):
 			b.clutter = true
-		case st.only, st.restWord <= 5 && len(st.dates) > 0 && i != s.first && !b.shape.ends && (i < s.first || st.labelled):
+		case st.only && i > s.first && i < last && !st.labelled: // a card of another story stood here
+			b.clutter = true
+		case st.only, st.restWord <= 5 && len(st.dates) > 0 && i != s.first && !b.shape.ends && (i < s.first || st.labelled || i > last):
 			b.kind = onrecord.Byline
 		}
 	}
@@ -149,7 +152,19 @@ func (s *sheet) isNameLine(i int) bool {
 	if text := s.blocks[i].text; shape.words <= 16 && (allPersons(text) || sameOutlet(text, s.report.Outlet) || knownName(text) || isSpecialTo(text)) {
 		return true
 	}
+	if s.headline >= 0 && i > s.headline && shape.words <= 6 && !shape.ends && endsInWriter(s.blocks[i].text) {
+		return true
+	}
 	return s.headline >= 0 && i > s.headline && shape.words >= 1 && shape.words <= 6 && shape.glue <= 1 && shape.capitals == shape.words-shape.glue && !shape.ends
+}
+
+// endsInWriter reports whether a line ends in the word for one who writes.
+func endsInWriter(text string) bool {
+	switch strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) {
+	case "reporter", "correspondent", "staff", "editor", "desk", "writer", "bureau", "reporters", "contributor", "columnist":
+		return true
+	}
+	return false
 }
 
 func allPersons(text string) bool {

@@ -177,7 +177,7 @@ func (s *sheet) closingDate() dated {
 	for i := s.first + 1; i < len(s.blocks); i++ {
 		b := &s.blocks[i]
 		st := b.shape.stamp
-		if b.clutter && !st.numeric || len(st.dates) == 0 || st.updated || !st.only && !(st.labelled && st.restWord <= 4) {
+		if b.clutter && !st.numeric || len(st.dates) == 0 || st.updated || !st.only && !((st.labelled || i == len(s.blocks)-1) && st.restWord <= 4) {
 			continue
 		}
 		if best.date != "" {

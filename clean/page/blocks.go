@@ -30,7 +30,7 @@ func (p *reader) blocks() []Block {
 	c := &collector{reader: p}
 	if p.title != nil {
 		if words := onOneLine(textOf(p.title)); words != "" {
-			c.out = append(c.out, Block{words, onrecord.Headline})
+			c.out = append(c.out, Block{Text: words, Kind: onrecord.Headline})
 		}
 	}
 	c.walk(p.top, false)
@@ -56,6 +56,11 @@ func (c *collector) visit(n *html.Node, inLink bool) {
 	case n.Type != html.ElementNode, at == nil, at.junk, n == c.title, isSilent(n):
 	case n.Data == "br":
 		c.breakLine(n)
+	case n.Data == "pre":
+		c.flush()
+		if words := strings.Map(visible, textOf(n)); strings.TrimSpace(words) != "" {
+			c.out = append(c.out, Block{Text: strings.ReplaceAll(words, "\r\n", "\n"), Laid: true})
+		}
 	case isBlock(n.Data):
 		c.visitBlock(n, inLink)
 	default:
@@ -101,16 +106,20 @@ func hasName(n *html.Node, words ...string) bool {
 	return false
 }
 
+// shortLine is how many letters a line has at most that was not broken for width.
+const shortLine = 36
+
 // breakLine ends a paragraph at a doubled line end, and at a single one behind a
-// full stop: old pages set no paragraphs.
+// full stop or a short line: old pages set no paragraphs.
 func (c *collector) breakLine(n *html.Node) {
 	next := n.NextSibling
 	for next != nil && next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" {
 		next = next.NextSibling
 	}
+	short := c.text > 0 && c.text <= shortLine
 	doubled := next != nil && next.Type == html.ElementNode && next.Data == "br"
 	so := strings.TrimRight(c.line.String(), " \t\r\n\"'”’)\u00a0")
-	if doubled || strings.HasSuffix(so, ".") || strings.HasSuffix(so, "?") || strings.HasSuffix(so, "!") {
+	if doubled || short || strings.HasSuffix(so, ".") || strings.HasSuffix(so, "?") || strings.HasSuffix(so, "!") {
 		c.flush()
 		return
 	}
@@ -131,7 +140,7 @@ func (c *collector) flush() {
 	if kind == onrecord.Byline && (text > 160 || text > 60 && strings.HasSuffix(words, ".")) {
 		kind = ""
 	}
-	c.out = append(c.out, Block{words, kind})
+	c.out = append(c.out, Block{Text: words, Kind: kind})
 }
 
 // visible takes out runes without a shape, which pages use to break long words.

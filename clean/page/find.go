@@ -40,7 +40,7 @@ func (p *reader) scoreParagraphs(n *html.Node) {
 			continue
 		}
 		up := c.Parent
-		if c.Data != "p" && c.Data != "blockquote" {
+		if c.Data != "p" && c.Data != "blockquote" && c.Data != "pre" {
 			up = c // a div with bare text holds its paragraphs itself
 		}
 		for i := 0; i < len(share) && up != nil; i++ {
@@ -107,7 +107,7 @@ func (p *reader) ownParas(n *html.Node) paras {
 		if c.Type != html.ElementNode || at.junk {
 			continue
 		}
-		if own := p.ownWords(c); own > 0 && (c.Data == "p" || c.Data == "blockquote" || c.Data == "div") {
+		if own := p.ownWords(c); own > 0 && (c.Data == "p" || c.Data == "pre" || c.Data == "blockquote" || c.Data == "div") {
 			sum.count++
 			sum.letters += own
 		}
@@ -115,6 +115,14 @@ func (p *reader) ownParas(n *html.Node) paras {
 		sum.count, sum.letters = sum.count+below.count, sum.letters+below.letters
 	}
 	return sum
+}
+
+// heading is the words of the heading that is the headline.
+func (p *reader) heading() string {
+	if p.title == nil {
+		return ""
+	}
+	return onOneLine(textOf(p.title))
 }
 
 // findTitle finds the heading that is the headline: the one that the fields give,

@@ -14,6 +14,9 @@ const lineReach = 160
 func (p *reader) readLines(doc *Doc) {
 	var marked, plain, lines []Field
 	for n := range p.root.Descendants() {
+		if n.Type == html.TextNode && doc.Told.Rights == "" && len(n.Data) < lineReach && strings.Contains(n.Data, "©") {
+			doc.Told.Rights = onOneLine(n.Data)
+		}
 		if n.Type != html.ElementNode || p.notes[n] == nil || p.notes[n].junk {
 			continue
 		}

@@ -22,7 +22,8 @@ type Doc struct {
 
 // Block is a paragraph of the report, or a line that stands among its paragraphs.
 type Block struct {
-	Text string                 // blanks as one, no line ends
+	Text string                 // blanks as one, no line ends unless Laid
+	Laid bool                   // laid out by its writer: line ends and blank lines count
 	Kind onrecord.ParagraphKind // Headline, Subhead, Caption, Byline where the markup tells; else ""
 }
 
@@ -34,12 +35,14 @@ type Told struct {
 	Title    string
 	Site     string
 	Suffix   string // what the page's title adds to the headline: often the site
+	Rights   string // the line that tells who holds the rights
 	URL      string
 	Language string
 	Authors  []string
 	Dates    []Field // when it was published, the surest field first
 	Lines    []Field // lines that look like a date of the report, by their markup
 	body     string  // the whole report as one of the fields gives it
+	window   string  // the title of the browser's window
 }
 
 // ErrNoText is wrapped where a page holds no running text.
@@ -57,9 +60,10 @@ func Read(raw []byte) (*Doc, error) {
 	p.survey(root, 0)
 	p.judge(root, false)
 	p.find()
+	doc.Told.nameTitle(p.heading())
 	doc.Blocks = p.blocks()
-	if body := splitBody(doc.Told.body); lettersIn(body) > 2*lettersIn(doc.Blocks) && lettersIn(body) > 400 {
-		doc.Blocks = append(headlineOnly(doc.Blocks), body...)
+	if body := splitBody(doc.Told.body); lettersIn(body) > 2*lettersIn(doc.Blocks) && lettersIn(body) > 160 {
+		doc.Blocks = append(headlineOnly(doc.Told.Title), body...)
 	}
 	if lettersIn(doc.Blocks) == 0 {
 		return nil, fmt.Errorf("%w in an HTML page of %d bytes: it may be empty, made by scripts, or a list of links; save the page as your browser shows it", ErrNoText, len(raw))
@@ -79,11 +83,11 @@ func splitBody(text string) []Block {
 	return blocks
 }
 
-func headlineOnly(blocks []Block) []Block {
-	if len(blocks) > 0 && blocks[0].Kind == onrecord.Headline {
-		return blocks[:1:1]
+func headlineOnly(title string) []Block {
+	if title == "" {
+		return nil
 	}
-	return nil
+	return []Block{{Text: title, Kind: onrecord.Headline}}
 }
 
 // lettersIn counts the letters of running text.

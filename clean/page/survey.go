@@ -54,7 +54,7 @@ func (p *reader) survey(n *html.Node, depth int) *note {
 		at.links = at.text
 	case isHeading(n.Data):
 		at.heads = true
-	case n.Data == "p" || n.Data == "blockquote" || n.Data == "div" || n.Data == "td" || n.Data == "section" || n.Data == "article":
+	case n.Data == "p" || n.Data == "pre" || n.Data == "blockquote" || n.Data == "div" || n.Data == "td" || n.Data == "section" || n.Data == "article":
 		at.paras = max(at.paras, p.ownWords(n))
 	}
 	return at

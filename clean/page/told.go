@@ -44,8 +44,7 @@ func readTold(root *html.Node) Told {
 		}
 	}
 	t.fill(meta, linked)
-	t.Title = cmp.Or(t.Title, title)
-	t.Suffix = suffixOf(title, t.Title)
+	t.window = title
 	return t
 }
 
@@ -72,9 +71,35 @@ func (t *Told) fill(meta map[string]string, linked linkedData) {
 	}
 }
 
-// suffixOf is what a page's title adds to the headline: "Talks fail | The Daily".
-func suffixOf(title, headline string) string {
-	rest, ok := strings.CutPrefix(title, headline)
+// nameTitle settles what is title and what is site: the headline on the page parts
+// the window's title, which often holds both.
+func (t *Told) nameTitle(heading string) {
+	if heading != "" && (t.Title == "" || strings.HasPrefix(t.Title, heading)) {
+		t.Title = heading
+	}
+	if t.Title != "" {
+		t.Suffix = addedTo(t.window, t.Title)
+		return
+	}
+	t.Title = t.window
+	for _, bar := range []string{" | ", " – ", " — ", " - ", " :: ", ": "} {
+		if left, right, ok := strings.Cut(t.window, bar); ok {
+			t.Title, t.Suffix = right, left
+			if len(left) > len(right) {
+				t.Title, t.Suffix = left, right
+			}
+			return
+		}
+	}
+}
+
+// addedTo is what a window's title adds to the headline: "Talks fail | The Daily",
+// "The Daily: Talks fail".
+func addedTo(window, headline string) string {
+	rest, ok := strings.CutPrefix(window, headline)
+	if before, isEnd := strings.CutSuffix(window, headline); !ok && isEnd {
+		return strings.Trim(before, " -–—|:·»")
+	}
 	if !ok || rest == "" {
 		return ""
 	}
