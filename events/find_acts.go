@@ -13,8 +13,7 @@ type act struct {
 func (s *scene) findActs(first, end int) []act {
 	var acts []act
 	for t := first; t < end; t++ {
-		for i := range s.words.predicates[s.lemma(t)] {
-			p := &s.words.predicates[s.lemma(t)][i]
+		for _, p := range s.patternsOf(t) {
 			if found, ok := s.matchPattern(t, p); ok {
 				acts = append(acts, found)
 				break
@@ -22,6 +21,18 @@ func (s *scene) findActs(first, end int) []act {
 		}
 	}
 	return acts
+}
+
+// patternsOf gives the patterns of a word by its lemma; by its stem where the
+// lexicon lacks the lemma, for a lemma may be guessed wrong.
+func (s *scene) patternsOf(t int) []*pattern {
+	if !s.isNominal(t) && !s.isVerb(t) {
+		return nil
+	}
+	if list := s.words.predicates[s.lemma(t)]; len(list) > 0 {
+		return list
+	}
+	return s.words.byStem[s.words.stem(s.word(t))]
 }
 
 func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
@@ -43,10 +54,27 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 	case toPrep:
 		found.object = s.obliqueIn(t, p.prep, p.class)
 		return found, found.object >= 0
+	case ofOther:
+		return found, s.speaksOfOther(t)
 	case noObject:
 		return found, s.child(t, "obj", "iobj", "nsubj:pass") < 0
 	}
 	return found, true
+}
+
+// speaksOfOther reports whether the complement of a verb has an actor for subject
+// that is not the verb's own.
+func (s *scene) speaksOfOther(verb int) bool {
+	others := s.complementParties(verb)
+	if len(others) == 0 {
+		return false
+	}
+	for _, own := range s.partiesAtAll(s.subjectsOf(verb, maxDepth)) {
+		if sameSide(own, others[0]) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scene) hasWordsBefore(t int, words []string) bool {
@@ -82,6 +110,43 @@ func (s *scene) objectOf(verb int) int {
 	if tok := s.token(verb); tok.Deprel == "acl" && tok.XPOS == "VBN" {
 		return tok.Head
 	}
+	if s.isPassive(verb) {
+		return -1
+	}
+	return s.nounAfter(verb, "")
+}
+
+// afterReach is how many words behind a verb a complement is looked for where the
+// syntax shows none.
+const afterReach = 7
+
+// nounAfter finds the complement that stands behind a verb though the syntax
+// hangs it elsewhere: the first noun phrase with the preposition, or, for none,
+// the one that follows at once.
+func (s *scene) nounAfter(verb int, preposition string) int {
+	end := min(len(s.a.Tokens), verb+1+afterReach, s.a.Sentences[s.a.SentenceOf(verb)].End)
+	seen := ""
+	for t := verb + 1; t < end; t++ {
+		switch s.token(t).UPOS {
+		case "ADP":
+			if preposition == "" {
+				return -1
+			}
+			seen = s.word(t)
+		case "NOUN", "PROPN", "PRON":
+			if up := s.token(t).Head; up > t && up < end && isOneOf(s.relation(t), "compound", "nmod", "flat", "det") {
+				continue // a modifier of the noun to come
+			}
+			if seen == preposition {
+				return t
+			}
+			if preposition == "" {
+				return -1
+			}
+		case "VERB", "SCONJ", "PUNCT", "CCONJ", "AUX":
+			return -1
+		}
+	}
 	return -1
 }
 
@@ -101,15 +166,19 @@ func (s *scene) objectIn(verb int, class map[string]bool) int {
 // isOfClass looks at the head noun, and, for "dozens of prisoners", at the noun
 // below a number.
 func (s *scene) isOfClass(noun int, class map[string]bool) bool {
-	if class[s.lemma(noun)] || class[s.word(noun)] {
+	if s.inClass(noun, class) {
 		return true
 	}
 	for _, k := range s.children[noun] {
-		if s.relation(k) == "nmod" && s.preposition(k) == "of" && (class[s.lemma(k)] || class[s.word(k)]) {
+		if s.relation(k) == "nmod" && s.preposition(k) == "of" && s.inClass(k, class) {
 			return isAmount(s.lemma(noun))
 		}
 	}
 	return false
+}
+
+func (s *scene) inClass(noun int, class map[string]bool) bool {
+	return class[s.lemma(noun)] || class[s.word(noun)]
 }
 
 func isAmount(lemma string) bool {

@@ -33,7 +33,7 @@ func (s *scene) subjectsOf(verb, depth int) []int {
 	if s.isPassive(verb) {
 		return s.agentsOf(verb)
 	}
-	if subject := s.child(verb, "nsubj", "nsubj:outer"); subject >= 0 && s.word(subject) != "there" {
+	if subject := s.child(verb, "nsubj", "nsubj:outer", "nsubj:pass"); subject >= 0 && s.word(subject) != "there" {
 		return []int{subject}
 	}
 	return s.subjectsFromAbove(verb, depth-1)

@@ -43,7 +43,10 @@ func (s *scene) complementParties(verb int) []party {
 	for _, k := range s.children[verb] {
 		if isOneOf(s.relation(k), "ccomp", "xcomp") {
 			if subject := s.child(k, "nsubj", "nsubj:pass"); subject >= 0 {
-				return s.partiesAt(subject)
+				if found := s.partiesAt(subject); len(found) > 0 {
+					return found
+				}
+				return s.partiesInside(subject)
 			}
 		}
 	}
@@ -112,6 +115,9 @@ func (s *scene) prepositionParties(x act, preposition string) []party {
 				return found
 			}
 		}
+	}
+	if near := s.nounAfter(heads[len(heads)-1], preposition); near >= 0 {
+		return s.partiesAt(near)
 	}
 	return nil
 }

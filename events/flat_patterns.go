@@ -28,37 +28,18 @@ var openFlatLexicon = sync.OnceValues(func() (*flatLexicon, error) {
 		return nil, err
 	}
 	f := &flatLexicon{lexicon: l, byStem: map[string][]flatPattern{}, turns: map[string]string{}}
-	for lemma, list := range l.predicates {
-		for i := range list {
-			if list[i].negated {
-				continue // "not" is a feature of its own
+	for stem, list := range l.byStem {
+		for _, p := range list {
+			if !p.negated && p.link != ofOther { // "not" is a feature of its own
+				f.byStem[stem] = append(f.byStem[stem], l.flatten(p))
 			}
-			f.byStem[l.stem(lemma)] = append(f.byStem[l.stem(lemma)], l.flatten(&list[i]))
 		}
-	}
-	for _, list := range f.byStem {
-		slices.SortStableFunc(list, func(a, b flatPattern) int {
-			if d := b.weight() - a.weight(); d != 0 {
-				return d
-			}
-			return compareStrings(a.written, b.written)
-		})
 	}
 	for lemma, list := range l.turns {
 		f.turns[l.stem(lemma)] = list[0].kind
 	}
 	return f, nil
 })
-
-func compareStrings(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}
 
 func (l *lexicon) flatten(p *pattern) flatPattern {
 	f := flatPattern{pattern: p, particle: l.stem(p.particle)}

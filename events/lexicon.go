@@ -3,6 +3,7 @@ package events
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -16,9 +17,10 @@ var lexiconFiles embed.FS
 
 // lexicon is the words by which acts are told. It is read-only.
 type lexicon struct {
-	predicates map[string][]pattern // by lemma (of the last word of a noun), those with conditions first
-	light      map[string][]string  // light verbs and the particles they take
-	turns      map[string][]turn    // by lemma
+	predicates map[string][]*pattern // by lemma (of the last word of a noun), those with conditions first
+	byStem     map[string][]*pattern // the same by stem, where no lemma is told
+	light      map[string][]string   // light verbs and the particles they take
+	turns      map[string][]turn     // by lemma
 	irregular  map[string]string
 }
 
@@ -37,6 +39,7 @@ const (
 	toObject link = '>' // an object of the class
 	toPrep   link = '@' // a prepositional phrase, with a noun of the class if there is one
 	noObject link = '!'
+	ofOther  link = '^' // a complement whose subject is somebody else
 )
 
 // pattern is one way to tell an act.
@@ -62,7 +65,7 @@ type turn struct {
 
 // openLexicon reads the embedded word lists once.
 var openLexicon = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{predicates: map[string][]pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
+	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
 	classes, err := readClasses()
 	if err != nil {
 		return nil, err
@@ -74,6 +77,7 @@ var openLexicon = sync.OnceValues(func() (*lexicon, error) {
 			return nil, err
 		}
 	}
+	l.indexStems()
 	return l, nil
 })
 
@@ -92,6 +96,17 @@ func eachLine(name string, do func(line string) error) error {
 		}
 	}
 	return nil
+}
+
+// indexStems needs the irregular forms to be read.
+func (l *lexicon) indexStems() {
+	for _, lemma := range slices.Sorted(maps.Keys(l.predicates)) {
+		stem := l.stem(lemma)
+		l.byStem[stem] = append(l.byStem[stem], l.predicates[lemma]...)
+	}
+	for _, list := range l.byStem {
+		slices.SortStableFunc(list, func(a, b *pattern) int { return b.weight() - a.weight() })
+	}
 }
 
 func readClasses() (map[string][]string, error) {
@@ -127,12 +142,12 @@ func (l *lexicon) readPredicates(classes map[string][]string) error {
 				return err
 			}
 			p.sense = s
-			l.predicates[p.lemma] = append(l.predicates[p.lemma], p)
+			l.predicates[p.lemma] = append(l.predicates[p.lemma], &p)
 		}
 		return nil
 	})
 	for _, list := range l.predicates {
-		slices.SortStableFunc(list, func(a, b pattern) int { return b.weight() - a.weight() })
+		slices.SortStableFunc(list, func(a, b *pattern) int { return b.weight() - a.weight() })
 	}
 	return err
 }
@@ -149,7 +164,7 @@ func (p *pattern) weight() int {
 	switch {
 	case p.class != nil:
 		w += 3
-	case p.link == toPrep, p.link == noObject:
+	case p.link == toPrep, p.link == noObject, p.link == ofOther:
 		w++
 	}
 	return w
@@ -162,7 +177,7 @@ func readPattern(written string, classes map[string][]string) (pattern, error) {
 	rest, isNegated := strings.CutPrefix(rest, "not:")
 	p.noun, p.negated = isNoun, isNegated
 	head, condition := rest, ""
-	if i := strings.IndexAny(rest, ">@!"); i >= 0 {
+	if i := strings.IndexAny(rest, ">@!^"); i >= 0 {
 		head, p.link, condition = rest[:i], link(rest[i]), rest[i+1:]
 	}
 	head, p.particle, _ = strings.Cut(head, "+")

@@ -21,6 +21,68 @@ func mergeTellings(told []telling) []telling {
 	return merged
 }
 
+// opponents gives each actor the one side that it has hostile dealings with in
+// this report; those with more than one have none.
+func opponents(told []telling) map[onrecord.ActorID]party {
+	one, many := map[onrecord.ActorID]party{}, map[onrecord.ActorID]bool{}
+	note := func(a, b party) {
+		if known, ok := one[a.actor.ID]; ok && known.actor.ID != b.actor.ID {
+			many[a.actor.ID] = true
+		}
+		one[a.actor.ID] = b
+	}
+	for i := range told {
+		if t := &told[i]; t.hasRecipient && isHostile(t.Type) {
+			note(t.actor, t.recipient)
+			note(t.recipient, t.actor)
+		}
+	}
+	for id := range many {
+		delete(one, id)
+	}
+	return one
+}
+
+// completeTellings gives hostile acts without a recipient the only opponent that
+// the report gives their actor, and drops those told more fully elsewhere or
+// still too poor.
+func (s *scene) completeTellings(told []telling) []telling {
+	against := opponents(told)
+	var out []telling
+	for _, t := range told {
+		if t.hasRecipient {
+			out = append(out, t)
+			continue
+		}
+		if other, ok := against[t.actor.actor.ID]; ok && t.takesOpponent {
+			side := s.partyOf(other)
+			t.Recipient, t.recipient, t.hasRecipient = &side, other, true
+			t.Why += " (against its only opponent here)"
+			t.Certainty -= 0.2
+			out = append(out, t)
+			continue
+		}
+		if standsAlone(t.Type) && !isToldFuller(told, &t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func standsAlone(t onrecord.EventType) bool {
+	switch t {
+	case "AGREE", "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE":
+		return true
+	}
+	return false
+}
+
+func isToldFuller(told []telling, t *telling) bool {
+	return slices.ContainsFunc(told, func(o telling) bool {
+		return o.hasRecipient && o.Type == t.Type && o.actor.actor.ID == t.actor.actor.ID
+	})
+}
+
 func sameEvent(a, b *telling) bool {
 	if a.Type != b.Type || a.hasRecipient != b.hasRecipient {
 		return false

@@ -10,6 +10,7 @@ type party struct {
 	name  string
 	words onrecord.Span // where it is mentioned
 	side  string        // what it belongs to: its state if it has one, else itself
+	head  int           // token that heads the noun phrase: "officials" of "officials in Oslo"
 }
 
 // partiesAt names those that the noun phrase headed by t and the phrases joined
@@ -18,6 +19,7 @@ func (s *scene) partiesAt(t int) []party {
 	var all []party
 	for _, c := range s.conjuncts(t) {
 		if p, ok := s.partyAt(c); ok {
+			p.head = c
 			all = append(all, p)
 		}
 	}

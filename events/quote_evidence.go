@@ -20,12 +20,15 @@ func (s *scene) evidenceOf(x act, p pair) onrecord.Span {
 			return false
 		case "conj":
 			return s.isNominal(k)
-		case "advcl", "ccomp":
+		case "ccomp":
 			return !s.hasOwnSubject(k)
+		case "advcl": // "accused Oslo of spying" is one clause, "left, saying so" is two
+			mark := s.child(k, "mark")
+			return mark >= 0 && isOneOf(s.word(mark), "of", "for", "from") && !s.hasOwnSubject(k)
 		}
 		return s.token(k).Deprel != "acl:relcl"
 	})
-	span := s.runAround(top, tokens)
+	span := s.runAround(top, s.fromActor(tokens, top, p))
 	sentence := s.a.Sentences[s.a.SentenceOf(top)]
 	for _, side := range []onrecord.Span{p.actor.words, recipientWords(p)} {
 		if !side.IsEmpty() && sentence.Contains(side) {
@@ -33,6 +36,37 @@ func (s *scene) evidenceOf(x act, p pair) onrecord.Span {
 		}
 	}
 	return span
+}
+
+// fromActor leaves out what stands before the actor's noun phrase, and the words
+// that join the clause to others: "However, the", "that".
+func (s *scene) fromActor(tokens []int, top int, p pair) []int {
+	sentence := s.a.Sentences[s.a.SentenceOf(top)]
+	left := -1
+	if p.actor.words.End <= s.token(top).Start && sentence.Contains(p.actor.words) {
+		left = s.phraseStart(p.actor)
+	}
+	return slices.DeleteFunc(tokens, func(t int) bool {
+		if t >= top {
+			return false
+		}
+		return s.token(t).End <= left || s.token(t).Deprel == "mark" && s.word(t) != "to" || s.relation(t) == "cc"
+	})
+}
+
+// phraseStart gives where the noun phrase of a party begins.
+func (s *scene) phraseStart(p party) int {
+	start := p.words.Start
+	if p.head < 0 || p.head >= len(s.a.Tokens) || s.token(p.head).Start > p.words.End {
+		return start
+	}
+	start = min(start, s.token(p.head).Start)
+	for _, k := range s.children[p.head] {
+		if isOneOf(s.relation(k), "det", "amod", "compound", "nmod", "nummod") {
+			start = min(start, s.token(k).Start)
+		}
+	}
+	return start
 }
 
 func recipientWords(p pair) onrecord.Span {

@@ -124,8 +124,11 @@ func (s *scene) isVerb(t int) bool { return s.a.Tokens[t].UPOS == "VERB" }
 
 // isPassive reports whether a verb stands in the passive: its subject undergoes it.
 func (s *scene) isPassive(verb int) bool {
-	if s.child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") >= 0 {
-		return true
+	if aux := s.child(verb, "aux:pass"); aux >= 0 {
+		return !isOneOf(s.word(aux), "had", "has", "have", "having")
+	}
+	if s.child(verb, "nsubj:pass", "csubj:pass", "obl:agent") >= 0 {
+		return s.child(verb, "aux") < 0
 	}
 	tok := s.a.Tokens[verb]
 	return tok.XPOS == "VBN" && tok.Deprel == "acl" // "the town shelled by the army"

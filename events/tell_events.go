@@ -8,6 +8,7 @@ type telling struct {
 	actor, recipient party
 	hasRecipient     bool
 	denied           bool // told only to be denied
+	takesOpponent    bool // a blow that names no victim: "took the hill"
 	sentence         int
 }
 
@@ -40,6 +41,7 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
 		t := s.newTelling(x, how, pair, sentence)
 		t.denied = denied
+		t.takesOpponent = !t.hasRecipient && isHostile(t.Type) && x.pattern.link == toObject
 		s.setStatus(&t, x, how, accuser)
 		told = append(told, t)
 	}
@@ -92,12 +94,14 @@ func isJoint(t onrecord.EventType) bool {
 
 // mayLackRecipient reports whether an act tells enough without a recipient.
 func (s *scene) mayLackRecipient(x act, how turned) bool {
-	if x.pattern.noun && x.carrier < 0 || x.pattern.link == anyUse && x.pattern.particle == "" {
-		return how.Type == "AGREE" && how.asserts
+	if x.pattern.noun && x.carrier < 0 {
+		return false
 	}
 	switch how.Type {
-	case "AGREE", "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE":
+	case "AGREE":
 		return true
+	case "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE", "ASSAULT", "REJECT", "COERCE":
+		return x.pattern.link != anyUse || x.pattern.particle != ""
 	}
 	return false
 }

@@ -55,45 +55,68 @@ func writePredictions(ctx context.Context, c *events.Classifier, rows []Row, out
 
 func predict(c *events.Classifier, r *Row) prediction {
 	p := c.Classify(r.Question())
-	best, quad := 0, [5]float64{}
+	best := 0
 	for i, x := range p {
 		if x > p[best] {
 			best = i
 		}
-		quad[pentaOf(events.Roots()[i])] += x
 	}
 	root := events.Roots()[best]
 	penta := pentaOf(root)
 	return prediction{ID: r.ID, Root: root, Penta: penta, Binary: binaryOf(penta)}
 }
 
-// Evaluate cross-validates the classifier on the training part of PLV: five
-// folds, each row in the fold of its number modulo five, AW's rows always among
-// the examples learned from.
+// Evaluate cross-validates the classifier on the training part of PLV: see
+// [CrossValidate].
 func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
-	plv, err := readCorpus(c, plvTrain)
+	plv, predicted, err := crossValidate(ctx, c)
 	if err != nil {
 		return nil, err
 	}
+	return figures(plv, predicted, fmt.Sprintf("plv-train, %d folds", folds)), nil
+}
+
+// CrossValidate writes a prediction for each row of PLV's training part, made by
+// a classifier that has not seen it: five folds, each row in the fold of its
+// number modulo five. AW's rows are always among those learned from.
+func CrossValidate(ctx context.Context, c lab.Corpora, out io.Writer) error {
+	_, predicted, err := crossValidate(ctx, c)
+	if err != nil {
+		return err
+	}
+	w := json.NewEncoder(out)
+	for _, p := range predicted {
+		if err := w.Encode(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func crossValidate(ctx context.Context, c lab.Corpora) ([]Row, []prediction, error) {
+	plv, err := readCorpus(c, plvTrain)
+	if err != nil {
+		return nil, nil, err
+	}
 	aw, err := readCorpus(c, awTrain)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var predicted []prediction
 	for fold := range folds {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		learn, ask := split(plv, fold)
 		classifier, _, err := events.LearnClassifier(append(examplesOf(learn), examplesOf(aw)...))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for i := range ask {
 			predicted = append(predicted, predict(classifier, &ask[i]))
 		}
 	}
-	return figures(plv, predicted, fmt.Sprintf("plv-train, %d folds", folds)), nil
+	return plv, predicted, nil
 }
 
 func split(rows []Row, fold int) (learn, ask []Row) {
