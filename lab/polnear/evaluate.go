@@ -1,0 +1,110 @@
+package polnear
+
+import (
+	"context"
+	"fmt"
+
+	"onrecord/lab"
+	"onrecord/statements"
+)
+
+// Evaluate scores the dev articles of PolNeAR, and the news of GUM, whose nested
+// attributions are left out of the comparison.
+func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
+	attributor, err := statements.Load()
+	if err != nil {
+		return nil, err
+	}
+	figures, err := evaluateSet(ctx, c, attributor, "polnear-dev", nil, "corpora", "polnear", "dev.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	news := func(a *Article) bool { return a.Genre == "news" }
+	more, err := evaluateSet(ctx, c, attributor, "gum-news", news, "corpora", "gum-attribution", "gum_dev.jsonl")
+	return append(figures, more...), err
+}
+
+func evaluateSet(ctx context.Context, c lab.Corpora, t *statements.Attributor, set string, keep func(*Article) bool, path ...string) ([]lab.Figure, error) {
+	articles, err := readFile(c, path...)
+	if err != nil {
+		return nil, err
+	}
+	if keep != nil {
+		kept := articles[:0]
+		for _, a := range articles {
+			if keep(&a) {
+				a.Attributions = outermost(a.Attributions)
+				kept = append(kept, a)
+			}
+		}
+		articles = kept
+	}
+	analyses, err := analyzeAll(ctx, articles)
+	if err != nil {
+		return nil, err
+	}
+	scores, err := Score(articles, predictAll(t, articles, analyses, Floor))
+	if err != nil {
+		return nil, fmt.Errorf("score %s: %w", set, err)
+	}
+	return scores.Figures(set), nil
+}
+
+// outermost leaves out attributions that lie wholly inside another's content.
+func outermost(all []Attribution) []Attribution {
+	var kept []Attribution
+	for i := range all {
+		inside := false
+		for j := range all {
+			inside = inside || (i != j && liesIn(&all[i], all[j].Content))
+		}
+		if !inside {
+			kept = append(kept, all[i])
+		}
+	}
+	return kept
+}
+
+func liesIn(a *Attribution, content [][2]int) bool {
+	for _, part := range [][][2]int{a.Source, a.Cue, a.Content} {
+		for _, s := range part {
+			covered := false
+			for _, c := range content {
+				covered = covered || (c[0] <= s[0] && s[1] <= c[1])
+			}
+			if !covered {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Figures lists the scores that are reported.
+func (s *Scores) Figures(set string) []lab.Figure {
+	var out []lab.Figure
+	add := func(measure string, value float64) { out = append(out, lab.Figure{Task: "polnear", Set: set, Measure: measure, Value: value}) }
+	counts := func(name string, c Counts) {
+		add(name+" P", c.Precision())
+		add(name+" R", c.Recall())
+		add(name+" F1", c.F1())
+	}
+	counts("relation_source", s.RelationSource)
+	counts("relation", s.Relation)
+	counts("statement_source", s.StatementSource)
+	for part, name := range [parts]string{"source", "cue", "content"} {
+		add("token "+name+" F1", s.Token[part].F1())
+		add("span_exact "+name+" F1", s.SpanExact[part].F1())
+	}
+	for _, slice := range []string{"slice_speech", "slice_mixed_other", "slice_indirect_other"} {
+		if share := s.RecallBy[slice]; share != nil {
+			add(slice+" R", percent(share.Found, share.N))
+			add(slice+" R with source", percent(share.Right, share.N))
+		}
+		if share := s.PrecisionBy[slice]; share != nil {
+			add(slice+" P", percent(share.Found, share.N))
+			add(slice+" P with source", percent(share.Right, share.N))
+		}
+	}
+	return out
+}

@@ -1,0 +1,225 @@
+package statements
+
+import "slices"
+
+// joinQuotations gives the frames the quoted sentences beyond their own: a
+// quotation that the content has begun is taken whole, with the paragraphs that
+// carry it on; one that stands alone goes to the frame that it best belongs to.
+func (t *Attributor) joinQuotations(s *scene, drafts []draft) {
+	spans := s.quoteTokens()
+	for i := range drafts {
+		drafts[i].growQuotes(s, spans)
+	}
+	for _, o := range s.orphans(drafts, spans) {
+		best, odds := -1, 0.5
+		for _, i := range o.rivals(s, drafts) {
+			p := t.joins.Probability(s.joinFeatures(o, &drafts[i], drafts, nil))
+			if p > odds {
+				best, odds = i, p
+			}
+		}
+		if best >= 0 {
+			drafts[best].add(o)
+		}
+	}
+}
+
+// tokenRun is the tokens [first, end) of a quotation.
+type tokenRun struct{ first, end, quote int }
+
+func (s *scene) quoteTokens() []tokenRun {
+	runs := make([]tokenRun, len(s.quotes))
+	for q := range s.quotes {
+		first, end := s.a.TokensIn(s.quotes[q].Span)
+		runs[q] = tokenRun{first, end, q}
+	}
+	return runs
+}
+
+// growQuotes takes whole quotations that reach out of the sentence.
+func (d *draft) growQuotes(s *scene, runs []tokenRun) {
+	own := s.quoteOf[d.head]
+	seen := map[int]bool{}
+	for _, i := range slices.Clone(d.content) {
+		if q := s.quoteOf[i]; q >= 0 && q != own && !seen[q] && !s.quotes[q].Single {
+			seen[q] = true
+			d.add(runs[q])
+		}
+	}
+	for q := range s.quotes {
+		if from := s.quotes[q].Continues; from >= 0 && seen[from] {
+			seen[q] = true
+			d.add(runs[q])
+		}
+	}
+	for q := len(s.quotes) - 1; q >= 0; q-- {
+		if from := s.quotes[q].Continues; from >= 0 && seen[q] && !seen[from] {
+			seen[from] = true
+			d.add(runs[from])
+		}
+	}
+}
+
+func (d *draft) add(r tokenRun) {
+	for i := r.first; i < r.end; i++ {
+		d.content = append(d.content, i)
+	}
+	slices.Sort(d.content)
+	d.content = slices.Compact(d.content)
+}
+
+// orphans gives the outermost quotations that are in no frame's content and
+// hold no cue, in order.
+func (s *scene) orphans(drafts []draft, runs []tokenRun) []tokenRun {
+	taken := map[int]bool{}
+	for i := range drafts {
+		for _, j := range drafts[i].content {
+			taken[s.quoteOf[j]] = true
+		}
+	}
+	var out []tokenRun
+	for q, r := range runs {
+		if quote := s.quotes[q]; quote.Depth == 0 && !quote.Single && !taken[q] && r.end-r.first > 2 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// rivals gives the frames that an orphan may belong to: the last one before it
+// and the first one after it, not far off.
+func (o tokenRun) rivals(s *scene, drafts []draft) []int {
+	p := s.paragraph(o.first)
+	var out []int
+	for i := len(drafts) - 1; i >= 0; i-- {
+		if d := &drafts[i]; d.head < o.first && s.isOuter(d) {
+			if p-s.paragraph(d.head) <= 3 {
+				out = append(out, i)
+			}
+			break
+		}
+	}
+	for i := range drafts {
+		if d := &drafts[i]; d.head >= o.end && s.isOuter(d) {
+			if s.paragraph(d.head)-p <= 1 {
+				out = append(out, i)
+			}
+			break
+		}
+	}
+	return out
+}
+
+// isOuter leaves out cues that stand inside quotations.
+func (s *scene) isOuter(d *draft) bool { return s.quoteOf[d.head] < 0 }
+
+// joinFeatures describes an orphan as content of a frame.
+func (s *scene) joinFeatures(o tokenRun, d *draft, drafts []draft, out []uint32) []uint32 {
+	b := &bag{out: out}
+	after := o.first > d.head
+	side := yes(after)
+	gap := s.paragraph(o.first) - s.paragraph(d.head)
+	sentences := s.sentence[o.first] - s.sentence[d.head]
+	edge := o.first
+	if len(d.content) > 0 {
+		if after {
+			edge = o.first - max(d.head, d.content[len(d.content)-1])
+		} else {
+			edge = min(d.head, d.content[0]) - o.end
+		}
+	}
+	place := mix(bucket(gap), side)
+	c := s.words[d.head]
+	b.add(place)
+	b.add(place, bucket(sentences))
+	b.add(place, bucket(edge))
+	b.add(place, yes(len(d.content) > 0))
+	b.add(place, s.quotedShare(d), s.coveredShare(o))
+	b.add(place, s.coveredShare(o), bucket(edge))
+	b.add(place, c.lemma)
+	b.add(c.class, side, s.coveredShare(o))
+	b.add(place, yes(s.opensParagraph(o)), yes(s.fillsParagraph(o)))
+	b.add(place, yes(s.opensParagraph(o)), yes(s.fillsParagraph(o)), s.quotedShare(d), bucket(edge))
+	b.add(side, yes(s.quotes[o.quote].Closed), s.coveredShare(o))
+	b.add(place, s.cuesBetween(o, d, drafts))
+	b.add(place, yes(len(d.source) > 0), s.sourceWord(d))
+	b.add(place, s.coveredShare(o), s.cuesBetween(o, d, drafts), s.quotedShare(d))
+	b.add(place, bucket(int(4*d.cueOdds)), s.coveredShare(o))
+	before, next := absent, absent
+	sent := s.a.Sentences[s.sentence[o.first]]
+	before, next = s.at(o.first-1, sent.First, sent.End), s.at(o.end, sent.First, sent.End)
+	b.add(side, before.word, next.word)
+	b.add(side, before.upos, next.upos, s.coveredShare(o))
+	b.add(side, before.lemma, s.coveredShare(o))
+	return b.out
+}
+
+// quotedShare tells whether a frame's content is quoted: 0 no, 1 partly, 2 all.
+func (s *scene) quotedShare(d *draft) uint64 {
+	quoted, words := 0, 0
+	for _, i := range d.content {
+		if s.words[i].rel == punctRel {
+			continue
+		}
+		words++
+		if s.quoteOf[i] >= 0 {
+			quoted++
+		}
+	}
+	switch {
+	case words == 0:
+		return 3
+	case quoted == 0:
+		return 0
+	case quoted == words:
+		return 2
+	}
+	return 1
+}
+
+// coveredShare tells how much of its sentences an orphan covers.
+func (s *scene) coveredShare(o tokenRun) uint64 {
+	first := s.a.Sentences[s.sentence[o.first]].First
+	end := s.a.Sentences[s.sentence[o.end-1]].End
+	rest := 0
+	for i := first; i < end; i++ {
+		if (i < o.first || i >= o.end) && s.words[i].rel != punctRel {
+			rest++
+		}
+	}
+	return bucket(rest)
+}
+
+func (s *scene) opensParagraph(o tokenRun) bool {
+	p := s.a.Text.Paragraphs[s.paragraph(o.first)]
+	return s.a.Tokens[o.first].Start-p.Start < 3
+}
+
+func (s *scene) fillsParagraph(o tokenRun) bool {
+	p := s.a.Text.Paragraphs[s.paragraph(o.first)]
+	return s.opensParagraph(o) && p.End-s.a.Tokens[o.end-1].End < 3
+}
+
+func (s *scene) cuesBetween(o tokenRun, d *draft, drafts []draft) uint64 {
+	low, high := d.head, o.first
+	if low > high {
+		low, high = o.end, d.head
+	}
+	n := 0
+	for i := range drafts {
+		if h := drafts[i].head; h > low && h < high && s.isOuter(&drafts[i]) {
+			n++
+		}
+	}
+	return uint64(min(n, 3))
+}
+
+func (s *scene) sourceWord(d *draft) uint64 {
+	if len(d.source) == 0 {
+		return 0
+	}
+	if len(d.source) == 1 {
+		return s.words[d.source[0]].word
+	}
+	return s.words[d.source[0]].upos
+}

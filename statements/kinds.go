@@ -1,0 +1,181 @@
+package statements
+
+import (
+	"slices"
+
+	"onrecord"
+)
+
+// senseOf chooses the reading of a cue: of its head, else of another of its
+// words ("went on to say"). Words of quotation alone need no known cue.
+func (w *writing) senseOf(d *draft) (cueSense, bool) {
+	order := append([]int{d.head}, d.cue...)
+	for _, i := range order {
+		senses := cueWords()[cueKey(&w.a.Tokens[i])]
+		if len(senses) == 0 || (i != d.head && w.a.Tokens[i].UPOS == "NOUN") {
+			continue
+		}
+		return w.chooseSense(d, senses), true
+	}
+	if w.low[d.head] == "according" || w.low[d.head] == ":" {
+		return cueSense{onrecord.Assert, speechCue}, true
+	}
+	if w.formOf(d.content) == onrecord.Direct {
+		return cueSense{onrecord.Assert, speechCue}, true
+	}
+	if i := slices.IndexFunc(d.cue, func(i int) bool { return len(cueWords()[cueKey(&w.a.Tokens[i])]) > 0 }); i >= 0 {
+		return cueWords()[cueKey(&w.a.Tokens[d.cue[i]])][0], true
+	}
+	return cueSense{}, false
+}
+
+// chooseSense prefers the reading whose complement is there: "suggested that"
+// is not "suggested a meeting".
+func (w *writing) chooseSense(d *draft, senses []cueSense) cueSense {
+	if len(senses) == 1 {
+		return senses[0]
+	}
+	clause := w.child(d.head, "ccomp") >= 0
+	infinitive := w.child(d.head, "xcomp") >= 0
+	person := len(d.source) > 0 && w.kindByWords(w.cover(d.source)) != onrecord.DocumentSpeaks
+	for _, s := range senses {
+		switch {
+		case s.Class == showsCue && !person,
+			s.Class == actCue && !clause && !infinitive,
+			s.Class == speechCue && (clause || infinitive),
+			s.Class == mindCue && (clause || infinitive) && s.Kind != onrecord.Assert:
+			return s
+		}
+	}
+	return senses[0]
+}
+
+// kindOf refines the kind by what is said: plain "said" asserts unless the
+// content is unmistakably a hope, a demand, a denial or a refusal.
+func (w *writing) kindOf(d *draft, sense cueSense, content []int) onrecord.StatementKind {
+	if k := w.kindOfHost(d); k != "" {
+		return k
+	}
+	if sense.Kind != onrecord.Assert || sense.Class != speechCue {
+		return sense.Kind
+	}
+	for _, i := range content {
+		t := &w.a.Tokens[i]
+		if t.UPOS != "VERB" || !w.speaksOfSelf(d, i) {
+			continue
+		}
+		switch t.Lemma {
+		case "hope":
+			return onrecord.Hope
+		case "demand":
+			return onrecord.Demand
+		case "want":
+			if x := w.child(i, "ccomp", "xcomp"); x >= 0 && (w.child(x, "nsubj") >= 0 || w.child(i, "obj") >= 0) {
+				return onrecord.Demand
+			}
+		case "deny":
+			return onrecord.Deny
+		case "condemn":
+			return onrecord.Condemn
+		case "refuse", "decline":
+			return onrecord.Refuse
+		case "promise", "pledge", "vow":
+			return onrecord.Promise
+		}
+	}
+	return w.kindByDenial(d, content)
+}
+
+// kindOfHost gives a participle the kind of the verb it explains: "denied any
+// contact, saying that ..." denies twice.
+func (w *writing) kindOfHost(d *draft) onrecord.StatementKind {
+	t := &w.a.Tokens[d.head]
+	if t.Lemma != "say" || t.XPOS != "VBG" || t.Deprel != "advcl" {
+		return ""
+	}
+	host := w.head(d.head)
+	if host < 0 {
+		return ""
+	}
+	for _, s := range cueWords()[cueKey(&w.a.Tokens[host])] {
+		switch s.Kind {
+		case onrecord.Deny, onrecord.Refuse, onrecord.Condemn, onrecord.Praise, onrecord.Accuse:
+			return s.Kind
+		}
+	}
+	return ""
+}
+
+// speaksOfSelf reports whether the main verb of a content has the speaker as
+// its subject: "we hope", "it hopes" after "the ministry says".
+func (w *writing) speaksOfSelf(d *draft, verb int) bool {
+	if up := w.head(verb); up >= 0 && up != d.head && holds(d.content, up) {
+		return false
+	}
+	subject := w.child(verb, "nsubj")
+	if subject < 0 {
+		return false
+	}
+	switch w.low[subject] {
+	case "i", "we":
+		return true
+	case "it", "he", "she", "they":
+		return w.quoteOf[subject] < 0
+	}
+	return false
+}
+
+// kindByDenial reads "has not destroyed" as a denial and "would be no talks" as
+// a refusal, when it is the main clause of what is said.
+func (w *writing) kindByDenial(d *draft, content []int) onrecord.StatementKind {
+	for _, i := range content {
+		t := &w.a.Tokens[i]
+		if t.UPOS != "VERB" && t.UPOS != "AUX" {
+			continue
+		}
+		if up := w.head(i); up >= 0 && up != d.head && holds(d.content, up) {
+			continue
+		}
+		perfect, future, not := false, t.Lemma == "will", false
+		for _, c := range w.children[i] {
+			switch w.a.Tokens[c].Lemma {
+			case "have":
+				perfect = perfect || w.a.Tokens[c].UPOS == "AUX"
+			case "will", "would":
+				future = true
+			case "not", "never":
+				not = true
+			}
+			if x := w.child(c, "det"); x >= 0 && w.low[x] == "no" {
+				not = true
+			}
+		}
+		switch {
+		case not && perfect && !future:
+			return onrecord.Deny
+		case not && future:
+			return onrecord.Refuse
+		}
+	}
+	return onrecord.Assert
+}
+
+// isNegated reports whether the report says that it was not said.
+func (w *writing) isNegated(d *draft) bool {
+	for _, i := range d.cue {
+		switch w.low[i] {
+		case "not", "n't", "n’t", "never", "neither", "nor", "without":
+			return true
+		}
+	}
+	if w.a.Tokens[d.head].Lemma == "decline" {
+		return true
+	}
+	for _, c := range w.children[d.head] {
+		switch w.low[c] {
+		case "not", "n't", "n’t", "never":
+			return c < d.head && w.a.Tokens[c].Deprel == "advmod"
+		}
+	}
+	return false
+}

@@ -1,0 +1,244 @@
+package statements
+
+// The labels of a word in one cue's frame.
+const (
+	outside = iota
+	inSource
+	inCue
+	inContent
+	roleLabels
+)
+
+// roleView is what the role features of all words of one cue's sentence share.
+type roleView struct {
+	*scene
+	cue, first, end int
+	clause          int      // the cue or the verb above it that its frame hangs on
+	up              []int    // the cue and its ancestors
+	path            []uint64 // by token - first: hashed path to the cue
+	branch          []int    // by token - first: the dependent below the common ancestor that holds it; the ancestor itself; -1
+	rise            []int    // steps from the cue up to the common ancestor
+	commas          []int    // commas, dashes and brackets from the sentence's begin
+	frame           uint64
+	quoted          uint64
+}
+
+// maxWindow bounds the words that are read for one cue, to each side.
+const maxWindow = 120
+
+func (s *scene) viewRoles(cue int) *roleView {
+	sent := s.a.Sentences[s.sentence[cue]]
+	v := &roleView{scene: s, cue: cue, first: max(sent.First, cue-maxWindow), end: min(sent.End, cue+maxWindow)}
+	for j := cue; j >= 0 && len(v.up) < maxDepth; j = s.head(j) {
+		v.up = append(v.up, j)
+	}
+	n := v.end - v.first
+	v.path, v.branch, v.rise, v.commas = make([]uint64, n), make([]int, n), make([]int, n), make([]int, n)
+	commas := 0
+	for k := range n {
+		i := v.first + k
+		switch s.low[i] {
+		case ",", "—", "–", "-", ";", ":", "(", ")":
+			commas++
+		}
+		v.commas[k] = commas
+		v.tracePath(k)
+		if s.quoteOf[i] >= 0 && s.quoteOf[i] != s.quoteOf[cue] {
+			v.quoted = 1
+		}
+	}
+	v.frame = 7
+	for _, c := range s.children[cue] {
+		switch rel := s.a.Tokens[c].Deprel; rel {
+		case "punct", "advmod", "aux", "mark":
+		default:
+			v.frame = mix(v.frame, mix(s.words[c].rel, yes(c < cue)))
+		}
+	}
+	return v
+}
+
+// tracePath walks from a word up to the first ancestor that it shares with the cue.
+func (v *roleView) tracePath(k int) {
+	path, at, below := uint64(17), v.first+k, -1
+	for range maxDepth {
+		for r, a := range v.up {
+			if a == at {
+				for _, u := range v.up[:r] {
+					path = mix(path, v.words[u].rel+3)
+				}
+				v.path[k], v.rise[k], v.branch[k] = path, r, below
+				if below < 0 {
+					v.branch[k] = at
+				}
+				return
+			}
+		}
+		path = mix(path, v.words[at].rel)
+		below = at
+		if at = v.head(at); at < 0 {
+			break
+		}
+	}
+	v.path[k], v.rise[k], v.branch[k] = 0, 9, -1
+}
+
+// features describes word i (a token index) in the cue's frame.
+func (v *roleView) features(i int, out []uint32) []uint32 {
+	b := &bag{out: out}
+	k := i - v.first
+	w, c := v.words[i], v.words[v.cue]
+	n1, n2, p1, p2 := v.at(i+1, v.first, v.end), v.at(i+2, v.first, v.end), v.at(i-1, v.first, v.end), v.at(i-2, v.first, v.end)
+	side := uint64(0)
+	if i < v.cue {
+		side = 1
+	} else if i > v.cue {
+		side = 2
+	}
+	near := bucket(i - v.cue)
+	b.add()
+	b.add(near)
+	b.add(side, v.path[k])
+	b.add(v.path[k], c.lemma)
+	b.add(v.path[k], v.frame)
+	b.add(v.path[k], w.upos)
+	b.add(v.path[k], w.lemma)
+	b.add(side, w.rel, w.upos)
+	b.add(side, w.word)
+	b.add(near, w.word)
+	b.add(near, w.upos, c.upos)
+	b.add(near, c.lemma)
+	b.add(near, w.word, c.lemma)
+	b.add(side, w.word, n1.word)
+	b.add(side, p1.word, w.word)
+	b.add(side, w.upos, n1.upos, n2.upos)
+	b.add(side, p1.upos, w.upos, n1.upos)
+	b.add(side, p2.upos, p1.upos, w.upos)
+	b.add(near, p1.upos, w.upos, n1.upos)
+	b.add(side, w.word, p2.word, p1.word)
+	b.add(side, w.suffix, w.upos)
+	b.add(side, w.fine)
+	b.add(v.path[k], c.fine)
+	b.add(near, w.coarse, c.coarse)
+	b.add(near, c.fine, w.upos)
+	v.branchFeatures(b, i, k, side)
+	v.quoteFeatures(b, i, k, side)
+	return b.out
+}
+
+// branchFeatures tells which dependent of the cue, or of a word above it, the
+// word stands in, and where in it.
+func (v *roleView) branchFeatures(b *bag, i, k int, side uint64) {
+	w, c := v.words[i], v.words[v.cue]
+	between := v.commas[max(k, v.cue-v.first)] - v.commas[min(k, v.cue-v.first)]
+	commas := uint64(min(between, 4))
+	b.add(side, commas, w.upos)
+	b.add(side, commas, v.frame)
+	top := v.branch[k]
+	if top < 0 {
+		b.place += 20
+		return
+	}
+	t, rise := v.words[top], uint64(v.rise[k])
+	own := yes(v.rise[k] > 0 && top == v.up[min(v.rise[k], len(v.up)-1)])
+	where := mix(t.rel, rise<<1|own)
+	edge := yes(i == v.scene.first[top]) | yes(i == v.last[top])<<1 | yes(i == top)<<2
+	b.add(side, where)
+	b.add(side, where, edge, w.upos)
+	b.add(side, where, c.lemma)
+	b.add(side, where, c.xpos, v.frame)
+	b.add(side, where, w.word)
+	b.add(side, where, t.upos, t.lemma)
+	b.add(side, where, v.words[v.scene.first[top]].word)
+	b.add(side, where, v.quoted, yes(v.quoteOf[i] >= 0))
+	b.add(where, commas, w.rel)
+	b.add(where, bucket(i-v.scene.first[top]), bucket(v.last[top]-i))
+	r := v.words[v.up[min(v.rise[k], len(v.up)-1)]]
+	b.add(where, r.rel, r.upos, side)
+	b.add(where, v.words[v.up[max(0, min(v.rise[k], len(v.up))-1)]].rel, side, w.upos)
+	b.add(side, where, yes(v.hasSubject(v.cue)), c.xpos)
+	b.add(side, where, c.class)
+	b.add(side, where, yes(v.child(v.cue, "ccomp", "xcomp") >= 0), yes(v.child(v.cue, "obj") >= 0))
+	h := absent
+	if head := v.head(i); head >= 0 {
+		h = v.words[head]
+	}
+	b.add(side, where, w.rel, h.rel)
+	b.add(w.rel, h.lemma, rise)
+	b.add(w.upos, h.upos, w.rel, side)
+	b.place += 2
+}
+
+func (v *roleView) hasSubject(i int) bool { return v.child(i, "nsubj") >= 0 }
+
+// quoteFeatures tells how the word stands to the quotations.
+func (v *roleView) quoteFeatures(b *bag, i, k int, side uint64) {
+	w, c := v.words[i], v.words[v.cue]
+	q := v.quoteOf[i]
+	state := uint64(0)
+	switch {
+	case q < 0:
+	case q == v.quoteOf[v.cue]:
+		state = 1
+	default:
+		state = 2
+		quote := v.quotes[q]
+		if v.a.Tokens[i].Start == quote.Start {
+			state = 3
+		}
+		if v.a.Tokens[i].End == quote.End {
+			state = 4
+		}
+		if quote.Single {
+			state += 3
+		}
+	}
+	next := yes(i+1 < v.end && v.quoteOf[i+1] >= 0)
+	last := yes(i > v.first && v.quoteOf[i-1] >= 0)
+	b.add(side, state)
+	b.add(side, state, c.lemma)
+	b.add(state, w.word)
+	b.add(state, w.upos, side, v.quoted)
+	b.add(state, next, last, w.word)
+	b.add(side, v.quoted, yes(i == v.first), yes(i == v.end-1), w.upos)
+	b.add(side, state, bucket(i-v.cue))
+	b.add(side, yes(i == v.end-1), w.word)
+	b.add(side, v.quoted, c.lemma, w.upos)
+}
+
+// The contexts that choose the table of label transitions.
+const (
+	plainContext = iota
+	commaContext
+	quoteContext
+	stopContext
+	markContext
+	cueContext
+	afterCueContext
+	startContext
+	roleContexts
+)
+
+// context classes the border before word i.
+func (v *roleView) context(i int) int {
+	switch {
+	case i == v.cue:
+		return cueContext
+	case i == v.cue+1:
+		return afterCueContext
+	case v.isQuoteMark(i):
+		return quoteContext
+	}
+	switch v.low[i] {
+	case ",", "—", "–", ";", ":", "(", ")":
+		return commaContext
+	case ".", "!", "?":
+		return stopContext
+	case "that", "to", "who", "which", "for", "of":
+		return markContext
+	}
+	if i > v.first && v.branch[i-v.first] != v.branch[i-1-v.first] {
+		return startContext
+	}
+	return plainContext
+}

@@ -1,0 +1,217 @@
+package statements
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord"
+)
+
+// speakerOf tells who speaks in a frame.
+func (w *writing) speakerOf(d *draft) onrecord.Speaker {
+	source := d.source
+	if len(source) == 0 {
+		if by := w.sharedSubject(d); by >= 0 {
+			source = []int{by}
+			return w.nameSpeaker(w.mentionAt(source), onrecord.Span{})
+		}
+		return onrecord.Speaker{Kind: onrecord.NobodyTold}
+	}
+	return w.nameSpeaker(w.mentionAt(source), w.cover(source))
+}
+
+// sharedSubject finds the subject that a participle or a joined verb shares
+// with the verb above it: "he said, adding that ...".
+func (w *writing) sharedSubject(d *draft) int {
+	at := d.head
+	for range 4 {
+		rel := w.a.Tokens[at].Deprel
+		if rel != "conj" && rel != "advcl" && rel != "xcomp" && rel != "parataxis" && rel != "dep" {
+			return -1
+		}
+		if at = w.head(at); at < 0 || holds(d.content, at) {
+			return -1
+		}
+		if subject := w.child(at, "nsubj"); subject >= 0 && w.a.Tokens[subject].Deprel == "nsubj" {
+			return subject
+		}
+	}
+	return -1
+}
+
+// mentionAt gives the mention that words stand for: the longest with the same
+// head, else the one that shares most with them; -1 if none does.
+func (w *writing) mentionAt(source []int) int {
+	head := w.topOf(source)
+	best, bestLen := -1, 0
+	for i := range w.a.Mentions {
+		m := &w.a.Mentions[i]
+		if m.Head == head && (best < 0 || m.Len() > bestLen) {
+			best, bestLen = i, m.Len()
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	span := w.cover(source)
+	for i := range w.a.Mentions {
+		if m := &w.a.Mentions[i]; span.Contains(m.Span) && m.Len() > bestLen {
+			best, bestLen = i, m.Len()
+		}
+	}
+	return best
+}
+
+// topOf gives the token of a run that the others hang on.
+func (w *writing) topOf(run []int) int {
+	for _, i := range run {
+		if h := w.head(i); (h < run[0] || h > run[len(run)-1]) && w.a.Tokens[i].UPOS != "PUNCT" && w.a.Tokens[i].UPOS != "ADP" {
+			return i
+		}
+	}
+	return run[0]
+}
+
+// nameSpeaker fills in what the report tells of the one mentioned.
+func (w *writing) nameSpeaker(mention int, words onrecord.Span) onrecord.Speaker {
+	var s onrecord.Speaker
+	if !words.IsEmpty() {
+		q := w.a.Text.Quote(words)
+		s.Mention = &q
+		s.Name = plainName(q.Text)
+	}
+	s.Kind = onrecord.PersonSpeaks
+	if mention < 0 || mention >= len(w.r.Mentions) {
+		s.Kind = w.kindByWords(words)
+		return s
+	}
+	res := w.r.Mentions[mention]
+	s.Actor, s.Named = res.Actor, res.Named
+	s.Role = w.a.Text.Cut(res.Role)
+	s.Name = w.fullName(mention, res, s.Name)
+	if by := w.r.Actor(res.For); by != nil {
+		s.For = by.Name
+	} else if actor := w.r.Actor(res.Actor); actor != nil && speaksForItself(actor.Kind) {
+		s.For = actor.Name
+	}
+	s.Kind = w.speakerKind(mention, res)
+	return s
+}
+
+func speaksForItself(k onrecord.ActorKind) bool {
+	switch k {
+	case onrecord.StateActor, onrecord.BodyActor, onrecord.IGOActor, onrecord.GroupActor, onrecord.OrgActor:
+		return true
+	}
+	return false
+}
+
+// fullName gives the fullest name of a speaker: of a named one the name of the
+// chain or the actor, of an unnamed one the words of the chain.
+func (w *writing) fullName(mention int, res onrecord.Resolution, words string) string {
+	m := &w.a.Mentions[mention]
+	chain := ""
+	if m.Chain >= 0 && m.Chain < len(w.a.Chains) {
+		chain = plainName(w.a.Text.Cut(w.a.Chains[m.Chain].Name))
+	}
+	actor := w.r.Actor(res.Actor)
+	switch {
+	case actor != nil && res.Named && actor.Name != "":
+		return actor.Name
+	case res.Named && chain != "":
+		return chain
+	case m.Form == onrecord.Pronoun && actor != nil && actor.Name != "":
+		return actor.Name
+	case m.Form == onrecord.Pronoun && chain != "":
+		return chain
+	case words != "":
+		return plainName(w.a.Text.Cut(w.trimName(m.Core)))
+	}
+	return plainName(w.a.Text.Cut(m.Core))
+}
+
+// trimName drops blanks and commas from the ends of a name.
+func (w *writing) trimName(s onrecord.Span) onrecord.Span {
+	for s.End > s.Start && strings.ContainsRune(", \n", rune(w.a.Text.Words[s.End-1])) {
+		s.End--
+	}
+	return s
+}
+
+// plainName writes a name as it stands inside a sentence.
+func plainName(words string) string {
+	words = strings.Trim(strings.Join(strings.Fields(words), " "), ",;: ")
+	for _, article := range []string{"The ", "the "} {
+		if rest, ok := strings.CutPrefix(words, article); ok && startsLarge(rest) {
+			return rest
+		}
+	}
+	for _, article := range []string{"The ", "A ", "An ", "Some ", "Several ", "Two ", "Other ", "Another ", "One "} {
+		if strings.HasPrefix(words, article) {
+			return strings.ToLower(words[:1]) + words[1:]
+		}
+	}
+	return words
+}
+
+func startsLarge(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func (w *writing) speakerKind(mention int, res onrecord.Resolution) onrecord.SpeakerKind {
+	if actor := w.r.Actor(res.Actor); actor != nil {
+		switch actor.Kind {
+		case onrecord.PersonActor:
+			return onrecord.PersonSpeaks
+		case onrecord.PeopleActor:
+			return onrecord.PeopleSpeak
+		case onrecord.MediaActor:
+			return onrecord.MediaSpeaks
+		case onrecord.DocumentActor:
+			return onrecord.DocumentSpeaks
+		}
+		return onrecord.BodySpeaks
+	}
+	m := &w.a.Mentions[mention]
+	if m.Chain >= 0 && m.Chain < len(w.a.Chains) && w.a.Chains[m.Chain].Plural {
+		return onrecord.PeopleSpeak
+	}
+	switch m.Type {
+	case onrecord.Person:
+		return onrecord.PersonSpeaks
+	case onrecord.Organisation, onrecord.Location:
+		return onrecord.BodySpeaks
+	}
+	return w.kindByWords(m.Core)
+}
+
+// documentWords are papers that say something.
+var documentWords = []string{"poll", "survey", "study", "report", "letter", "document", "law", "bill", "memo", "email",
+	"statement", "resolution", "treaty", "record", "article", "book", "communique", "indictment", "ruling", "lawsuit"}
+
+var mediaWords = []string{"newspaper", "agency", "channel", "station", "magazine", "daily", "weekly", "website", "broadcaster", "media", "press"}
+
+func (w *writing) kindByWords(span onrecord.Span) onrecord.SpeakerKind {
+	first, end := w.a.TokensIn(span)
+	if first >= end {
+		return onrecord.PersonSpeaks
+	}
+	run := make([]int, 0, end-first)
+	for i := first; i < end; i++ {
+		run = append(run, i)
+	}
+	t := &w.a.Tokens[w.topOf(run)]
+	lemma := strings.ToLower(t.Lemma)
+	switch {
+	case slices.Contains(documentWords, lemma):
+		return onrecord.DocumentSpeaks
+	case slices.Contains(mediaWords, lemma):
+		return onrecord.MediaSpeaks
+	case t.XPOS == "NNS" || t.XPOS == "NNPS":
+		return onrecord.PeopleSpeak
+	}
+	return onrecord.PersonSpeaks
+}

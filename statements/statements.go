@@ -1,0 +1,77 @@
+// Package statements answers who said this: it finds the statements that a
+// report gives, with speaker, cue, content, the channels they came through and
+// the day they were said. Start at [Attributor.Attribute].
+//
+// A learned model finds the words that report (cues), labels whom and what each
+// reports, and joins quotations that stand alone; rules over words and syntax
+// say what kind of statement it is and who the speaker is.
+package statements
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+
+	"onrecord/model"
+)
+
+//go:embed weights/cues.bin
+var cueWeights []byte
+
+//go:embed weights/roles.bin
+var roleWeights []byte
+
+//go:embed weights/joins.bin
+var joinWeights []byte
+
+// Attributor finds statements. It is made once by [Load] and may be used by many
+// goroutines at a time.
+type Attributor struct {
+	cues  *model.Logistic
+	roles *model.Chain
+	joins *model.Logistic
+
+	classes *WordClasses
+}
+
+// Load opens the embedded models.
+func Load() (*Attributor, error) {
+	t, err := openModels(cueWeights, roleWeights, joinWeights)
+	if err == nil {
+		t.classes, err = OpenWordClasses(classWeights)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load models of statements: %w", err)
+	}
+	return t, nil
+}
+
+func openModels(cues, roles, joins []byte) (*Attributor, error) {
+	t := &Attributor{}
+	var err error
+	if t.cues, err = model.OpenLogistic(cues); err != nil {
+		return nil, fmt.Errorf("cues: %w", err)
+	}
+	if t.roles, err = model.OpenChain(roles); err != nil {
+		return nil, fmt.Errorf("roles: %w", err)
+	}
+	if t.joins, err = model.OpenLogistic(joins); err != nil {
+		return nil, fmt.Errorf("joins: %w", err)
+	}
+	return t, nil
+}
+
+// Digests tells which weights the attributor runs on, by the name of the model.
+func (t *Attributor) Digests() map[string]string {
+	digest := func(b []byte) string {
+		sum := sha256.Sum256(b)
+		return hex.EncodeToString(sum[:8])
+	}
+	return map[string]string{
+		"statements/cues":  digest(cueWeights),
+		"statements/roles": digest(roleWeights),
+		"statements/joins": digest(joinWeights),
+		"statements/words": digest(classWeights),
+	}
+}
