@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"onrecord"
 )
@@ -77,11 +78,17 @@ func readDateline(text string) dateline {
 	}
 	head = strings.ReplaceAll(head, "\n", " ")
 	for _, form := range datelineForms() {
-		if d := form.read(head); d.end > 0 && d.end < len(text) {
+		if d := form.read(head); d.end > 0 && d.end < len(text) && (d.agency != "" || isCaps(d.place) || beginsSentence(text[d.end:])) {
 			return d
 		}
 	}
 	return dateline{}
+}
+
+// beginsSentence keeps "Mr Orchard - who is ill - " from passing for a dateline.
+func beginsSentence(rest string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "\"'“‘[("))
+	return unicode.IsUpper(first) || unicode.IsDigit(first)
 }
 
 // read fits one form; what it takes for a place must not be a word of a sentence.

@@ -75,8 +75,20 @@ func (s *sheet) markCues() {
 
 // quotesSomebody keeps a sentence that quotes: `"Follow us," he told the crowd.`
 func (s *sheet) quotesSomebody(i int) bool {
-	shape := s.blocks[i].shape
-	return shape.quoted && shape.isSentence() && shape.words >= sentenceWords
+	b := &s.blocks[i]
+	return b.shape.isSentence() && b.shape.words >= sentenceWords && (b.shape.quoted || tellsWords(b.text))
+}
+
+// tellsWords reports whether somebody speaks in a block. Pages speak to their
+// reader; they do not report.
+func tellsWords(text string) bool {
+	for word := range wordsOf(text) {
+		switch strings.ToLower(word) {
+		case "said", "told", "says", "according", "announced", "added":
+			return true
+		}
+	}
+	return false
 }
 
 // isMenu reports whether a line is cells between bars: "Eng | Geo | Rus".

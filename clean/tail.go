@@ -75,7 +75,7 @@ func (s *sheet) markBox(from, at int) {
 		return
 	}
 	end := at
-	for end < len(s.blocks) && !s.isOwnSentence(end) && end-at < 24 {
+	for end < len(s.blocks) && !s.goesOn(end) && end-at < 24 {
 		end++
 	}
 	if end == at && s.blocks[from].shape.words > 1 && s.cues[from] != sectionCue {
@@ -88,33 +88,14 @@ func (s *sheet) markBox(from, at int) {
 	}
 }
 
-// isOwnSentence reports whether a block is running text of this report.
-func (s *sheet) isOwnSentence(i int) bool {
+// goesOn reports whether the running text goes on at a block: a full sentence that
+// is no teaser, for a stamp would stand beside that.
+func (s *sheet) goesOn(i int) bool {
 	b := &s.blocks[i]
-	return !b.clutter && b.shape.isSentence() && !b.shape.stamp.relative && (b.shape.words >= 2*sentenceWords || s.kinshipOutside(i) >= 0.2)
-}
-
-// kinshipOutside is the kinship of a block with the running text before it. The
-// vocabulary holds the block's own words too; those before it must share them.
-func (s *sheet) kinshipOutside(i int) float64 {
-	before := map[string]bool{}
-	for j := max(s.first, i-40); j < i; j++ {
-		if b := &s.blocks[j]; !b.clutter && b.shape.isSentence() {
-			for word := range wordsOf(b.text) {
-				before[stemOf(word)] = true
-			}
-		}
+	if b.clutter || !b.shape.isSentence() || b.shape.words < sentenceWords || b.shape.stamp.relative {
+		return false
 	}
-	telling, shared := 0, 0
-	for word := range wordsOf(s.blocks[i].text) {
-		if isTelling(word) {
-			telling++
-			if before[stemOf(word)] {
-				shared++
-			}
-		}
-	}
-	return float64(shared) / float64(max(telling, 1))
+	return i+1 >= len(s.blocks) || !s.blocks[i+1].shape.stamp.only
 }
 
 // opensTeasers reports whether a block is the title of another story: a date or

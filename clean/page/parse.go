@@ -2,9 +2,7 @@ package page
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -30,11 +28,13 @@ func parse(raw []byte) (*html.Node, error) {
 	if err == nil {
 		return root, nil
 	}
-	root, err = html.ParseWithOptions(bytes.NewReader(flatten(decoded)), html.ParseOptionEnableScripting(false))
-	if err != nil {
-		return nil, fmt.Errorf("parse an HTML page: %w", err)
+	for _, simpler := range []func([]byte) []byte{flatten, stripAll} {
+		root, err = html.ParseWithOptions(bytes.NewReader(simpler(decoded)), html.ParseOptionEnableScripting(false))
+		if err == nil {
+			return root, nil
+		}
 	}
-	return root, nil
+	return nil, fmt.Errorf("parse an HTML page: %w", err)
 }
 
 // decode makes UTF-8 of a page. Bytes that are UTF-8 are taken as such, whatever
@@ -51,6 +51,28 @@ func decode(raw []byte) ([]byte, error) {
 	return decoded, nil
 }
 
+// stripAll writes a page again with no elements but paragraphs and what must not
+// be read as text.
+func stripAll(raw []byte) []byte {
+	var out bytes.Buffer
+	for z := html.NewTokenizer(bytes.NewReader(raw)); ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return out.Bytes()
+		}
+		if kind == html.TextToken {
+			out.Write(z.Raw())
+			continue
+		}
+		switch name, _ := z.TagName(); {
+		case string(name) == "script" || string(name) == "style" || string(name) == "title":
+			out.Write(z.Raw())
+		case isBlock(string(name)) || string(name) == "br":
+			out.WriteString("<p>")
+		}
+	}
+}
+
 // flatten writes a page again without the elements that are nested too deep, and
 // without formatting, which broken pages pile up.
 func flatten(raw []byte) []byte {
@@ -59,9 +81,6 @@ func flatten(raw []byte) []byte {
 	for z := html.NewTokenizer(bytes.NewReader(raw)); ; {
 		switch z.Next() {
 		case html.ErrorToken:
-			if !errors.Is(z.Err(), io.EOF) {
-				return out.Bytes()
-			}
 			return out.Bytes()
 		case html.StartTagToken:
 			name, _ := z.TagName()
