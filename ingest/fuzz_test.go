@@ -1,0 +1,59 @@
+package ingest
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"onrecord"
+)
+
+// fuzzAs reads bytes under a name and tests what holds of every reading.
+func fuzzAs(f *testing.F, name string, seeds ...string) {
+	for _, seed := range seeds {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		n := 0
+		for report, err := range From(t.Context(), bytes.NewReader(raw), name, Options{MaxBytes: 1 << 12}) {
+			if (report == nil) == (err == nil) {
+				t.Fatalf("report %v and error %v", report, err)
+			}
+			if err == nil && (len(report.Raw) == 0 || len(report.Raw) > 1<<12 || report.ID == "" || report.Source == "") {
+				t.Fatalf("report %+v", report)
+			}
+			if n++; n > len(raw)+1 {
+				t.Fatal("more results than bytes")
+			}
+		}
+	})
+}
+
+func FuzzSniffed(f *testing.F) {
+	fuzzAs(f, "stdin", "He said no.", "<p>No.", `{"text":"No."}`, `[{"text":"No."}]`, gzipped("No."), "-- report.txt --\nNo.\n")
+}
+func FuzzLines(f *testing.F) {
+	fuzzAs(f, "in.jsonl", `{"id":1,"text":"No."}`+"\n"+`{"text":`, strings.Repeat("x", 9000)+"\n{}\n")
+}
+func FuzzObjects(f *testing.F) {
+	fuzzAs(f, "in.json", `[{"id":1,"text":"No."},{"html":"<p>"}]`, `{"date":"2019-12-23","text":"No."} {`)
+}
+func FuzzArchive(f *testing.F) {
+	fuzzAs(f, "in.txtar", "x\n-- report.txt --\nNo.\n-- report.jsonl --\n{}\n-- --\n")
+}
+
+func BenchmarkLines(b *testing.B) {
+	raw := []byte(strings.Repeat(`{"id":"x","url":"https://example.org/a","date":"2019-12-23","title":"Talks fail","text":"`+strings.Repeat("He said that he would not come. ", 100)+`"}`+"\n", 200))
+	b.SetBytes(int64(len(raw)))
+	for b.Loop() {
+		var last *onrecord.Report
+		for report, err := range From(context.Background(), bytes.NewReader(raw), "in.jsonl", Options{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			last = report
+		}
+		_ = last
+	}
+}
