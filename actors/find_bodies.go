@@ -1,0 +1,179 @@
+package actors
+
+import (
+	"slices"
+
+	"onrecord"
+)
+
+// bodyName is a place where an office of a state is named: "the Russian foreign
+// ministry", "the defence ministry".
+type bodyName struct {
+	first, end int // words, the country's name before it or after it included
+	office     int32
+	head       int // last word of the office's phrase
+	of         onrecord.ActorID
+	certainty  float64
+	why        string
+}
+
+// findBodies finds the offices of states and gives each its country: from the
+// phrase, from the same office named before, or from where the report was filed.
+func (r *reading) findBodies() {
+	for i := 0; i < len(r.words); i++ {
+		hits := r.table.office.hitsAt(r.text, r.words, i)
+		if len(hits) == 0 || r.name(i) != nil {
+			continue
+		}
+		h := hits[len(hits)-1]
+		b := bodyName{first: h.first, end: h.end, office: h.spellings[0].actor, head: h.end - 1}
+		r.findOwner(&b)
+		if b.of != "" {
+			r.bodies = append(r.bodies, b)
+		}
+		i = h.end - 1
+	}
+}
+
+// findOwner reads the country of a body.
+func (r *reading) findOwner(b *bodyName) {
+	if n := r.ownerBefore(b.first); n != nil && r.canOwn(n, b) {
+		b.of, b.first, b.certainty, b.why = r.entry(n).ID, n.first, 0.95, "body"
+		return
+	}
+	if n := r.ownerAfter(b.end); n != nil && r.canOwn(n, b) {
+		b.of, b.end, b.certainty, b.why = r.entry(n).ID, n.end, 0.95, "body"
+		return
+	}
+	if len(r.table.offices[b.office].slug) > 0 && r.isDefinite(b.first) {
+		b.of, b.certainty, b.why = r.contextOwner(b)
+	}
+}
+
+// canOwn leaves bodies to states: a party, an agency has no ministry.
+func (r *reading) canOwn(n *found, b *bodyName) bool {
+	e := r.entry(n)
+	isState := r.table.offices[b.office].slug == stateOffice
+	switch e.Kind {
+	case onrecord.StateActor:
+		return true
+	case onrecord.PlaceActor:
+		return e.Country != ""
+	case onrecord.GroupActor, onrecord.IGOActor:
+		return isState || e.Kind == onrecord.GroupActor
+	}
+	return false
+}
+
+// ownerBefore steps left over "'s" and the adjectives of a body ("Russia's
+// federal", "Afghan interim") to the name that owns it.
+func (r *reading) ownerBefore(i int) *found {
+	for steps := 0; steps < 4 && i > 0 && r.gapBefore(i) == ""; steps++ {
+		i--
+		if n := r.name(i); n != nil {
+			return r.asOwner(n)
+		}
+		if !r.isPossessive(i) && !isListed("bodyadj", r.words[i].key) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (r *reading) asOwner(n *found) *found {
+	if n.place && n.use == asSeat {
+		return nil
+	}
+	return n
+}
+
+// ownerAfter reads "ministry of defence of Ukraine", "ministry in Kabul",
+// "authorities in Tbilisi".
+func (r *reading) ownerAfter(i int) *found {
+	if r.gapBefore(i) != "" || !isListed("owning", r.words[i].key) {
+		return nil
+	}
+	for j := i + 1; j < min(i+5, len(r.words)); j++ {
+		if r.words[j].gap != "" {
+			return nil
+		}
+		if n := r.name(j); n != nil {
+			return n
+		}
+		if !isListed("article", r.words[j].key) && !isListed("bodyadj", r.words[j].key) && r.words[j].key != "republic" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// isDefinite reports whether the body is spoken of as known: "the ministry", or
+// capitals without an article.
+func (r *reading) isDefinite(i int) bool {
+	if i > 0 && r.gapBefore(i) == "" {
+		k := r.words[i-1].key
+		return isListed("definite", k) || isListed("bodyadj", k) || r.words[i].shape != lower
+	}
+	return r.words[i].shape != lower
+}
+
+// contextOwner takes the country of the same office named before, else, for
+// ministries and the like, that of the place where the report was filed.
+func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) {
+	for _, earlier := range slices.Backward(r.bodies) {
+		if earlier.office == b.office && earlier.certainty > 0.6 {
+			return earlier.of, 0.8, "same office before"
+		}
+	}
+	if r.table.offices[b.office].slug == stateOffice || b.end-b.first < 2 && !isListed("homely", r.words[b.head].key) {
+		return "", 0, ""
+	}
+	if home := r.home(); home != "" {
+		return home, 0.5, "dateline"
+	}
+	return "", 0, ""
+}
+
+// home is the state of the place where the report was filed; "" if not told.
+func (r *reading) home() onrecord.ActorID {
+	place := r.a.Text.Imprint.Dateline.Place
+	if place == "" {
+		return ""
+	}
+	f := newFinder(r.table, titleCase(place))
+	for _, n := range f.findNames() {
+		e := &r.table.entries[n.actor]
+		if e.Kind == onrecord.StateActor {
+			return e.ID
+		}
+		if r.table.find(onrecord.ActorID(e.Country)) != nil {
+			return onrecord.ActorID(e.Country)
+		}
+	}
+	return ""
+}
+
+// bodyAt gives the body whose phrase holds word i; nil if none does.
+func (r *reading) bodyAt(i int) *bodyName {
+	for k := range r.bodies {
+		if r.bodies[k].first <= i && i < r.bodies[k].end {
+			return &r.bodies[k]
+		}
+	}
+	return nil
+}
+
+// bodyActor makes the actor of a body known to this report and gives its id. A
+// government is the state, or the group, itself.
+func (r *reading) bodyActor(b *bodyName) onrecord.ActorID {
+	o := &r.table.offices[b.office]
+	if o.slug == stateOffice {
+		return b.of
+	}
+	actor := o.body(r.table.find(b.of))
+	if known := r.table.find(actor.ID); known != nil {
+		return known.ID
+	}
+	r.made[actor.ID] = actor
+	return actor.ID
+}

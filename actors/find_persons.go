@@ -1,0 +1,231 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// person is someone whom the report names.
+type person struct {
+	id    onrecord.ActorID
+	known *entry // nil if no table knows the person
+	keys  []string
+	name  string // fullest name in the report
+	roles []roleRead
+}
+
+// call is a place where a person is named.
+type call struct {
+	first, end int // words of the name, titles left out
+	who        *person
+	rivals     []onrecord.ActorID
+	role       *roleRead // the role told right here; nil if none
+}
+
+// findPersons finds the names of persons - by the mentions of the language, by
+// the table, and after the title of an office - and joins short names to the
+// fuller ones: "Mr Kabulov" is Zamir Kabulov.
+func (r *reading) findPersons() {
+	spans := r.personSpans()
+	slices.SortFunc(spans, func(a, b call) int {
+		if a.first != b.first {
+			return a.first - b.first
+		}
+		return b.end - a.end
+	})
+	last := 0
+	for _, c := range spans {
+		if c.first >= last && c.first < c.end {
+			r.calls = append(r.calls, c)
+			last = c.end
+		}
+	}
+	for _, long := range []bool{true, false} {
+		for i := range r.calls {
+			if c := &r.calls[i]; (c.end-c.first > 1) == long {
+				r.identify(c)
+			}
+		}
+	}
+	r.calls = slices.DeleteFunc(r.calls, func(c call) bool { return c.who == nil })
+}
+
+func (r *reading) personSpans() []call {
+	var spans []call
+	for i := range r.a.Mentions {
+		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person {
+			first, end := r.wordsIn(m.Span)
+			first, end = r.trimPerson(first, end)
+			spans = append(spans, call{first: first, end: end})
+		}
+	}
+	for _, n := range r.names {
+		if r.entry(&n).Kind == onrecord.PersonActor {
+			spans = append(spans, call{first: n.first, end: n.end})
+		}
+	}
+	for i := range r.words {
+		if end := r.titledName(i); end > 0 {
+			spans = append(spans, call{first: i + 1, end: end})
+		}
+	}
+	return spans
+}
+
+// trimPerson takes titles, countries and "'s" off a name that the tagger took
+// too long.
+func (r *reading) trimPerson(first, end int) (int, int) {
+	for first < end-1 && (isTitleWord(r.words[first].key) || r.isAdjectiveName(first) || r.words[first].shape == lower && !isListed("particle", r.words[first].key)) {
+		first++
+	}
+	for end > first && r.isPossessive(end-1) {
+		end--
+	}
+	return first, end
+}
+
+func (r *reading) isAdjectiveName(i int) bool {
+	n := r.name(i)
+	return n != nil && r.entry(n).Kind != onrecord.PersonActor
+}
+
+// titledName reads the name after an office or title at word i, "President
+// Saakashvili", and gives its end; 0 if there is none.
+func (r *reading) titledName(i int) int {
+	k := r.words[i].key
+	if !(isListed("office", k) || isListed("agent", k) || isListed("courtesy", k)) {
+		return 0
+	}
+	end := i + 1
+	for end < len(r.words) && end < i+6 && r.isNamePart(end, i) {
+		end++
+	}
+	for end > i+1 && isListed("particle", r.words[end-1].key) {
+		end--
+	}
+	if end == i+1 {
+		return 0
+	}
+	return end
+}
+
+func (r *reading) isNamePart(j, title int) bool {
+	w := r.words[j]
+	if w.gap != "" && !(w.gap == "." && j == title+1) {
+		return false
+	}
+	if j > title+1 && strings.Contains(r.text[r.words[j-1].End:w.Start], ".") && r.words[j-1].Len() > 2 {
+		return false
+	}
+	if isListed("particle", w.key) && j > title {
+		return true
+	}
+	if n := r.name(j); n != nil && r.entry(n).Kind != onrecord.PersonActor {
+		return false
+	}
+	return w.shape != lower && !isTitleWord(w.key) && !isListed("month", w.key) && !isListed("weekday", w.key) &&
+		!isListed("opening", w.key) && !isListed("thing", w.key) && !isListed("bodyadj", w.key) && !r.isPossessive(j) && len(r.table.officeEnds(w)) == 0
+}
+
+// officeEnds gives the offices of one word: "Parliament" is no surname.
+func (t *table) officeEnds(w word) []spelling {
+	if n := t.office.next[w.key]; n != nil {
+		return n.ends
+	}
+	return nil
+}
+
+// identify finds or makes the person of a call.
+func (r *reading) identify(c *call) {
+	keys := r.nameKeys(c.first, c.end)
+	if len(keys) == 0 {
+		return
+	}
+	for _, p := range slices.Backward(r.persons) {
+		if !samePerson(p.keys, keys) {
+			continue
+		}
+		if c.who == nil {
+			c.who = p
+		} else {
+			c.rivals = append(c.rivals, p.id)
+		}
+	}
+	if c.who == nil {
+		c.who = r.meet(c, keys)
+	}
+	if full := r.text[r.words[c.first].Start:r.words[c.end-1].End]; len(keys) > len(c.who.keys) {
+		c.who.keys, c.who.name = keys, full
+	}
+}
+
+// meet makes a person new to this report, known to the table or not. A single
+// name that no title and no table bears out is left alone.
+func (r *reading) meet(c *call, keys []string) *person {
+	p := &person{keys: keys, name: r.text[r.words[c.first].Start:r.words[c.end-1].End]}
+	p.id = personID(p.name)
+	for i := c.first; i < c.end; i++ {
+		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor {
+			p.known = r.entry(n)
+			p.id = p.known.ID
+		}
+	}
+	if e := r.table.find(p.id); e != nil {
+		p.known = e
+	}
+	for _, q := range r.persons {
+		if q.id == p.id {
+			return q
+		}
+	}
+	r.persons = append(r.persons, p)
+	return p
+}
+
+// nameKeys gives the words of a name that tell: no titles, no initials' stops.
+func (r *reading) nameKeys(first, end int) []string {
+	var keys []string
+	for i := first; i < end; i++ {
+		if k := r.words[i].key; !isListed("courtesy", k) && !r.isPossessive(i) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// samePerson compares names by their words: equal first and last words, or a
+// single word that is the last, the first or any of the fuller name.
+func samePerson(full, other []string) bool {
+	if len(full) < len(other) {
+		full, other = other, full
+	}
+	if len(other) == 0 {
+		return false
+	}
+	if len(other) == 1 {
+		return slices.Contains(full, other[0])
+	}
+	return full[0] == other[0] && full[len(full)-1] == other[len(other)-1] || isSubList(full, other)
+}
+
+// isSubList reports whether the words of part follow each other in whole.
+func isSubList(whole, part []string) bool {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		if slices.Equal(whole[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// callAt gives the call that covers word i; nil if none does.
+func (r *reading) callAt(i int) *call {
+	for k := range r.calls {
+		if c := &r.calls[k]; c.first <= i && i < c.end {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,179 @@
+package actors
+
+import (
+	"onrecord"
+)
+
+// resolveMentions says for each mention by its own words whom it means; chains
+// come after.
+func (r *reading) resolveMentions() {
+	r.resolved = make([]onrecord.Resolution, len(r.a.Mentions))
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		switch m.Form {
+		case onrecord.Name:
+			r.resolved[i] = r.resolveName(m)
+		case onrecord.Nominal:
+			r.resolved[i] = r.resolveNominal(m)
+		}
+	}
+}
+
+// resolveName resolves a mention that is a name.
+func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
+	first, end := r.wordsIn(m.Span)
+	if first == end {
+		return onrecord.Resolution{}
+	}
+	if c := r.callIn(first, end); c != nil {
+		return r.resolveCall(c)
+	}
+	if b := r.bodyIn(first, end); b != nil {
+		return r.resolveBody(b)
+	}
+	if n := r.nameIn(first, end); n != nil {
+		return r.resolveKnown(n)
+	}
+	return r.resolveUnknown(m)
+}
+
+// callIn gives the person whose name is the core of the words.
+func (r *reading) callIn(first, end int) *call {
+	for i := end - 1; i >= first; i-- {
+		if c := r.callAt(i); c != nil && c.first >= first && c.end <= end {
+			return c
+		}
+	}
+	return nil
+}
+
+// bodyIn gives the body whose phrase ends the words.
+func (r *reading) bodyIn(first, end int) *bodyName {
+	b := r.bodyAt(end - 1)
+	if b != nil && b.end <= end && b.first >= first-3 {
+		return b
+	}
+	return nil
+}
+
+// nameIn gives the known name that the words are, up to a determiner, a
+// possessive and a word such as "group" or "news agency".
+func (r *reading) nameIn(first, end int) *found {
+	for first < end && (isListed("article", r.words[first].key) || isListed("bodyadj", r.words[first].key)) {
+		first++
+	}
+	for end > first && (r.isPossessive(end-1) || isListed("kindword", r.words[end-1].key) && r.name(end-1) == nil) {
+		end--
+	}
+	if n := r.name(first); n != nil && n.first <= first && n.end >= end {
+		return n
+	}
+	if n := r.name(end - 1); n != nil && n.end >= end && n.use != asAdjective && r.entry(n).Kind != onrecord.PersonActor && r.isAllLoose(first, n.first) {
+		return n
+	}
+	return nil
+}
+
+// isAllLoose reports whether the words before a name only describe it: "the
+// militant Islamic State", "Russia's TASS".
+func (r *reading) isAllLoose(first, end int) bool {
+	for i := first; i < end; i++ {
+		n := r.name(i)
+		if r.words[i].shape != lower && (n == nil || n.use != asAdjective && !r.isPossessive(n.end)) && !r.isPossessive(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// resolveCall resolves a person by name.
+func (r *reading) resolveCall(c *call) onrecord.Resolution {
+	res := onrecord.Resolution{Actor: c.who.id, For: r.personPrincipal(c.who), Named: true, Why: "name", Rivals: c.rivals, Certainty: 0.9}
+	if c.who.known != nil {
+		res.Why = "table"
+	}
+	if role := r.roleOf(c); role != nil {
+		res.Role = r.span(role.first, role.end)
+		res.Why = role.why
+	}
+	return res
+}
+
+// roleOf gives the role told beside this naming of a person, else the first that
+// the report tells of the person.
+func (r *reading) roleOf(c *call) *roleRead {
+	if c.role != nil && c.role.end > c.role.first {
+		return c.role
+	}
+	for i := range c.who.roles {
+		if role := &c.who.roles[i]; !role.dated && role.end > role.first {
+			return role
+		}
+	}
+	return nil
+}
+
+func (r *reading) resolveBody(b *bodyName) onrecord.Resolution {
+	id := r.bodyActor(b)
+	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: b.why, Certainty: b.certainty}
+}
+
+// resolveKnown resolves a name of the tables.
+func (r *reading) resolveKnown(n *found) onrecord.Resolution {
+	e := r.entry(n)
+	if n.place && n.use == asSeat {
+		return r.resolvePlace(n)
+	}
+	res := onrecord.Resolution{Actor: e.ID, For: r.speaksFor(e.ID), Named: true, Why: "table", Certainty: n.certainty}
+	for _, rival := range n.rivals {
+		res.Rivals = append(res.Rivals, r.table.entries[rival].ID)
+	}
+	if n.use == asMetonym || n.use == asSeat {
+		res.Why, res.Certainty = "metonym", n.certainty-0.08
+	}
+	return res
+}
+
+// resolvePlace makes an actor of a city that is only a place here.
+func (r *reading) resolvePlace(n *found) onrecord.Resolution {
+	name := r.text[r.words[n.first].Start:r.words[n.end-1].End]
+	a := onrecord.Actor{ID: "place/" + onrecord.ActorID(slug(name)), Name: titleIfShouted(name), Kind: onrecord.PlaceActor, Country: r.entry(n).Country}
+	r.made[a.ID] = a
+	return onrecord.Resolution{Actor: a.ID, Named: true, Why: "place", Rivals: []onrecord.ActorID{r.entry(n).ID}, Certainty: 0.8}
+}
+
+// resolveUnknown makes an actor of a name that no table knows, by its type.
+func (r *reading) resolveUnknown(m *onrecord.Mention) onrecord.Resolution {
+	prefix, kind := "", onrecord.ActorKind("")
+	switch m.Type {
+	case onrecord.Organisation:
+		prefix, kind = "org/", onrecord.OrgActor
+	case onrecord.Location:
+		prefix, kind = "place/", onrecord.PlaceActor
+	default:
+		return onrecord.Resolution{Named: true, Why: "no table knows it"}
+	}
+	name := r.a.Text.Cut(r.bareSpan(m.Span))
+	if slug(name) == "" {
+		return onrecord.Resolution{Named: true}
+	}
+	a := onrecord.Actor{ID: onrecord.ActorID(prefix + slug(name)), Name: titleIfShouted(name), Kind: kind}
+	r.made[a.ID] = a
+	res := onrecord.Resolution{Actor: a.ID, Named: true, Why: "name", Certainty: 0.6}
+	if kind == onrecord.OrgActor {
+		res.For = a.ID
+	}
+	return res
+}
+
+// bareSpan takes an article and a possessive off.
+func (r *reading) bareSpan(s onrecord.Span) onrecord.Span {
+	first, end := r.wordsIn(s)
+	for first < end && isListed("article", r.words[first].key) {
+		first++
+	}
+	for end > first && r.isPossessive(end-1) {
+		end--
+	}
+	return r.span(first, end)
+}

@@ -1,0 +1,145 @@
+package actors
+
+import "onrecord"
+
+// resolveNominal resolves a noun phrase: a title with a name, an unnamed holder
+// of a role, a body, or a known name with a word for its kind.
+func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
+	first, end := r.wordsIn(m.Core)
+	head := r.headWord(m, first, end)
+	if head < 0 {
+		return onrecord.Resolution{}
+	}
+	if c := r.callAt(head); c != nil {
+		return r.resolveCall(c)
+	}
+	if c := r.callAt(head + 1); c != nil && c.first == head+1 && c.end <= end && r.gapBefore(head+1) == "" {
+		return r.resolveCall(c)
+	}
+	if isRoleNoun(r.words[head].key) && r.bodyHeadedBy(head) == nil {
+		return r.resolveHolder(m, first, end, head)
+	}
+	if b := r.bodyHeadedBy(head); b != nil {
+		return r.resolveBody(b)
+	}
+	if n := r.name(head); n != nil && n.first <= head && n.use != asAdjective {
+		return r.resolveKnown(n)
+	}
+	return r.resolveKind(first, head)
+}
+
+// headWord gives the word of a mention's head; -1 if it has none.
+func (r *reading) headWord(m *onrecord.Mention, first, end int) int {
+	if m.Head < 0 || m.Head >= len(r.a.Tokens) {
+		return -1
+	}
+	i := r.wordAt(r.a.Tokens[m.Head].Start)
+	if i >= end && end > first {
+		i = end - 1
+	}
+	if i >= len(r.words) || i < first {
+		return -1
+	}
+	return i
+}
+
+// bodyHeadedBy gives the body whose phrase ends at the head of a mention.
+func (r *reading) bodyHeadedBy(head int) *bodyName {
+	b := r.bodyAt(head)
+	if b == nil {
+		return nil
+	}
+	for i := b.first; i <= b.head; i++ {
+		if i == head && r.name(i) == nil {
+			return b
+		}
+	}
+	return nil
+}
+
+// resolveHolder resolves an unnamed holder of a role: "a spokesperson for the
+// Russian foreign ministry", "Afghan experts in Washington". A person of the
+// report who holds the same role is meant by "the adviser".
+func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrecord.Resolution {
+	start := first
+	for start < head && isListed("article", r.words[start].key) {
+		start++
+	}
+	role := roleRead{first: start, end: max(head+1, min(end, r.rightEdge(head))), head: head}
+	r.readPrincipal(&role)
+	r.trimOwner(&role)
+	if p := r.holderOf(&role, m); p != nil {
+		return onrecord.Resolution{Actor: p.id, For: r.personPrincipal(p), Role: r.span(role.first, role.end), Named: true, Why: "role before", Certainty: 0.75}
+	}
+	a := r.unnamed(m, &role)
+	res := onrecord.Resolution{Actor: a.ID, Role: r.span(role.first, role.end), Why: "role", Certainty: 0.7}
+	if !role.former {
+		res.For = role.principal
+	}
+	return res
+}
+
+// unnamed makes an actor of persons without a name.
+func (r *reading) unnamed(m *onrecord.Mention, role *roleRead) onrecord.Actor {
+	kind := onrecord.PersonActor
+	if r.isPlural(m) {
+		kind = onrecord.PeopleActor
+	}
+	name := r.text[r.words[role.first].Start:r.words[role.end-1].End]
+	if own := r.bareSpan(m.Core); own.Len() > len(name) {
+		name = r.a.Text.Cut(own)
+	}
+	a := onrecord.Actor{ID: "unnamed/" + onrecord.ActorID(slug(name)), Name: name, Kind: kind}
+	if served := r.actor(role.principal); served != nil {
+		a.Country = served.Country
+	}
+	r.made[a.ID] = a
+	return a
+}
+
+func (r *reading) isPlural(m *onrecord.Mention) bool {
+	x := r.a.Tokens[m.Head].XPOS
+	return x == "NNS" || x == "NNPS"
+}
+
+// holderOf finds the person of the report, named before, whose role has the same
+// head, when the mention is definite and tells no more: "the adviser".
+func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
+	if r.isPlural(m) || role.first == 0 || r.words[role.first-1].key != "the" || role.end-role.first > 1 {
+		return nil
+	}
+	var held *person
+	for i := range r.calls {
+		c := &r.calls[i]
+		if c.first > role.first {
+			break
+		}
+		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key {
+			held = c.who
+		}
+	}
+	return held
+}
+
+// resolveKind resolves "the Taliban movement", "Taliban fighters", "the Georgian
+// side": a known name before a word that only tells its kind.
+func (r *reading) resolveKind(first, head int) onrecord.Resolution {
+	if !isListed("kindword", r.words[head].key) && !isListed("agent", r.words[head].key) {
+		return onrecord.Resolution{}
+	}
+	for i := head - 1; i >= first && i >= head-5; i-- {
+		if n := r.name(i); n != nil {
+			e := r.entry(n)
+			if e.Kind == onrecord.StateActor && !isListed("kindofstate", r.words[head].key) {
+				return onrecord.Resolution{}
+			}
+			res := r.resolveKnown(n)
+			res.Why, res.Certainty = "kind", res.Certainty*0.9
+			return res
+		}
+		if r.words[i].gap != "" && r.words[i].gap != "(" && r.words[i].gap != ")" {
+			break
+		}
+	}
+	return onrecord.Resolution{}
+}

@@ -1,0 +1,200 @@
+package actors
+
+import (
+	"onrecord"
+)
+
+// readPrincipal finds whom the holder of a role speaks for. What stands before
+// the head tells first ("US State Department spokesman"), then "of" ("chief of
+// the security service"), then "for", "at", "in" where the head lets them tell;
+// "envoy on Afghanistan" and "ambassador to Kabul" tell of a target only.
+func (r *reading) readPrincipal(role *roleRead) {
+	head := r.words[role.head].key
+	role.private = isListed("private", head)
+	for i := role.first; i < role.head; i++ {
+		if isListed("former", r.words[i].key) {
+			role.former = true
+		}
+	}
+	if role.private {
+		return
+	}
+	id, exact := r.principalIn(role.first, role.head+1)
+	if id == "" {
+		id, exact = r.principalAfter(role)
+	}
+	if id == "" {
+		id, exact = r.principalBefore(role.first)
+	}
+	if isListed("agent", head) && !exact && !isListed("trooper", head) {
+		return
+	}
+	role.principal = id
+}
+
+// principalIn looks through the words [first, end) for a body or actor; the last
+// body wins over a mere country. exact tells that it is more than a country.
+func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) {
+	for i := first; i < end; i++ {
+		if b := r.bodyAt(i); b != nil && b.first >= first-2 && b.head < end {
+			return r.speaksFor(r.bodyActor(b)), true
+		}
+		if c := r.callAt(i); c != nil && c.end <= end {
+			if by := r.personPrincipal(c.who); by != "" && id == "" {
+				id = by
+			}
+			i = c.end - 1
+			continue
+		}
+		n := r.name(i)
+		if n == nil || n.end > end && n.first > first {
+			continue
+		}
+		e := r.entry(n)
+		if e.Kind == onrecord.PersonActor || n.place || e.ID == "EU" && n.use == asAdjective {
+			continue
+		}
+		if got := r.speaksFor(e.ID); got != "" && (id == "" || e.Kind != onrecord.StateActor) {
+			id, exact = got, e.Kind != onrecord.StateActor
+		}
+		i = n.end - 1
+	}
+	return id, exact
+}
+
+// principalAfter reads the phrases that follow the head of a role.
+func (r *reading) principalAfter(role *roleRead) (onrecord.ActorID, bool) {
+	head := r.words[role.head].key
+	for i := role.head + 1; i < role.end; i++ {
+		if !r.mayTell(r.words[i].key, head) {
+			continue
+		}
+		end := i + 1
+		for end < role.end && !isListed("rolelink", r.words[end].key) {
+			end++
+		}
+		if id, exact := r.principalIn(i+1, end); id != "" {
+			return id, exact
+		}
+		if place := r.placePrincipal(i+1, end, head); place != "" {
+			return place, false
+		}
+	}
+	return "", false
+}
+
+// mayTell says which prepositions name the one served after which heads.
+func (r *reading) mayTell(preposition, head string) bool {
+	switch preposition {
+	case "of":
+		return true
+	case "for":
+		return isListed("voice", head)
+	case "to":
+		return isListed("helper", head)
+	case "at", "in", "from", "with", "and":
+		return isListed("insider", head) || preposition == "and"
+	}
+	return false
+}
+
+// placePrincipal reads "officials in Tbilisi": a capital where officials sit is
+// the government's.
+func (r *reading) placePrincipal(first, end int, head string) onrecord.ActorID {
+	if !isListed("insider", head) {
+		return ""
+	}
+	for i := first; i < end; i++ {
+		if n := r.name(i); n != nil && n.use == asSeat {
+			return r.speaksFor(r.entry(n).ID)
+		}
+	}
+	return ""
+}
+
+// principalBefore reads an owner that stands outside the words of the role: "its
+// presenter" serves what was named last.
+func (r *reading) principalBefore(first int) (onrecord.ActorID, bool) {
+	if first == 0 || r.words[first].gap != "" {
+		return "", false
+	}
+	switch r.words[first-1].key {
+	case "its", "their":
+		return r.lastOwner(first - 1), true
+	case "s":
+		if n := r.name(first - 2); n != nil && r.isPossessive(first-1) {
+			return r.speaksFor(r.entry(n).ID), false
+		}
+	}
+	return "", false
+}
+
+// lastOwner gives the last body, group or state named before word i in its
+// paragraph.
+func (r *reading) lastOwner(i int) onrecord.ActorID {
+	for j := i - 1; j >= 0 && r.words[j+1].gap != "\n"; j-- {
+		if b := r.bodyAt(j); b != nil {
+			return r.speaksFor(r.bodyActor(b))
+		}
+		if n := r.name(j); n != nil && !n.place && n.use != asAdjective {
+			if e := r.entry(n); e.Kind != onrecord.PersonActor && e.Kind != onrecord.PlaceActor {
+				return r.speaksFor(e.ID)
+			}
+		}
+	}
+	return ""
+}
+
+// speaksFor lifts a body of a state to the state that speaks through it; groups,
+// international bodies and companies speak for themselves.
+func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
+	a := r.actor(id)
+	if a == nil {
+		return ""
+	}
+	if a.Kind == onrecord.BodyActor {
+		if state := r.table.find(onrecord.ActorID(a.Country)); state != nil {
+			return state.ID
+		}
+	}
+	if a.Kind == onrecord.PersonActor {
+		return ""
+	}
+	return a.ID
+}
+
+// actor finds an actor by id in the tables or among those made for this report.
+func (r *reading) actor(id onrecord.ActorID) *onrecord.Actor {
+	if e := r.table.find(id); e != nil {
+		return &e.Actor
+	}
+	if a, ok := r.made[id]; ok {
+		return &a
+	}
+	return nil
+}
+
+// personPrincipal says whom a person speaks for: by the report's own words, else
+// by the office that the tables give the person on the report's day.
+func (r *reading) personPrincipal(p *person) onrecord.ActorID {
+	private := false
+	for i := range p.roles {
+		role := &p.roles[i]
+		if role.principal != "" && !role.former && !role.dated {
+			return role.principal
+		}
+		private = private || role.private || role.former
+	}
+	if private || p.known == nil {
+		return ""
+	}
+	for i := range p.known.terms {
+		if t := &p.known.terms[i]; t.covers(r.day) && t.speaksFor != "" {
+			return r.speaksFor(t.speaksFor)
+		}
+	}
+	if len(p.known.terms) == 0 || r.day == "" {
+		return r.speaksFor(p.known.speaksFor)
+	}
+	return ""
+}

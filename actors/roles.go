@@ -1,0 +1,275 @@
+package actors
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// roleRead is the words that give someone's role and what was read from them.
+type roleRead struct {
+	first, end int // words of the role; equal where only a principal is told
+	head       int // word of the head: "envoy"
+	principal  onrecord.ActorID
+	private    bool // an expert, a resident: speaks for nobody
+	former     bool
+	dated      bool // told as an office held over years, not now
+	certainty  float64
+	from, to   onrecord.Date
+	why        string // "title", "apposition"
+}
+
+// readRoles reads the role beside each name of a person: before it ("Kremlin
+// spokesman X"), after it ("X, the minister of ...,"), or before a comma ("the
+// chief of ..., X,").
+func (r *reading) readRoles() {
+	for i := range r.calls {
+		c := &r.calls[i]
+		role, ok := r.titleBefore(c.first)
+		if !ok {
+			role, ok = r.appositionAfter(c.end)
+		}
+		if !ok {
+			role, ok = r.appositionBefore(c.first, c.end)
+		}
+		if ok && !role.dated {
+			c.role = &role
+		}
+		if ok {
+			c.who.roles = append(c.who.roles, role)
+		}
+		if past, ok := r.pastRole(c.end); ok {
+			c.who.roles = append(c.who.roles, past)
+		}
+	}
+}
+
+// titleBefore reads the title right before a name that starts at word i.
+func (r *reading) titleBefore(i int) (roleRead, bool) {
+	for i > 0 && r.gapBefore(i) == "" && isListed("courtesy", r.words[i-1].key) {
+		i--
+	}
+	head := i - 1
+	if head < 0 || r.gapBefore(i) != "" || !isRoleNoun(r.words[head].key) {
+		return roleRead{}, false
+	}
+	if r.callAt(head) != nil {
+		return roleRead{}, false
+	}
+	first := r.leftEdge(head)
+	role := roleRead{first: first, end: head + 1, head: head, certainty: 0.95, why: "title"}
+	r.readPrincipal(&role)
+	r.trimOwner(&role)
+	return role, true
+}
+
+// leftEdge goes left from the head of a title over what may stand before it:
+// names of states and bodies, "'s", adjectives of offices, capitals.
+func (r *reading) leftEdge(head int) int {
+	first := head
+	for first > 0 && head-first < 14 {
+		gap := r.words[first].gap
+		if !r.mayPrecedeTitle(first-1, gap) {
+			break
+		}
+		first--
+	}
+	for first < head && r.isLooseStart(first) {
+		first++
+	}
+	return first
+}
+
+func (r *reading) mayPrecedeTitle(i int, gap string) bool {
+	w := r.words[i]
+	if gap != "" {
+		return gap == "," && r.name(i) != nil && r.name(i+1) != nil && r.nameAt[i] == r.nameAt[i+1]
+	}
+	switch {
+	case r.name(i) != nil || r.bodyAt(i) != nil, r.isPossessive(i), isTitleWord(w.key), isListed("rolemod", w.key):
+		return true
+	case r.callAt(i) != nil:
+		return r.isPossessive(i+1) || r.callAt(i) == r.callAt(i+1)
+	}
+	return w.shape != lower && !isListed("opening", w.key) && !isListed("weekday", w.key)
+}
+
+// isLooseStart drops what cannot open a title: a lone "'s", an article.
+func (r *reading) isLooseStart(i int) bool {
+	return r.isPossessive(i) || isListed("article", r.words[i].key)
+}
+
+// trimOwner takes a country's possessive off the words of the role: "Hungary's
+// Prime Minister" is the role "Prime Minister".
+func (r *reading) trimOwner(role *roleRead) {
+	n := r.name(role.first)
+	if n == nil || n.first != role.first || n.end >= role.head || !r.isPossessive(n.end) {
+		return
+	}
+	if k := r.entry(n).Kind; k == onrecord.StateActor || k == onrecord.PlaceActor {
+		role.first = n.end + 1
+	}
+}
+
+// appositionAfter reads ", the deputy director of ...," after a name that ends
+// before word i.
+func (r *reading) appositionAfter(i int) (roleRead, bool) {
+	if !r.hasComma(i) {
+		return roleRead{}, false
+	}
+	if isAge(r.words[i].key) && r.gapBefore(i+1) == "," {
+		i++
+	}
+	if isListed("article", r.words[i].key) && r.gapBefore(i+1) == "" {
+		i++
+	}
+	head, ok := r.headFrom(i)
+	if !ok {
+		return roleRead{}, false
+	}
+	role := roleRead{first: i, end: r.rightEdge(head), head: head, certainty: 0.95, why: "apposition"}
+	role.former = isListed("former", r.words[i].key)
+	r.readYears(&role)
+	r.readPrincipal(&role)
+	r.trimOwner(&role)
+	return role, true
+}
+
+func isAge(key string) bool {
+	return len(key) == 2 && key[0] >= '1' && key[0] <= '9' && key[1] >= '0' && key[1] <= '9'
+}
+
+// headFrom finds the head of a role phrase that starts at word i: the first role
+// noun that does not belong to an owner ("President Putin's envoy").
+func (r *reading) headFrom(i int) (int, bool) {
+	for j := i; j < min(i+14, len(r.words)); j++ {
+		if j > i && r.words[j].gap != "" {
+			return 0, false
+		}
+		if isRoleNoun(r.words[j].key) && !r.opensOwner(j) && !r.continuesTitle(j) {
+			return j, true
+		}
+		if !r.mayPrecedeTitle(j, "") && !isListed("article", r.words[j].key) && !isListed("ordinal", r.words[j].key) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// continuesTitle reports whether another role noun follows at once: the "deputy"
+// of "deputy director".
+func (r *reading) continuesTitle(j int) bool {
+	return r.gapBefore(j+1) == "" && isRoleNoun(r.words[j+1].key)
+}
+
+// opensOwner reports whether the words from j lead to a possessive.
+func (r *reading) opensOwner(j int) bool {
+	for k := j + 1; k < min(j+6, len(r.words)); k++ {
+		switch {
+		case r.isPossessive(k):
+			return true
+		case r.words[k].gap != "" || r.words[k].shape == lower && !isListed("particle", r.words[k].key):
+			return false
+		}
+	}
+	return false
+}
+
+// rightEdge goes right from a head over "of", "for", "on" and what they govern.
+func (r *reading) rightEdge(head int) int {
+	end := head + 1
+	for end < len(r.words) && end-head < 24 {
+		if r.words[end].gap != "" {
+			if next := r.renamed(end); next > 0 {
+				return next
+			}
+			break
+		}
+		if !r.continuesRole(end) {
+			break
+		}
+		end++
+	}
+	for end > head+1 && (isListed("rolelink", r.words[end-1].key) || isListed("article", r.words[end-1].key)) {
+		end--
+	}
+	return end
+}
+
+// continuesRole keeps to words that a role phrase is made of; a verb ends it.
+func (r *reading) continuesRole(i int) bool {
+	w := r.words[i]
+	if isListed("rolelink", w.key) || isListed("article", w.key) || r.name(i) != nil || r.bodyAt(i) != nil {
+		return true
+	}
+	if isListed("speechverb", w.key) || isListed("who", w.key) {
+		return false
+	}
+	return !r.isVerb(i)
+}
+
+// isVerb asks the tags of the language; without them, a word in small letters
+// that ends like a past tense is taken for one.
+func (r *reading) isVerb(i int) bool {
+	t, end := r.a.TokensIn(r.words[i].Span)
+	if t < end {
+		tok := &r.a.Tokens[t]
+		return (tok.UPOS == "VERB" || tok.UPOS == "AUX") && tok.Deprel != "amod"
+	}
+	return false
+}
+
+// renamed reads ", the SPLA," after a role: a second name of the body served.
+func (r *reading) renamed(i int) int {
+	if r.words[i].gap != "," {
+		return 0
+	}
+	if isListed("article", r.words[i].key) {
+		i++
+	}
+	if n := r.name(i); n != nil && n.first == i && r.hasComma(n.end) {
+		return n.end
+	}
+	return 0
+}
+
+// appositionBefore reads "the chief of ..., X,": a role phrase between an article
+// and the comma before the name.
+func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
+	if first == 0 || r.gapBefore(first) != "," || !r.hasComma(end) && !r.beforeVerb(end) {
+		return roleRead{}, false
+	}
+	for i := first - 1; i >= max(0, first-16); i-- {
+		if i < first-1 && r.words[i+1].gap != "" {
+			return roleRead{}, false
+		}
+		if !isListed("article", r.words[i].key) && !r.opensSentenceRole(i) {
+			continue
+		}
+		start := i
+		if isListed("article", r.words[i].key) {
+			start++
+		}
+		if head, ok := r.headFrom(start); ok && head < first && r.rightEdge(head) >= first {
+			role := roleRead{first: start, end: first, head: head, certainty: 0.9, why: "apposition"}
+			r.readPrincipal(&role)
+			r.trimOwner(&role)
+			return role, true
+		}
+	}
+	return roleRead{}, false
+}
+
+// hasComma reports whether a comma stands first in the gap before word i.
+func (r *reading) hasComma(i int) bool { return strings.HasPrefix(r.gapBefore(i), ",") }
+
+func (r *reading) beforeVerb(end int) bool {
+	return end < len(r.words) && r.words[end].gap == "" && isListed("speechverb", r.words[end].key)
+}
+
+// opensSentenceRole lets a role phrase start without an article where a sentence
+// or a possessive starts: "Russia's envoy to Kabul, X,".
+func (r *reading) opensSentenceRole(i int) bool {
+	n := r.name(i)
+	return n != nil && n.first == i && r.isPossessive(n.end) || r.startsSentence(i) && isRoleNoun(r.words[i].key)
+}
