@@ -32,6 +32,10 @@ func (r *timeReader) firmDirection(m *timeMatch) int {
 	switch r.wordBefore(m.first) {
 	case "by", "until", "till", "effective", "as": // "as soon as Tuesday"
 		return 1
+	case "for": // "called a strike for Sunday"
+		if m.rule.part == partDay {
+			return 1
+		}
 	case "since":
 		return -1
 	}
@@ -92,6 +96,10 @@ func (r *timeReader) infinitive(i int) int {
 	w := r.wordAt(i)
 	text := r.wordText(w)
 	if w.capital || w.classes != 0 || w.literal != 0 || len(text) < 3 {
+		return 0
+	}
+	switch text {
+	case "them", "him", "her", "you":
 		return 0
 	}
 	for _, ending := range []string{"s", "ion", "ing", "ment", "ity", "er"} {

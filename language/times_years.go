@@ -25,6 +25,9 @@ func absoluteYear(year int) timeMeaning {
 // part of a name rather than a year: "2000 people", "some 1500", "Route 1950".
 func (r *timeReader) countsSomething(m *timeMatch, year int) bool {
 	before, after := r.wordAt(m.first-1), r.wordAt(m.end)
+	if before.glued && r.wordText(before) == "/" {
+		return true // "press release 214/2022"
+	}
 	if r.isYearLink(before) && !before.is(approxWord) {
 		return before.glued && before.literal != 0 && year < 1700
 	}
@@ -93,9 +96,24 @@ func buildSeason(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
 		d.absolute = true
 		return d
 	}
-	w, _ := m.word(seasonWord)
-	if low := r.lowWord(w); !m.has(deicticWord) && !m.has(anaphorWord) && (low == "fall" || low == "spring" && len(m.words) == 1) {
-		return timeMeaning{} // "the fall of Kabul"
+	if r.isNoSeason(m) {
+		return timeMeaning{}
 	}
 	return r.recurring(m, "XXXX-"+seasonCodes[season], of)
+}
+
+// isNoSeason reports whether a season is one of many or no season at all: "another
+// winter", "the fall of Kabul".
+func (r *timeReader) isNoSeason(m *timeMatch) bool {
+	if m.has(deicticWord) || m.has(anaphorWord) {
+		return false
+	}
+	w, _ := m.word(seasonWord)
+	switch r.lowWord(w) {
+	case "fall":
+		return true
+	case "spring":
+		return len(m.words) == 1
+	}
+	return len(m.words) == 1 && !r.isYearLink(r.wordAt(m.first-1))
 }
