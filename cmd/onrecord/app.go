@@ -30,7 +30,7 @@ type app struct {
 func newApp() *app {
 	return &app{
 		stdin: os.Stdin, stdout: output{os.Stdout}, stderr: os.Stderr, getenv: os.Getenv,
-		load: standard,
+		load: pipeline.Standard,
 		open: func(ctx context.Context, path string, o sqlite.Options) (store.Store, error) {
 			return sqlite.Open(ctx, path, o)
 		},

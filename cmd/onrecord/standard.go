@@ -1,9 +1,0 @@
-package main
-
-import (
-	"errors"
-
-	"onrecord/pipeline"
-)
-
-func standard() (*pipeline.Pipeline, error) { return nil, errors.New("no stations yet") }
