@@ -98,7 +98,7 @@ func (r *reading) sightings(out *onrecord.Resolutions) []sighting {
 	var all []sighting
 	for i, res := range out.Mentions {
 		m := &r.a.Mentions[i]
-		all = append(all, sighting{r.bareSpan(m.Core), res.Actor, m.Form == onrecord.Name && res.Why != "chain"})
+		all = append(all, sighting{r.bareSpan(m.Core), res.Actor, m.Form == onrecord.Name && res.Why == "name"})
 		all = append(all, sighting{at: m.Span, actor: res.For})
 	}
 	for _, n := range out.Names {

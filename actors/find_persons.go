@@ -58,7 +58,9 @@ func (r *reading) personSpans() []call {
 		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person {
 			first, end := r.wordsIn(m.Span)
 			first, end = r.trimPerson(first, end)
-			spans = append(spans, call{first: first, end: end})
+			if !r.isDoubtful(first, end) {
+				spans = append(spans, call{first: first, end: end})
+			}
 		}
 	}
 	for _, n := range r.names {
@@ -72,6 +74,45 @@ func (r *reading) personSpans() []call {
 		}
 	}
 	return spans
+}
+
+// isDoubtful reports whether one word, taken by the tagger for a person, is more
+// likely something else: a known name ("Tbilisi"), a word that the report also
+// writes small ("Clash"), an adjective.
+func (r *reading) isDoubtful(first, end int) bool {
+	if end-first != 1 {
+		return false
+	}
+	if n := r.name(first); n != nil {
+		return r.entry(n).Kind != onrecord.PersonActor && !r.isPartOfPerson(r.words[first].key)
+	}
+	if r.isWrittenSmall(r.words[first].key) {
+		return true
+	}
+	t, last := r.a.TokensIn(r.words[first].Span)
+	return t < last && r.a.Tokens[t].Deprel == "amod"
+}
+
+// isPartOfPerson reports whether a longer name of a person in the report holds
+// the word: the Jordan of "Michael Jordan".
+func (r *reading) isPartOfPerson(key string) bool {
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if m.Form != onrecord.Name || m.Type != onrecord.Person {
+			continue
+		}
+		first, end := r.wordsIn(m.Span)
+		for w := first; w < end && end-first > 1; w++ {
+			if r.words[w].key == key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) isWrittenSmall(key string) bool {
+	return slices.ContainsFunc(r.words, func(w word) bool { return w.shape == lower && w.key == key })
 }
 
 // trimPerson takes titles, countries and "'s" off a name that the tagger took

@@ -1,6 +1,46 @@
 package actors
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// followRelatives gives "who", "which" and "that" the actor of the noun that
+// their clause hangs on.
+func (r *reading) followRelatives() {
+	byHead := map[int]int{}
+	for i := range r.a.Mentions {
+		if h := r.a.Mentions[i].Head; r.resolved[i].Actor != "" {
+			if _, taken := byHead[h]; !taken {
+				byHead[h] = i
+			}
+		}
+	}
+	for i := range r.a.Mentions {
+		if r.a.Mentions[i].Form != onrecord.Pronoun || r.resolved[i].Actor != "" {
+			continue
+		}
+		if from, ok := byHead[r.antecedent(r.a.Mentions[i].Head)]; ok {
+			r.follow(i, from)
+		}
+	}
+}
+
+// antecedent gives the noun that the relative clause of a pronoun hangs on; -1 if
+// the pronoun opens none.
+func (r *reading) antecedent(token int) int {
+	if token < 0 || token >= len(r.a.Tokens) || !isListed("who", strings.ToLower(r.a.Text.Cut(r.a.Tokens[token].Span))) {
+		return -1
+	}
+	for verb, steps := r.a.Tokens[token].Head, 0; verb >= 0 && verb < len(r.a.Tokens) && steps < 3; steps++ {
+		if r.a.Tokens[verb].Deprel == "acl:relcl" {
+			return r.a.Tokens[verb].Head
+		}
+		verb = r.a.Tokens[verb].Head
+	}
+	return -1
+}
 
 // followChains gives every mention of a chain the actor that its names mean, and
 // lets roles told at one mention serve the others.

@@ -25,7 +25,46 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if n := r.name(head); n != nil && n.first <= head && n.use != asAdjective {
 		return r.resolveKnown(n)
 	}
-	return r.resolveKind(first, head)
+	if res := r.resolveKind(first, head); res.Actor != "" {
+		return res
+	}
+	if m := r.mediaMeant(first, head); m != nil {
+		return onrecord.Resolution{Actor: r.entry(m).ID, For: r.entry(m).ID, Named: true, Why: "media before", Certainty: 0.7}
+	}
+	return r.resolveWhole(first, end)
+}
+
+// resolveWhole resolves a phrase that is nothing but a known name or body, where
+// the tree has another head.
+func (r *reading) resolveWhole(first, end int) onrecord.Resolution {
+	if b := r.bodyIn(first, end); b != nil && b.first <= first+1 {
+		return r.resolveBody(b)
+	}
+	if n := r.nameIn(first, end); n != nil {
+		return r.resolveKnown(n)
+	}
+	return onrecord.Resolution{}
+}
+
+// mediaMeant reads "the Russian channel", "the agency": the last outlet named
+// before, of that country if one is told.
+func (r *reading) mediaMeant(first, head int) *found {
+	if !isListed("outlet", r.words[head].key) || !isListed("definite", r.words[first].key) || head-first > 2 {
+		return nil
+	}
+	country := ""
+	if n := r.name(first + 1); n != nil {
+		country = r.entry(n).Country
+	} else if head-first > 1 {
+		return nil
+	}
+	for i := len(r.names) - 1; i >= 0; i-- {
+		n := &r.names[i]
+		if e := r.entry(n); n.end <= first && e.Kind == onrecord.MediaActor && e.Hop != onrecord.NetworkHop && (country == "" || e.Country == country) {
+			return n
+		}
+	}
+	return nil
 }
 
 // headWord gives the word of a mention's head; -1 if it has none.
@@ -62,7 +101,7 @@ func (r *reading) bodyHeadedBy(head int) *bodyName {
 // report who holds the same role is meant by "the adviser".
 func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrecord.Resolution {
 	start := first
-	for start < head && isListed("article", r.words[start].key) {
+	for start < head && (isListed("article", r.words[start].key) || isListed("definite", r.words[start].key)) {
 		start++
 	}
 	role := roleRead{first: start, end: max(head+1, min(end, r.rightEdge(head))), head: head}
@@ -73,6 +112,9 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 	}
 	a := r.unnamed(m, &role)
 	res := onrecord.Resolution{Actor: a.ID, Role: r.span(role.first, role.end), Why: "role", Certainty: 0.7}
+	if isListed("folk", r.words[head].key) {
+		res.Role = onrecord.Span{}
+	}
 	if !role.former {
 		res.For = role.principal
 	}
@@ -85,10 +127,7 @@ func (r *reading) unnamed(m *onrecord.Mention, role *roleRead) onrecord.Actor {
 	if r.isPlural(m) {
 		kind = onrecord.PeopleActor
 	}
-	name := r.text[r.words[role.first].Start:r.words[role.end-1].End]
-	if own := r.bareSpan(m.Core); own.Len() > len(name) {
-		name = r.a.Text.Cut(own)
-	}
+	name := r.a.Text.Cut(r.span(role.first, role.end))
 	a := onrecord.Actor{ID: "unnamed/" + onrecord.ActorID(slug(name)), Name: name, Kind: kind}
 	if served := r.actor(role.principal); served != nil {
 		a.Country = served.Country

@@ -26,7 +26,7 @@ func (f *finder) isGovernedPlace(i, reach int) bool {
 		return true
 	case isListed("moving", before.key):
 		return i < 2 || !isListed("giving", f.words[i-2].key)
-	case before.key == "the", before.key == "capital", before.key == "city", before.key == "of" && i > 1 && isListed("cityish", f.words[i-2].key):
+	case before.key == "the", before.key == "capital", before.key == "city", before.key == "of" && i > 1 && (isListed("cityish", f.words[i-2].key) || isListed("placing", f.words[i-2].key)):
 		return before.key != "the" || f.isGovernedPlace(i-1, reach-1)
 	case before.key == "and" || before.key == "or":
 		return f.joinsPlace(i-1, reach)

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"onrecord"
 )
 
@@ -25,6 +27,9 @@ func (r *reading) readPrincipal(role *roleRead) {
 	}
 	if id == "" {
 		id, exact = r.principalBefore(role.first)
+	}
+	if id == "" && isListed("insider", head) {
+		id = r.sentencePlace(role.first)
 	}
 	if isListed("agent", head) && !exact && !isListed("trooper", head) {
 		return
@@ -129,6 +134,19 @@ func (r *reading) principalBefore(first int) (onrecord.ActorID, bool) {
 	return "", false
 }
 
+// sentencePlace reads "In Tbilisi, officials said": the capital that opens the
+// sentence tells whose officials they are.
+func (r *reading) sentencePlace(first int) onrecord.ActorID {
+	if first < 2 || r.gapBefore(first) != "," {
+		return ""
+	}
+	n := r.name(first - 1)
+	if n == nil || n.use != asSeat || n.first == 0 || r.words[n.first-1].key != "in" {
+		return ""
+	}
+	return r.speaksFor(r.entry(n).ID)
+}
+
 // lastOwner gives the last body, group or state named before word i in its
 // paragraph.
 func (r *reading) lastOwner(i int) onrecord.ActorID {
@@ -153,9 +171,11 @@ func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
 		return ""
 	}
 	if a.Kind == onrecord.BodyActor {
-		if state := r.table.find(onrecord.ActorID(a.Country)); state != nil {
+		owner, _, _ := strings.Cut(string(a.ID), "/")
+		if state := r.table.find(onrecord.ActorID(owner)); state != nil && state.Kind != onrecord.BodyActor {
 			return state.ID
 		}
+		return onrecord.ActorID(a.Country)
 	}
 	if a.Kind == onrecord.PersonActor {
 		return ""

@@ -91,11 +91,25 @@ func (r *reading) isPossessive(i int) bool {
 func (r *reading) dropPersonParts() {
 	kept := r.names[:0]
 	for _, n := range r.names {
+		if !r.isRead(r.words[n.first].Start) {
+			continue
+		}
 		if r.table.entries[n.actor].Kind == onrecord.PersonActor || !r.isInPersonName(&n) {
 			kept = append(kept, n)
 		}
 	}
 	r.names = kept
+}
+
+// isRead reports whether the offset lies in a paragraph of the report, not in
+// its clutter.
+func (r *reading) isRead(offset int) bool {
+	paragraphs := r.a.Text.Paragraphs
+	if len(paragraphs) == 0 {
+		return true
+	}
+	i := sort.Search(len(paragraphs), func(i int) bool { return paragraphs[i].End > offset })
+	return i < len(paragraphs) && paragraphs[i].Start <= offset
 }
 
 // isInPersonName asks the mentions of the language: a name of a person that is

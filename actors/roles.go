@@ -96,7 +96,8 @@ func (r *reading) mayPrecedeTitle(i int, gap string) bool {
 
 // isLooseStart drops what cannot open a title: a lone "'s", an article.
 func (r *reading) isLooseStart(i int) bool {
-	return r.isPossessive(i) || isListed("article", r.words[i].key)
+	k := r.words[i].key
+	return r.isPossessive(i) || isListed("article", k) || isListed("rolelink", k) || isListed("definite", k)
 }
 
 // trimOwner takes a country's possessive off the words of the role: "Hungary's
