@@ -145,7 +145,28 @@ func readMonthFirst(s string, p []piece) (y, m, d, used int) {
 	if year, ok := yearAt(s, p, used); ok {
 		return year, m, d, used + 1
 	}
+	if year, n := yearBehindClock(s, p, used); n > 0 {
+		return year, m, d, used + n
+	}
 	return 0, m, d, used
+}
+
+// yearBehindClock reads the rest of "Wed Jun  2 18:40:11 EDT 2004".
+func yearBehindClock(s string, p []piece, i int) (year, used int) {
+	at := i
+	for at < len(p) && at < i+3 && p[at].number >= 0 && len(p[at].text) == 2 {
+		at++
+	}
+	if at < i+2 || s[p[i].End:p[i+1].Start] != ":" {
+		return 0, 0
+	}
+	if at < len(p) && p[at].number < 0 && len(p[at].text) <= 5 {
+		at++
+	}
+	if at < len(p) && len(p[at].text) == 4 && p[at].number >= 1900 {
+		return p[at].number, at - i + 1
+	}
+	return 0, 0
 }
 
 // readNumbers reads "23/12/2019" and "12/23/2019", one of which must be no month,

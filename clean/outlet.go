@@ -241,7 +241,7 @@ func sameOutlet(a, b string) bool {
 func bareOutlet(name string) string {
 	name = strings.TrimSpace(plainLine(name))
 	name = strings.TrimPrefix(name, "the ")
-	for _, ending := range []string{" com", " org", " net", " co", " news", " online", " english"} {
+	for _, ending := range []string{" com", " org", " net", " co", " online", " english", " agency", " news"} {
 		name = strings.TrimSuffix(name, ending)
 	}
 	return strings.ReplaceAll(name, " ", "")

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"cmp"
 	"strings"
 
 	"onrecord"
@@ -16,7 +15,10 @@ const gap = "\n\n"
 func readPage(report *onrecord.Report, doc *page.Doc) *onrecord.Text {
 	words, blocks := layOut(doc.Blocks)
 	s := newSheet(report, words, blocks)
-	s.title = cmp.Or(doc.Told.Title, report.Title)
+	s.title = report.Title
+	if doc.Told.Sure {
+		s.title = doc.Told.Title
+	}
 	s.sort()
 	return withoutClutter(s.text(&doc.Told))
 }

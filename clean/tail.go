@@ -15,6 +15,7 @@ func (s *sheet) markTail() {
 		case s.cues[i] == commentsCue:
 			s.markComments(i)
 		case s.cues[i] == sectionCue:
+			s.blocks[i].clutter, s.blocks[i].kind = true, ""
 			s.markBox(i, i+1)
 		case isEndMark(s.blocks[i].text):
 			s.blocks[i].kind = onrecord.Byline

@@ -35,7 +35,21 @@ func (p *reader) blocks() []Block {
 	}
 	c.walk(p.top, false)
 	c.flush()
-	return c.out
+	return p.withTitle(c.out)
+}
+
+// withTitle puts the title that the fields give before the paragraphs of a page
+// without a heading, unless one of its first lines is it.
+func (p *reader) withTitle(blocks []Block) []Block {
+	if p.title != nil || !p.told.Sure {
+		return blocks
+	}
+	for _, b := range blocks[:min(len(blocks), 6)] {
+		if sameWords(b.Text, p.told.Title) {
+			return blocks
+		}
+	}
+	return append([]Block{{Text: p.told.Title, Kind: onrecord.Headline}}, blocks...)
 }
 
 func (c *collector) walk(n *html.Node, inLink bool) {

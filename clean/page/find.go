@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -80,6 +81,9 @@ func (p *reader) climb() {
 	}
 	at, have := p.top, p.ownParas(p.top)
 	for range 4 {
+		if at.Data == "article" {
+			return // what stands beside an article is another one
+		}
 		if at = at.Parent; at == nil || at.Data == "body" || at.Data == "html" || at.Type != html.ElementNode || p.notes[at].junk {
 			return
 		}
@@ -128,9 +132,9 @@ func (p *reader) heading() string {
 // findTitle finds the heading that is the headline: the one that the fields give,
 // else the first of the highest rank in or before the report.
 func (p *reader) findTitle() {
-	var first *html.Node
+	var first, inWindow *html.Node
 	for n := range p.root.Descendants() {
-		if n.Type != html.ElementNode || !isHeading(n.Data) || n.Data > "h2" {
+		if n.Type != html.ElementNode || !isHeading(n.Data) || n.Data > "h4" {
 			continue
 		}
 		words := onOneLine(textOf(n))
@@ -144,8 +148,39 @@ func (p *reader) findTitle() {
 		if n.Data == "h1" && first == nil && !p.notes[n].junk {
 			first = n
 		}
+		if p.told.Title == "" && p.isInWindow(words) && !p.notes[n].junk && (inWindow == nil || len(words) > len(onOneLine(textOf(inWindow)))) {
+			inWindow = n
+		}
 	}
-	p.title = first
+	if inWindow != nil {
+		p.title = inWindow
+		return
+	}
+	if p.told.Title == "" || first != nil && shareWords(onOneLine(textOf(first)), p.told.Title) {
+		p.title = first
+	}
+}
+
+// isInWindow reports whether a heading is the greater part of the window's title.
+func (p *reader) isInWindow(words string) bool {
+	words, window := lettersOnly(words), lettersOnly(p.told.window)
+	return len(words) > 8 && len(words)*5 >= len(window)*2 && strings.Contains(window, words)
+}
+
+// shareWords reports whether two titles have half of the shorter one's words in
+// common: pages give machines another headline than readers.
+func shareWords(a, b string) bool {
+	first, second := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(first) > len(second) {
+		first, second = second, first
+	}
+	shared := 0
+	for _, word := range first {
+		if slices.Contains(second, word) {
+			shared++
+		}
+	}
+	return shared*2 >= len(first)
 }
 
 // sameWords reports whether two titles are equal in letters, or one begins with

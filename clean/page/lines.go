@@ -13,11 +13,12 @@ const lineReach = 160
 // the report itself stand outside of junk, near its headline or in it.
 func (p *reader) readLines(doc *Doc) {
 	var marked, plain, lines []Field
+	others := p.otherArticles()
 	for n := range p.root.Descendants() {
 		if n.Type == html.TextNode && doc.Told.Rights == "" && len(n.Data) < lineReach && strings.Contains(n.Data, "©") {
 			doc.Told.Rights = onOneLine(n.Data)
 		}
-		if n.Type != html.ElementNode || p.notes[n] == nil || p.notes[n].junk {
+		if n.Type != html.ElementNode || p.notes[n] == nil || p.notes[n].junk || others[n] {
 			continue
 		}
 		switch words := onOneLine(textOf(n)); {
@@ -41,6 +42,31 @@ func (p *reader) readLines(doc *Doc) {
 	}
 	doc.Told.Dates = append(append(doc.Told.Dates, marked...), plain...)
 	doc.Told.Lines = lines
+}
+
+// otherArticles gives the elements that stand in articles beside the report.
+func (p *reader) otherArticles() map[*html.Node]bool {
+	own := map[*html.Node]bool{}
+	for n := p.top; n != nil; n = n.Parent {
+		own[n] = true
+	}
+	others := map[*html.Node]bool{}
+	for n := range p.root.Descendants() {
+		if others[n.Parent] || n.Type == html.ElementNode && n.Data == "article" && !own[n] && !p.isInside(n) {
+			others[n] = true
+		}
+	}
+	return others
+}
+
+// isInside reports whether a node stands in the report.
+func (p *reader) isInside(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == p.top {
+			return true
+		}
+	}
+	return false
 }
 
 func hasAttr(n *html.Node, name string) bool { _, ok := lookup(n, name); return ok }

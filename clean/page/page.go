@@ -33,6 +33,7 @@ type Field struct{ Name, Value string }
 // Told is what the fields of a page tell of its report; "" where they do not.
 type Told struct {
 	Title    string
+	Sure     bool // the title is told by a field or a heading, not by the window alone
 	Site     string
 	Suffix   string // what the page's title adds to the headline: often the site
 	Rights   string // the line that tells who holds the rights

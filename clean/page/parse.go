@@ -48,7 +48,7 @@ func decode(raw []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("decode %s page: %w", name, err)
 	}
-	return decoded, nil
+	return bytes.ToValidUTF8(decoded, []byte("\ufffd")), nil
 }
 
 // stripAll writes a page again with no elements but paragraphs and what must not

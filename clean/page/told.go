@@ -77,7 +77,7 @@ func (t *Told) nameTitle(heading string) {
 	if heading != "" && (t.Title == "" || strings.HasPrefix(t.Title, heading)) {
 		t.Title = heading
 	}
-	if t.Title != "" {
+	if t.Sure = t.Title != ""; t.Sure {
 		t.Suffix = addedTo(t.window, t.Title)
 		return
 	}
