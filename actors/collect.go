@@ -158,7 +158,7 @@ func (r *reading) personActor(p *person) onrecord.Actor {
 		a = p.known.Actor
 	}
 	for i := range p.roles {
-		if role := r.publicRole(&p.roles[i]); role.Title != "" && !slices.Contains(a.Roles, role) {
+		if role := r.publicRole(p, &p.roles[i]); role.Title != "" && !slices.Contains(a.Roles, role) {
 			a.Roles = append(a.Roles, role)
 		}
 	}
@@ -184,12 +184,16 @@ func sectorsOf(served *onrecord.Actor) []string {
 	return served.Sectors
 }
 
-func (r *reading) publicRole(role *roleRead) onrecord.Role {
+func (r *reading) publicRole(p *person, role *roleRead) onrecord.Role {
 	if role.end <= role.first {
 		return onrecord.Role{}
 	}
 	out := onrecord.Role{Title: r.a.Text.Cut(r.span(role.first, role.end)), From: role.from, To: role.to}
-	if served := r.actor(role.principal); served != nil {
+	principal := role.principal
+	if principal == "" && !role.private && !role.former && !role.dated {
+		principal = r.personPrincipal(p)
+	}
+	if served := r.actor(principal); served != nil {
 		out.Of = served.Name
 	}
 	return out

@@ -41,6 +41,10 @@ func (r *reading) findOwner(b *bodyName) {
 		b.of, b.first, b.certainty, b.why = r.entry(n).ID, n.first, 0.95, "body"
 		return
 	}
+	if half := r.halfAfter(b.end); half != "" {
+		b.of, b.end, b.certainty, b.why = half, b.end+3, 0.8, "half of a pair"
+		return
+	}
 	if n := r.ownerAfter(b.end); n != nil && r.canOwn(n, b) {
 		b.of, b.end, b.certainty, b.why = r.entry(n).ID, n.end, 0.95, "body"
 		return
@@ -105,6 +109,14 @@ func (r *reading) ownerAfter(i int) *found {
 		}
 	}
 	return nil
+}
+
+// halfAfter reads "army of the north" in a report of two halves.
+func (r *reading) halfAfter(i int) onrecord.ActorID {
+	if i+2 >= len(r.words) || r.words[i].key != "of" || r.words[i+1].key != "the" || r.gapBefore(i+3) == "" && r.words[i+3].key == "of" {
+		return ""
+	}
+	return r.halfMeant(r.words[i+2].key)
 }
 
 // isDefinite reports whether the body is spoken of as known: "the ministry", or

@@ -23,8 +23,25 @@ func (r *reading) followRelatives() {
 		}
 		if from, ok := byHead[r.antecedent(r.a.Mentions[i].Head)]; ok {
 			r.follow(i, from)
+		} else if from := r.mentionBefore(i); from >= 0 {
+			r.follow(i, from)
 		}
 	}
+}
+
+// mentionBefore gives the mention that ends where "who" follows; -1 if there is
+// none.
+func (r *reading) mentionBefore(i int) int {
+	w := r.wordAt(r.a.Mentions[i].Start)
+	if w == 0 || w >= len(r.words) || r.words[w].key != "who" || r.words[w].gap != "" && r.words[w].gap != "," {
+		return -1
+	}
+	for k := range i {
+		if m := r.a.Mentions[k].Core; r.resolved[k].Actor != "" && m.End == r.words[w-1].End {
+			return k
+		}
+	}
+	return -1
 }
 
 // antecedent gives the noun that the relative clause of a pronoun hangs on; -1 if

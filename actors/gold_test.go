@@ -178,8 +178,11 @@ func idsOf(a *onrecord.Analysis, res *onrecord.Resolutions, names []string) []on
 	ids := make([]onrecord.ActorID, len(names))
 	for i, name := range names {
 		count := map[onrecord.ActorID]int{}
-		for _, at := range placesOf(a.Text.Words, name) {
+		for _, at := range placesOf(a.Text.Words, strings.TrimPrefix(name, "the ")) {
 			if id := meant(a, res, at); id != "" {
+				if x := res.Actor(id); x != nil && x.Kind != onrecord.PlaceActor {
+					count[id] += 100 // "in Moscow" says nothing of what "Moscow said" means
+				}
 				count[id]++
 				if ids[i] == "" || count[id] > count[ids[i]] {
 					ids[i] = id

@@ -34,7 +34,26 @@ func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
 	if n := r.nameIn(first, end); n != nil {
 		return r.resolveKnown(n)
 	}
+	if end-first == 1 {
+		if id := r.halfMeant(r.words[first].key); id != "" {
+			return r.resolveHalf(id)
+		}
+	}
+	if r.isInRole(first, end) {
+		return onrecord.Resolution{Named: true, Why: "part of a role"}
+	}
 	return r.resolveUnknown(m)
+}
+
+// isInRole reports whether the words are inside a role that was read: the
+// "Foreign Affairs" of "Minister of Foreign Affairs".
+func (r *reading) isInRole(first, end int) bool {
+	for i := range r.calls {
+		if role := r.calls[i].role; role != nil && role.first <= first && end <= role.end {
+			return true
+		}
+	}
+	return false
 }
 
 // callIn gives the person whose name is the core of the words.
@@ -65,25 +84,56 @@ func (r *reading) nameIn(first, end int) *found {
 	for end > first && (r.isPossessive(end-1) || isListed("kindword", r.words[end-1].key) && r.name(end-1) == nil) {
 		end--
 	}
-	if n := r.name(first); n != nil && n.first <= first && n.end >= end {
-		return n
+	for end > first && r.words[end-1].shape == lower && r.name(end-1) == nil {
+		end--
 	}
-	if n := r.name(end - 1); n != nil && n.end >= end && n.use != asAdjective && r.entry(n).Kind != onrecord.PersonActor && r.isAllLoose(first, n.first) {
+	if end == first {
+		return nil
+	}
+	if n := r.name(first); n != nil && n.first <= first && n.end >= end {
+		if n.first == first && n.end == end {
+			return n
+		}
+		return r.partName(n, first, end)
+	}
+	if n := r.name(end - 1); n != nil && n.end >= end && n.use != asAdjective && r.entry(n).Kind != onrecord.PersonActor && r.isAllLoose(first, n.first, n.actor) {
 		return n
 	}
 	return nil
 }
 
+// partName gives what the words mean by themselves inside a longer name: "South
+// Sudan" in "South Sudan People's Defence Forces"; the longer name if they mean
+// nothing alone.
+func (r *reading) partName(whole *found, first, end int) *found {
+	for _, h := range r.table.names.hitsAt(r.text, r.words, first) {
+		if h.end != end {
+			continue
+		}
+		if n, ok := r.choose(h); ok {
+			return &n
+		}
+	}
+	return whole
+}
+
 // isAllLoose reports whether the words before a name only describe it: "the
 // militant Islamic State", "Russia's TASS".
-func (r *reading) isAllLoose(first, end int) bool {
+func (r *reading) isAllLoose(first, end int, actor int32) bool {
 	for i := first; i < end; i++ {
-		n := r.name(i)
-		if r.words[i].shape != lower && (n == nil || n.use != asAdjective && !r.isPossessive(n.end)) && !r.isPossessive(i) {
+		if n := r.name(i); (n == nil || n.actor != actor) && !r.isLoose(i) {
 			return false
 		}
 	}
 	return true
+}
+
+func (r *reading) isLoose(i int) bool {
+	if n := r.name(i); n != nil {
+		return n.use == asAdjective || r.isPossessive(n.end)
+	}
+	k := r.words[i].key
+	return r.isPossessive(i) || isListed("bodyadj", k) || isListed("kindword", k) || isListed("loose", k) || isListed("definite", k)
 }
 
 // resolveCall resolves a person by name.
@@ -125,6 +175,9 @@ func (r *reading) resolveKnown(n *found) onrecord.Resolution {
 		return r.resolvePlace(n)
 	}
 	res := onrecord.Resolution{Actor: e.ID, For: r.speaksFor(e.ID), Named: true, Why: "table", Certainty: n.certainty}
+	if n.use == asAdjective && e.Kind == onrecord.IGOActor {
+		res.For = "" // "European" alone speaks for nobody
+	}
 	for _, rival := range n.rivals {
 		res.Rivals = append(res.Rivals, r.table.entries[rival].ID)
 	}

@@ -16,6 +16,12 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if c := r.callAt(head + 1); c != nil && c.first == head+1 && c.end <= end && r.gapBefore(head+1) == "" {
 		return r.resolveCall(c)
 	}
+	if c := r.callAt(first); c != nil && c.first == first && r.hasComma(c.end) {
+		return r.resolveCall(c) // the tree took the apposition for the head
+	}
+	if id := r.halfMeant(r.words[head].key); id != "" && r.isHalf(head) {
+		return r.resolveHalf(id)
+	}
 	if isRoleNoun(r.words[head].key) && r.bodyHeadedBy(head) == nil {
 		return r.resolveHolder(m, first, end, head)
 	}
@@ -100,11 +106,7 @@ func (r *reading) bodyHeadedBy(head int) *bodyName {
 // Russian foreign ministry", "Afghan experts in Washington". A person of the
 // report who holds the same role is meant by "the adviser".
 func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrecord.Resolution {
-	start := first
-	for start < head && (isListed("article", r.words[start].key) || isListed("definite", r.words[start].key)) {
-		start++
-	}
-	role := roleRead{first: start, end: max(head+1, min(end, r.rightEdge(head))), head: head}
+	role := roleRead{first: max(first, r.leftEdge(head)), end: r.holderEnd(head, end), head: head}
 	r.readPrincipal(&role)
 	r.trimOwner(&role)
 	if p := r.holderOf(&role, m); p != nil {
@@ -119,6 +121,16 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 		res.For = role.principal
 	}
 	return res
+}
+
+// holderEnd gives where the words of a role end: inside the mention, or after it
+// where the tree has hung "for the ministry" elsewhere.
+func (r *reading) holderEnd(head, end int) int {
+	edge := r.rightEdge(head)
+	if edge > end && end < len(r.words) && r.mayTell(r.words[end].key, r.words[head].key) {
+		return edge
+	}
+	return max(head+1, min(end, edge))
 }
 
 // unnamed makes an actor of persons without a name.

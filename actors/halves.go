@@ -1,0 +1,39 @@
+package actors
+
+import "onrecord"
+
+// halfMeant gives the state that a report of two halves calls "the north" or "the
+// South": one that it names in full and that the tables know by that half.
+func (r *reading) halfMeant(key string) onrecord.ActorID {
+	if key != "north" && key != "south" {
+		return ""
+	}
+	node := r.table.names.next[key]
+	if node == nil {
+		return ""
+	}
+	var meant onrecord.ActorID
+	for _, s := range node.ends {
+		if !s.the || r.sure[s.actor] == 0 {
+			continue
+		}
+		if meant != "" {
+			return "" // two such states are told of
+		}
+		meant = r.table.entries[s.actor].ID
+	}
+	return meant
+}
+
+func (r *reading) resolveHalf(id onrecord.ActorID) onrecord.Resolution {
+	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: "half of a pair", Certainty: 0.75}
+}
+
+// isHalf reports whether word i stands for a half by itself: "the north said", not
+// "in the north" and not "the north of the country".
+func (r *reading) isHalf(i int) bool {
+	if i < 2 || r.words[i-1].key != "the" || isListed("placing", r.words[i-2].key) || isListed("moving", r.words[i-2].key) {
+		return false
+	}
+	return r.gapBefore(i+1) != "" || r.words[i+1].key != "of" && r.words[i+1].shape == lower
+}
