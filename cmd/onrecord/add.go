@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -47,10 +46,7 @@ func (a *app) add(ctx context.Context, paths []string, noRaw bool) error {
 	adding := &adding{app: a, stations: stations, db: db, noRaw: noRaw, progress: a.newProgress(paths)}
 	err = adding.all(ctx, paths)
 	adding.progress.finish()
-	if summary := adding.summary(path); err == nil || ctx.Err() == nil && adding.stored() > 0 {
-		err = firstOf(err, a.print("%s\n", summary))
-	}
-	return errors.Join(err, db.Close())
+	return firstOf(err, a.print("%s\n", adding.summary(path)), db.Close())
 }
 
 // adding is one run of "onrecord add".
@@ -104,8 +100,6 @@ func (d *adding) one(ctx context.Context, r reading) error {
 	}
 	return nil
 }
-
-func (d *adding) stored() int { return d.outcomes[store.Added] + d.outcomes[store.Replaced] }
 
 func (d *adding) summary(path string) string {
 	parts := []string{counted(d.outcomes[store.Added], "report") + " added"}

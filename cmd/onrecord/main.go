@@ -39,7 +39,7 @@ func run(ctx context.Context, a *app, args []string) int {
 	case err == nil:
 		return exitOK
 	case ctx.Err() != nil:
-		a.complain(errors.New("interrupted; what was stored is whole"))
+		a.complain(errors.New("interrupted"))
 		return exitInterrupted
 	case errors.As(err, &wrong):
 		fmt.Fprintf(a.stderr, "onrecord: %v\n%s\n", wrong, wrong.Pointer())

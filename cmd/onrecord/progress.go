@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"onrecord/ingest"
 )
 
 // progress shows a person how far a long command has come. It is silent where
@@ -71,8 +73,11 @@ func countReports(paths []string) int {
 }
 
 func countInPath(path string) (total int) {
-	if path == "-" {
+	if path == ingest.Stdin {
 		return -1
+	}
+	if _, err := os.Stat(path); err != nil {
+		return 1 // the complaint counts
 	}
 	err := filepath.WalkDir(path, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -96,7 +101,7 @@ func countInFile(path string) int {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".jsonl", ".ndjson":
 		return countLines(path)
-	case ".gz", ".zst", ".json", ".txtar":
+	case ".gz", ".zst":
 		return -1
 	}
 	return 1

@@ -26,7 +26,7 @@ func (s *Screen) Hits(hits []store.Hit, words []string) error {
 			p.block(wordsColumn, []run{{plain, harmless(excerpt(hit.Entry.Text, words))}}, "")
 		}
 	}
-	p.WriteByte('\n')
+	p.newline()
 	return s.show(p)
 }
 

@@ -15,7 +15,7 @@ func (s *Screen) Marked(e *onrecord.Entry) error {
 	p := s.newPage()
 	p.masthead(&e.Report)
 	p.text(e)
-	p.WriteByte('\n')
+	p.newline()
 	p.lines(e)
 	return s.show(p)
 }

@@ -51,7 +51,7 @@ func (p *page) masthead(r *onrecord.Masthead) {
 		p.block(0, []run{{bold, harmless(r.Headline)}}, "")
 	}
 	p.block(0, []run{{dim, harmless(joined(" ", string(r.ID), r.Source))}}, "")
-	p.WriteByte('\n')
+	p.newline()
 }
 
 func dateline(d onrecord.Dateline) string { return joined(", ", d.Place, d.Agency) }
@@ -67,7 +67,7 @@ func (p *page) label(id string, s style, what string) {
 func (p *page) statement(s *onrecord.Statement) {
 	p.label(string(s.ID), said, "SAID")
 	head := []run{{bold, harmless(orElse(s.Speaker.Name, "somebody"))}}
-	if about := speakerAside(&s.Speaker); about != "" {
+	if about := speakerAside(&s.Speaker); about != "" && p.introduce(s.Speaker.Name+about) {
 		head = append(head, run{plain, " (" + harmless(about) + ")"})
 	}
 	head = append(head, run{plain, harmless(circumstances(s))})
@@ -92,6 +92,14 @@ func speakerAside(s *onrecord.Speaker) string {
 		aside = append(aside, "not named")
 	}
 	return strings.Join(aside, "; ")
+}
+
+// introduce reports whether a speaker comes up for the first time on the page: a
+// role is told once.
+func (p *page) introduce(speaker string) bool {
+	known := p.introduced[speaker]
+	p.introduced[speaker] = true
+	return !known
 }
 
 // circumstances tells through whom, to whom, when and about whom.

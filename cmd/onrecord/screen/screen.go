@@ -8,6 +8,7 @@ package screen
 import (
 	"bytes"
 	"io"
+	"strings"
 )
 
 // Widths of a page. A line longer than maxWidth is hard to read back.
@@ -35,13 +36,18 @@ func New(out io.Writer, width int, colour bool) *Screen {
 // page is a block of lines on its way to the screen.
 type page struct {
 	bytes.Buffer
-	width  int
-	colour bool
+	width      int
+	colour     bool
+	now        style           // in force behind the last byte
+	introduced map[string]bool // speakers with their roles
 }
 
-func (s *Screen) newPage() *page { return &page{width: s.width, colour: s.colour} }
+func (s *Screen) newPage() *page {
+	return &page{width: s.width, colour: s.colour, introduced: map[string]bool{}}
+}
 
 func (s *Screen) show(p *page) error {
+	p.put(plain, "")
 	_, err := s.out.Write(p.Bytes())
 	return err
 }
@@ -61,17 +67,20 @@ const (
 	bothText style = "4;36"
 )
 
-// put writes text in a style.
+// put writes text in a style, and changes style only where it must.
 func (p *page) put(s style, text string) {
-	if p.colour && s != plain && text != "" {
-		p.WriteString("\x1b[" + string(s) + "m" + text + "\x1b[0m")
-		return
+	if p.colour && s != p.now {
+		if p.now != plain {
+			p.WriteString("\x1b[0m")
+		}
+		if s != plain {
+			p.WriteString("\x1b[" + string(s) + "m")
+		}
+		p.now = s
 	}
 	p.WriteString(text)
 }
 
-func (p *page) spaces(n int) {
-	for range n {
-		p.WriteByte(' ')
-	}
-}
+func (p *page) spaces(n int) { p.put(plain, strings.Repeat(" ", max(0, n))) }
+
+func (p *page) newline() { p.put(plain, "\n") }

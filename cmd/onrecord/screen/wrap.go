@@ -53,15 +53,16 @@ func words(runs []run) []word {
 // gives the column at which it ended. The first line is already indented.
 func (p *page) flow(indent int, runs []run) (column int) {
 	column = indent
-	for i, w := range words(runs) {
+	all := words(runs)
+	for i, w := range all {
 		switch {
 		case i == 0:
 		case column+1+w.width > p.width:
-			p.WriteByte('\n')
+			p.newline()
 			p.spaces(indent)
 			column = indent
 		default:
-			p.WriteByte(' ')
+			p.put(between(all[i-1], w), " ")
 			column++
 		}
 		for _, piece := range w.pieces {
@@ -72,6 +73,14 @@ func (p *page) flow(indent int, runs []run) (column int) {
 	return column
 }
 
+// between is the style of the space between two words: theirs, if it is the same.
+func between(before, after word) style {
+	if s := after.pieces[0].style; s == before.pieces[len(before.pieces)-1].style {
+		return s
+	}
+	return plain
+}
+
 // block flows runs and sets a note at the right end of the last line, or of one
 // more line if there is no room.
 func (p *page) block(indent int, runs []run, note string) {
@@ -79,13 +88,13 @@ func (p *page) block(indent int, runs []run, note string) {
 	if note != "" {
 		gap := p.width - columns(note)
 		if gap < column+2 {
-			p.WriteByte('\n')
+			p.newline()
 			column = 0
 		}
-		p.spaces(max(0, gap-column))
+		p.spaces(gap - column)
 		p.put(dim, note)
 	}
-	p.WriteByte('\n')
+	p.newline()
 }
 
 // cutAt shortens a text to at most n characters, at a space if there is one.
