@@ -132,7 +132,7 @@ func (f *finder) score(h hit, s spelling) int {
 		return 0
 	}
 	e, score := &f.table.entries[s.actor], 2
-	if s.tail != "" {
+	if s.tail != "" || s.users {
 		score += 5
 	}
 	if f.sure[s.actor] > 0 {
@@ -143,7 +143,7 @@ func (f *finder) score(h hit, s spelling) int {
 		score += 3
 	}
 	if s.weak {
-		if score == 2 {
+		if score == 2 || s.users && score == 7 {
 			return 0
 		}
 		score--

@@ -22,6 +22,7 @@ type spelling struct {
 	weak   bool    // needs company to be believed
 	the    bool    // written with "the" before it, which is no part of the name
 	shapes []shape // least shape of each word
+	users  bool    // from the user's own file
 	tail   string  // sign that must follow: "+" of "OPEC+"
 }
 
