@@ -110,7 +110,7 @@ func wrapWidth(words string, lines []line) int {
 	}
 	full, pairs := 0, 0
 	for i := 0; i+1 < len(lines); i++ {
-		if lines[i+1].after {
+		if lines[i+1].after || lineWidth(words, lines[i]) < narrowest {
 			continue
 		}
 		pairs++

@@ -118,7 +118,22 @@ func (s *sheet) readCredits(b *block, closing bool) (persons, bodies []string) {
 			persons = append(persons, titleCase(name))
 		}
 	}
+	if len(persons)+len(bodies) == 0 && !by {
+		bodies = agenciesAmong(text)
+	}
 	return persons, bodies
+}
+
+// agenciesAmong finds agencies among other words of a line: "World Reuters Edited
+// by Ann Teal".
+func agenciesAmong(text string) []string {
+	var names []string
+	for word := range wordsOf(text) {
+		if name := agencyNamed(word); name != "" && (len(word) > 4 || isCaps(word)) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // namesTold sorts the writers that a page's fields name.

@@ -181,6 +181,9 @@ func isCaps(s string) bool {
 // cutDateline takes the dateline off the first running text. A dateline may also
 // stand on a line of its own: "JUBA/KHARTOUM | Sun Apr 15, 2012".
 func (s *sheet) cutDateline() {
+	if s.cutLoneDateline() {
+		return
+	}
 	for i, seen := s.first, 0; i < len(s.blocks) && seen < 3; i++ {
 		b := &s.blocks[i]
 		if b.clutter || b.kind != "" && b.kind != onrecord.Body {
@@ -192,6 +195,38 @@ func (s *sheet) cutDateline() {
 			return
 		}
 	}
+}
+
+// cutLoneDateline takes a dateline that stands on a line of its own before the
+// running text: "WASHINGTON —", "Korva:".
+func (s *sheet) cutLoneDateline() bool {
+	for i := s.first - 1; i > s.headline && i >= s.first-3 && i >= 0 && i < len(s.blocks); i-- {
+		b := &s.blocks[i]
+		if b.kind != "" || b.clutter || b.shape.words > 6 || !strings.HasSuffix(b.text, ":") && !strings.HasSuffix(b.text, "—") && !strings.HasSuffix(b.text, "–") && !strings.HasSuffix(b.text, "-") {
+			continue
+		}
+		d := readDateline(b.text + " A")
+		if place := strings.TrimSuffix(b.text, ":"); d.end == 0 && isPlaceLike(place) {
+			d = dateline{end: len(b.text), place: place}
+		}
+		if d.end > 0 {
+			s.dateline, b.kind = d, onrecord.DateLine
+			return true
+		}
+	}
+	return false
+}
+
+// isPlaceLike reports whether words could be the name of a place: at most three,
+// all capitalised.
+func isPlaceLike(words string) bool {
+	fields := strings.Fields(words)
+	for _, f := range fields {
+		if first, _ := utf8.DecodeRuneInString(f); !unicode.IsUpper(first) || strings.ContainsAny(f, "0123456789,:") {
+			return false
+		}
+	}
+	return len(fields) > 0 && len(fields) <= 3 && !isLabel(words)
 }
 
 // isColon reports whether a dateline of a block ends in a colon.

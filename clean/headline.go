@@ -15,18 +15,32 @@ func (s *sheet) findHeadline() int {
 	if i := s.titleBlock(); i >= 0 {
 		return i
 	}
-	best, score := -1, 0.0
-	for i := 0; i < s.first && i < len(s.blocks); i++ {
-		if sc := s.headlineScore(i, s.bare(i)); sc > score {
-			best, score = i, sc
-		}
-	}
+	best := s.likeliestHeadline()
 	if best < 0 {
 		return best
 	}
 	best = s.shortestTwin(best)
 	s.stripTag(best)
 	return best
+}
+
+// headStart is how much less an earlier block may look like a headline than a
+// later one: standfirsts share more words with the text than headlines do.
+const headStart = 0.35
+
+func (s *sheet) likeliestHeadline() int {
+	var scores []float64
+	top := 0.0
+	for i := 0; i < s.first && i < len(s.blocks); i++ {
+		scores = append(scores, s.headlineScore(i, s.bare(i)))
+		top = max(top, scores[i])
+	}
+	for i, score := range scores {
+		if score > 0 && score >= top-headStart {
+			return i
+		}
+	}
+	return -1
 }
 
 // titleBlock finds the block that has the carrier's title, the one that has just
@@ -68,7 +82,7 @@ func (s *sheet) headlineScore(i int, text string) float64 {
 	switch {
 	case b.clutter, b.kind != "", shape.stamp.only, shape.words < 3, shape.words > 30, isHeaderLine(text), isBullet(text), isBy(text), kin < 0.3:
 		return 0
-	case s.title != "" && !s.couldHead(text, shape), allPersons(text), isCreditLine(text):
+	case s.title != "" && !s.couldHead(text, shape), allPersons(text) && (kin < 0.5 || shape.words < 4 || len(splitNames(text)) > 1), isCreditLine(text):
 		return 0
 	case shape.stamp.relative, len(shape.stamp.dates) > 0 && shape.stamp.restWord < 4, shape.cells > 2:
 		return 0
@@ -152,6 +166,8 @@ func (s *sheet) markHead() {
 		b := &s.blocks[i]
 		switch {
 		case i == s.headline:
+		case i < s.headline && isTrail(b.text, title):
+			b.clutter, b.kind = true, ""
 		case isSameTitle(b.text[b.prefix:], title):
 			b.kind, b.clutter = onrecord.Headline, false
 		case i < s.headline && s.isBeforePage(i), isHeaderLine(b.text) && s.hasHeaderBeside(i):
@@ -168,15 +184,31 @@ func (s *sheet) markHead() {
 	}
 }
 
+// isTrail reports whether a line is the way to the page with the title at its end:
+// "Home World Talks fail".
+func isTrail(text, title string) bool {
+	way, ok := strings.CutSuffix(text, title)
+	return ok && way != "" && !strings.ContainsAny(way, ":()[]") && !endsSentence(way)
+}
+
 // isBeforePage reports whether a block before the headline belongs to the site:
 // all but full sentences, credits and lines that speak of the report's subject.
 func (s *sheet) isBeforePage(i int) bool {
 	b := &s.blocks[i]
 	switch {
+	case s.isDateOfReport(i):
+		return false
 	case b.shape.isSentence() && b.shape.words >= sentenceWords, isBy(b.text), b.kind == onrecord.Byline, b.kind == onrecord.Caption, b.shape.words >= 25 && b.shape.glue >= 4:
 		return false
 	}
 	return b.shape.words < 4 || s.kinship(b.text) < 0.6
+}
+
+// isDateOfReport reports whether a stamp before the headline stands so close to it
+// that it is the report's.
+func (s *sheet) isDateOfReport(i int) bool {
+	st := s.blocks[i].shape.stamp
+	return s.headline-i <= 4 && st.only && len(st.dates) > 0 && !st.updated && !st.numeric && !st.relative && !isHeaderLine(s.blocks[i].text)
 }
 
 // markHeadless sorts what stands before the running text of a page without a

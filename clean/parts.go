@@ -68,7 +68,7 @@ func (s *sheet) markStamps() {
 			b.clutter = true
 		case st.only && st.numeric && !strings.HasPrefix(b.text, "/"):
 			b.clutter = true
-		case st.only && i > s.first && i < last && !st.labelled: // a card of another story stood here
+		case st.only && i > s.first+3 && i < last && !st.labelled: // a card of another story stood here
 			b.clutter = true
 		case st.only, st.restWord <= 5 && len(st.dates) > 0 && i != s.first && !b.shape.ends && (i < s.first || st.labelled || i > last):
 			b.kind = onrecord.Byline

@@ -161,7 +161,7 @@ func (s *sheet) headerDate() dated {
 		b := &s.blocks[i]
 		st := b.shape.stamp
 		isHead := isHeaderLine(b.text) && strings.HasPrefix(strings.ToLower(b.text), "date:")
-		if st.updated || !isHead && (!st.only || s.headline > i && !st.labelled) {
+		if st.updated || !isHead && (!st.only || s.headline > i && !st.labelled && !s.isDateOfReport(i)) {
 			continue
 		}
 		if date := firstDay(b.text); date != "" {
@@ -192,7 +192,7 @@ func (s *sheet) closingDate() dated {
 func (s *sheet) updateDate() dated {
 	for i := max(s.headline, 0); i < len(s.blocks); i++ {
 		b := &s.blocks[i]
-		if st := b.shape.stamp; !b.clutter && st.updated && st.restWord <= 3 && len(st.dates) > 0 {
+		if st := b.shape.stamp; !b.clutter && st.updated && (st.restWord <= 3 || i < s.first && st.restWord <= 8) && len(st.dates) > 0 {
 			return dated{firstDay(b.text), b.text}
 		}
 	}

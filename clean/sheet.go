@@ -61,6 +61,11 @@ func (s *sheet) markCues() {
 		case creditCue:
 			b.kind = onrecord.Byline
 		case sectionCue, commentsCue: // told by what follows
+		case rightsCue:
+			b.clutter = true
+			if i < len(s.blocks)/2 && b.shape.words <= 16 && strings.HasPrefix(b.text, "©") {
+				b.clutter, b.kind = false, onrecord.Caption // who made the picture
+			}
 		default:
 			b.clutter = b.kind != onrecord.Headline && !s.quotesSomebody(i)
 		}
@@ -102,11 +107,33 @@ func isPointer(text string, shape shape) bool {
 	switch {
 	case strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]"):
 		return shape.words <= 2
+	case isShareLine(text, shape):
+		return true
+	case shape.words <= 20 && !endsSentence(text) && !strings.HasPrefix(text, "("):
+		label, rest, ok := strings.Cut(text, ":")
+		return ok && strings.HasPrefix(rest, " ") && len(strings.Fields(label)) <= 3 && isStoryLabel(label)
 	case strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && shape.words <= 24:
 		label, rest, ok := strings.Cut(text[1:len(text)-1], ":")
 		return ok && rest != "" && len(strings.Fields(label)) <= 4 && !endsSentence(strings.TrimSpace(rest)) && isStoryLabel(label)
 	}
 	return false
+}
+
+// isShareLine reports whether a line holds nothing but the names of buttons: "SHARE
+// TWEET EMAIL".
+func isShareLine(text string, shape shape) bool {
+	if shape.words == 0 || shape.words > 12 || shape.ends {
+		return false
+	}
+	for word := range wordsOf(text) {
+		switch strings.ToLower(word) {
+		case "share", "shares", "tweet", "tweets", "email", "e-mail", "mail", "print", "facebook", "twitter", "whatsapp", "linkedin", "reddit", "pinterest", "telegram",
+			"instagram", "youtube", "save", "copy", "link", "pin", "like", "messenger", "flipboard", "bluesky", "threads", "x", "comment", "comments", "post", "it", "on", "this":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isStoryLabel reports whether a label announces something to look at elsewhere.

@@ -44,6 +44,7 @@ func stampOf(text string) stamped {
 	s := stamped{dates: findDates(text)}
 	pieces := splitPieces(text)
 	if len(pieces) > stampWords || len(pieces) == 0 {
+		s.restWord = len(pieces)
 		return s
 	}
 	lower := " " + strings.Join(lowerTexts(pieces), " ") + " "
@@ -55,7 +56,7 @@ func stampOf(text string) stamped {
 	s.only = hasTime && s.restWord == 0
 	s.numeric = s.only && !strings.ContainsFunc(text, unicode.IsLetter)
 	if !hasTime {
-		s.rest, s.restWord = "", 0
+		s.rest = ""
 	}
 	return s
 }

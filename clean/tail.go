@@ -11,9 +11,9 @@ import (
 func (s *sheet) markTail() {
 	for i := s.first + 1; i < len(s.blocks); i++ {
 		switch {
-		case s.blocks[i].clutter:
 		case s.cues[i] == commentsCue:
 			s.markComments(i)
+		case s.blocks[i].clutter:
 		case s.cues[i] == sectionCue:
 			s.blocks[i].clutter, s.blocks[i].kind = true, ""
 			s.markBox(i, i+1)
@@ -27,6 +27,19 @@ func (s *sheet) markTail() {
 		}
 	}
 	s.markLinkRuns(s.lastSentence()+1, len(s.blocks), 3)
+	s.markStrays(s.lastSentence() + 1)
+}
+
+// markStrays marks lines behind the last sentence that are none and speak of
+// something else.
+func (s *sheet) markStrays(from int) {
+	for i := from; i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		if b.kind == "" && !b.shape.ends && !b.shape.quoted && b.shape.words >= 2 && b.shape.words <= 12 && len(b.shape.stamp.dates) == 0 &&
+			s.cues[i] == noCue && !isCreditLine(b.text) && s.kinship(b.text) < 0.34 && !allPersons(b.text) {
+			b.clutter = true
+		}
+	}
 }
 
 // isEndMark reports whether a line closes a report: "Published in Dawn, December
@@ -119,12 +132,15 @@ func (s *sheet) isForeignRest(i int) bool {
 	signs := 0
 	for j := i; j < len(s.blocks); j++ {
 		b := &s.blocks[j]
+		if b.clutter {
+			continue // tells nothing of what stands beside it
+		}
 		all += b.shape.words
-		if b.shape.stamp.only || b.shape.cut || b.clutter || s.cues[j] == sectionCue || s.cues[j] == commentsCue {
+		if b.shape.stamp.only || b.shape.cut || s.cues[j] == sectionCue || s.cues[j] == commentsCue {
 			signs++
 			continue
 		}
-		if b.shape.isSentence() && b.shape.words >= sentenceWords {
+		if b.shape.isSentence() {
 			own += b.shape.words
 		}
 	}
@@ -173,6 +189,9 @@ func (s *sheet) isLink(i int) bool {
 	b := &s.blocks[i]
 	if b.clutter {
 		return true
+	}
+	if i < s.first && (len(b.shape.stamp.dates) > 0 || s.kinship(b.text) >= 0.5) {
+		return false // the head of a report stands where menus stand
 	}
 	return b.kind == "" && !b.shape.ends && b.shape.words <= 16 && !isCreditLine(b.text) && !b.shape.quoted && s.cues[i] != creditCue &&
 		(b.shape.glue == 0 || b.shape.capitals*2 > b.shape.words)
