@@ -24,6 +24,26 @@ func buildDate(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
 	return r.dayWithoutYear(m, month, day, weekday)
 }
 
+// buildDays reads "3-5 December": from the first day to the last.
+func buildDays(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
+	d := buildDate(r, m, in)
+	last := 0
+	for i, w := range m.words {
+		if m.atoms[i] == timeAtom(dayWord) {
+			last = w.value
+		}
+	}
+	if !d.period.known() {
+		return d
+	}
+	to, ok := civil(d.period.start.Year(), int(d.period.start.Month()), last)
+	if !ok || to.Before(d.period.start) {
+		return timeMeaning{}
+	}
+	d.from, d.to = d.period.start, to
+	return d
+}
+
 func absoluteDay(year, month, day int) timeMeaning {
 	at, ok := civil(year, month, day)
 	if !ok {
@@ -73,26 +93,23 @@ func (r *timeReader) dayWithoutYear(m *timeMatch, month, day, weekday int) timeM
 	if !r.now.known() {
 		return vagueDate(fmt.Sprintf("XXXX-%02d-%02d", month, day))
 	}
-	at, ok := r.nearestDay(r.direction(m), r.firmDirection(m), month, day, weekday)
+	direction, weight := r.weighDirection(m)
+	at, ok := r.nearestDay(direction, weight, month, day, weekday)
 	if !ok {
 		return timeMeaning{}
 	}
 	return dateOf(timePeriod{dayGrain, at})
 }
 
-// nearestDay looks through the years around the report for the one that suits the
-// tense: -1 is past, 1 is future, 0 unknown; lean is what the words around suggest,
-// firm what a verb or a preposition says.
-func (r *timeReader) nearestDay(lean, firm, month, day, weekday int) (best time.Time, ok bool) {
+// nearestDay looks through the years around the report for the one that is nearest
+// and suits the tense: -1 is past, 1 is future, 0 unknown; weight is in days.
+func (r *timeReader) nearestDay(direction, weight, month, day, weekday int) (best time.Time, ok bool) {
 	now := r.now.start
 	cost := func(at time.Time) int {
 		days := int(at.Sub(now).Hours() / 24)
 		c := max(days, -days)
-		if lean*days < 0 {
-			c += 150
-		}
-		if firm*days < 0 {
-			c += 100_000
+		if direction*days < 0 {
+			c += weight
 		}
 		if weekday != 0 && daysSinceMonday(at)+1 != weekday {
 			c += 10_000_000
@@ -214,7 +231,7 @@ func (r *timeReader) buildSlot(g timeGrain, slot, months, direction int, in time
 }
 
 func buildQuarter(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
-	return r.buildSlot(quarterGrain, m.valueOr(0, ordinalWord), 3, r.firmDirection(m), in)
+	return r.buildSlot(quarterGrain, m.valueOr(0, ordinalWord), 3, r.leadDirection(m), in)
 }
 
 func buildHalf(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {

@@ -144,6 +144,16 @@ func buildClock(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
 	return r.onDay(in, clock)
 }
 
+// buildFigures reads "0900 GMT" and "2130 local time".
+func buildFigures(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
+	w := m.words[0]
+	hour, minute := w.value/100, w.value%100
+	if w.end-w.start != 4 || hour > 24 || minute > 59 {
+		return timeMeaning{}
+	}
+	return r.onDay(in, fmt.Sprintf("T%02d:%02d", hour, minute))
+}
+
 // onDay gives a time of the day its day.
 func (r *timeReader) onDay(in timeMeaning, suffix string) timeMeaning {
 	if in.period.known() && in.period.grain != dayGrain {

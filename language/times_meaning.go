@@ -75,7 +75,7 @@ type timeBuilderSpec struct {
 // timeBuilders are the builders by the names that times_rules.txt calls them.
 func timeBuilders() map[string]timeBuilderSpec {
 	return map[string]timeBuilderSpec{
-		"date": {buildDate, partDay}, "slash": {buildSlash, partDay}, "feast": {buildFeast, partDay}, "newyear": {buildNewYear, partDay},
+		"date": {buildDate, partDay}, "slash": {buildSlash, partDay}, "feast": {buildFeast, partDay}, "days": {buildDays, partAlone}, "newyear": {buildNewYear, partDay},
 		"month": {buildMonth, partSpan}, "year": {buildYear, partYear}, "decade": {buildDecade, partYear}, "nineties": {buildNineties, partYear},
 		"century": {buildCentury, partYear}, "season": {buildSeason, partSpan}, "quarter": {buildQuarter, partSpan}, "half": {buildHalf, partSpan},
 		"known": {buildKnownQuarter, partSpan}, "yearof": {buildYearPeriod, partAlone}, "yearback": {buildYearBack, partAlone},
@@ -91,7 +91,7 @@ func timeBuilders() map[string]timeBuilderSpec {
 		"recent": {buildPast, partAlone}, "coming": {buildFuture, partAlone},
 		"length": {buildLength, partAlone}, "one": {buildOne, partAlone}, "halves": {buildHalves, partAlone}, "halfunit": {buildHalfUnit, partAlone},
 		"bare": {buildBareUnits, partAlone}, "every": {buildEvery, partAlone}, "often": {buildOften, partAlone}, "per": {buildPer, partAlone},
-		"clock": {buildClock, partClock}, "part": {buildPart, partClock},
+		"clock": {buildClock, partClock}, "figures": {buildFigures, partClock}, "part": {buildPart, partClock},
 		"present": {buildPresent, partAlone}, "past": {buildPast, partAlone}, "future": {buildFuture, partAlone}, "thattime": {buildThatTime, partAlone},
 	}
 }

@@ -104,3 +104,16 @@ func BenchmarkReadTimes(b *testing.B) {
 		timesIn(text, "2015-12-30")
 	}
 }
+
+// BenchmarkReadTimesHostile reads text made to branch and to scan.
+func BenchmarkReadTimesHostile(b *testing.B) {
+	for name, unit := range map[string]string{"weekdays": "Friday ", "numbers": "19 ", "articles": "the last ", "marks": "(\"", "months": "May 3 to "} {
+		text := strings.Repeat(unit, 200_000/len(unit))
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				timesIn(text, "2015-12-30")
+			}
+		})
+	}
+}

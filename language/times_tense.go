@@ -10,25 +10,38 @@ import (
 const tenseReach = 14
 
 // direction is -1 if a time is told in the past tense, 1 if in the future, 0 if
-// unknown: by the verb it hangs on, else by the words around.
+// unknown: by the word that leads to it, by the verb it hangs on, else by the words
+// around.
 func (r *timeReader) direction(m *timeMatch) int {
-	if d := r.firmDirection(m); d != 0 {
-		return d
+	d, _ := r.weighDirection(m)
+	return d
+}
+
+// How much a hint of the tense weighs against a nearer date, in days.
+const (
+	leadWeight  = 100_000
+	parseWeight = 250
+	wordsWeight = 150
+)
+
+// weighDirection gives the direction and how much it weighs.
+func (r *timeReader) weighDirection(m *timeMatch) (direction, weight int) {
+	if d := r.leadDirection(m); d != 0 {
+		return d, leadWeight
+	}
+	if d, ok := parsedDirection(r.analysis, r.words[m.first].start); ok {
+		return d, parseWeight
 	}
 	back, backFar := r.seekTense(m.first-1, -1)
 	ahead, aheadFar := r.seekTense(m.end, 1)
-	switch {
-	case back == 0:
-		return ahead
-	case ahead == 0 || backFar <= aheadFar+2: // a time mostly follows its verb
-		return back
+	if back == 0 || ahead != 0 && backFar > aheadFar+2 { // a time mostly follows its verb
+		return ahead, wordsWeight
 	}
-	return ahead
+	return back, wordsWeight
 }
 
-// firmDirection takes the direction from the preposition before a time, or from the
-// verb it hangs on; 0 if they do not tell.
-func (r *timeReader) firmDirection(m *timeMatch) int {
+// leadDirection takes the direction from the word before a time; 0 if it tells none.
+func (r *timeReader) leadDirection(m *timeMatch) int {
 	switch r.wordBefore(m.first) {
 	case "by", "until", "till", "effective", "as": // "as soon as Tuesday"
 		return 1
@@ -39,8 +52,7 @@ func (r *timeReader) firmDirection(m *timeMatch) int {
 	case "since":
 		return -1
 	}
-	d, _ := parsedDirection(r.analysis, r.words[m.first].start)
-	return d
+	return 0
 }
 
 // wordBefore is the word that leads to a time, before "early" and "the end of".
@@ -80,6 +92,8 @@ func (r *timeReader) tenseOf(i int) int {
 		return 1
 	case w.is(didWord):
 		return -1
+	case w.is(beWord) && strings.HasSuffix(r.wordText(r.wordAt(i+1)), "ing"):
+		return 1
 	case w.is(toWord):
 		return r.infinitive(i + 1)
 	case w.classes != 0 || w.literal != 0:
@@ -142,7 +156,8 @@ func parsedDirection(a *onrecord.Analysis, offset int) (direction int, ok bool) 
 		return 0, false
 	}
 	s := a.Sentences[a.SentenceOf(a.Tokens[verb].Start)]
-	for i := s.First; i < s.End && i < len(a.Tokens); i++ {
+	const reach = 60 // a verb's helpers stand near it
+	for i := max(s.First, verb-reach); i < min(s.End, verb+reach, len(a.Tokens)); i++ {
 		t := &a.Tokens[i]
 		if t.Head != verb {
 			continue
@@ -152,6 +167,8 @@ func parsedDirection(a *onrecord.Analysis, offset int) (direction int, ok bool) 
 			return 1, true
 		case strings.HasPrefix(t.Deprel, "aux") && strings.Contains(t.Feats, "Tense=Past"), strings.HasPrefix(t.Deprel, "aux") && t.Lemma == "have":
 			return -1, true
+		case strings.HasPrefix(t.Deprel, "aux") && t.Lemma == "be" && a.Tokens[verb].XPOS == "VBG":
+			return 1, true // "are meeting on Friday"
 		case t.Deprel == "mark" && t.Lemma == "to":
 			return 1, true
 		}

@@ -27,6 +27,8 @@ func TestReadTimes(t *testing.T) {
 		{"The envoy flew home on Wednesday.", "Wednesday = 2015-12-30 [2015-12-30]"},
 		{"The envoy flew home on Thursday.", "Thursday = 2015-12-24 [2015-12-24]"},
 		{"The two sides will meet again on Friday.", "Friday = 2016-01-01 [2016-01-01]"},
+		{"The leaders are meeting in Oslo on Friday.", "Friday = 2016-01-01 [2016-01-01]"},
+		{"The party called a strike for Sunday.", "Sunday = 2016-01-03 [2016-01-03]"},
 		{"Talks are to resume next Thursday.", "next Thursday = 2015-12-31 [2015-12-31]"},
 		{"The shelling began last Wednesday.", "last Wednesday = 2015-12-23 [2015-12-23]"},
 		{"Earlier on Wednesday, he met the minister.", "Earlier on Wednesday = 2015-12-30 [2015-12-30]"},
@@ -63,6 +65,9 @@ func TestReadTimes(t *testing.T) {
 		{"Posted 2014-12-23 at 07:31 PM.", "2014-12-23 at 07:31 PM = 2014-12-23T19:31 [2014-12-23]"},
 		{"Since the attacks of Sept. 11, 2001, much has changed.", "Sept. 11, 2001 = 2001-09-11 [2001-09-11]"},
 		{"They met on Monday, Dec. 21, in Oslo.", "Monday, Dec. 21 = 2015-12-21 [2015-12-21]"},
+		{"The summit of Dec. 3-5 failed.", "Dec. 3-5 = 2015-12-03 [2015-12-03..2015-12-05]"},
+		{"They met from 3 to 5 March 2014.", "3 to 5 March 2014 = 2014-03-03 [2014-03-03..2014-03-05]"},
+		{"The alarm was raised at 2130 GMT on Monday.", "2130 GMT on Monday = 2015-12-28T21:30 [2015-12-28]"},
 		{"The court ruled on February 30, 2015.", ""},
 		// Dates that lean on others.
 		{"The vote was on May 3, 2011. The next day the king fled.", "May 3, 2011 = 2011-05-03 [2011-05-03]; The next day = 2011-05-04 [2011-05-04]"},
@@ -76,6 +81,9 @@ func TestReadTimes(t *testing.T) {
 		{"In the last two weeks nine were killed.", "the last two weeks = P2W [2015-12-16..2015-12-30]"},
 		{"Talks are now under way.", "now = PRESENT_REF"},
 		{"He recently left for Doha.", "recently = PAST_REF"},
+		{"It costs $3 million a year.", "a year = P1Y"},
+		{"They feared another winter.", ""},
+		{"See press release 214/2022.", ""},
 		// What is no time.
 		{"A 33-year-old driver was hurt.", ""},
 		{"Theresa May said so.", ""},

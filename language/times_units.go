@@ -35,7 +35,15 @@ func buildWeekend(r *timeReader, m *timeMatch, in timeMeaning) timeMeaning {
 	if !r.now.known() {
 		return vagueDate("")
 	}
-	return r.weekend(m, r.firmDirection(m))
+	return r.weekend(m, r.weekendDirection(m))
+}
+
+// weekendDirection trusts no words around: they are often of another clause.
+func (r *timeReader) weekendDirection(m *timeMatch) int {
+	if d, weight := r.weighDirection(m); weight > wordsWeight {
+		return d
+	}
+	return 0
 }
 
 // weekend is the one before the report, or by tense or words the one to come. A report
