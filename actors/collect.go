@@ -51,7 +51,7 @@ func (r *reading) isAdjective(n *found) bool {
 		return false
 	}
 	t, end := r.a.TokensIn(r.span(n.first, n.end))
-	if t == end {
+	if t == end || r.a.Tokens[end-1].Deprel == "" {
 		return n.use == asAdjective && r.gapBefore(n.end) == ""
 	}
 	tok := &r.a.Tokens[end-1]

@@ -33,6 +33,7 @@ func (r *reading) readRoles() {
 			role, ok = r.appositionBefore(c.first, c.end)
 		}
 		if ok && !role.dated {
+			r.fillFromBefore(&role)
 			c.role = &role
 		}
 		if ok {
@@ -40,6 +41,26 @@ func (r *reading) readRoles() {
 		}
 		if past, ok := r.pastRole(c.end); ok {
 			c.who.roles = append(c.who.roles, past)
+		}
+	}
+}
+
+// fillFromBefore reads a bare "the adviser" by the fuller words of the same role
+// before it: "a Ukrainian presidential adviser".
+func (r *reading) fillFromBefore(role *roleRead) {
+	if role.principal != "" || role.private || role.former || role.end-role.first > 1 || role.why != "apposition" {
+		return
+	}
+	for i := role.first - 1; i >= 0; i-- {
+		if r.words[i].key != r.words[role.head].key {
+			continue
+		}
+		fuller := roleRead{first: r.leftEdge(i), end: i + 1, head: i, certainty: 0.8, why: "role before"}
+		r.readPrincipal(&fuller)
+		r.trimOwner(&fuller)
+		if fuller.principal != "" {
+			*role = fuller
+			return
 		}
 	}
 }

@@ -1,0 +1,305 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"onrecord"
+)
+
+// marked makes an analysis of a text whose mentions are marked: "<PER Ana Doe>",
+// "<NOM the spokesman>", "<PRO he>". The head of a nominal is its last word before
+// a preposition or comma, or the word marked "^". Mentions that share a digit,
+// "<NOM2 the adviser>", are one chain.
+func marked(text string) *onrecord.Analysis {
+	b := &markBuilder{a: &onrecord.Analysis{Text: &onrecord.Text{Report: &onrecord.Report{}}}, chains: map[byte][]int{}}
+	b.read(text)
+	b.a.Text.Words = b.out.String()
+	b.a.Text.Paragraphs = []onrecord.Paragraph{{Span: onrecord.Span{Start: 0, End: b.out.Len()}, Kind: onrecord.Body}}
+	b.finish()
+	return b.a
+}
+
+type markBuilder struct {
+	a      *onrecord.Analysis
+	out    strings.Builder
+	chains map[byte][]int
+	marks  []mark
+}
+
+type mark struct {
+	label string
+	span  onrecord.Span
+	head  int // offset of a word marked with "^"; -1
+}
+
+func (b *markBuilder) read(text string) {
+	var open []int
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '<':
+			end := i + strings.IndexByte(text[i:], ' ')
+			b.marks = append(b.marks, mark{label: text[i+1 : end], span: onrecord.Span{Start: b.out.Len()}, head: -1})
+			open = append(open, len(b.marks)-1)
+			i = end
+		case '>':
+			b.marks[open[len(open)-1]].span.End = b.out.Len()
+			open = open[:len(open)-1]
+		case '^':
+			b.marks[open[len(open)-1]].head = b.out.Len()
+		default:
+			b.out.WriteByte(text[i])
+		}
+	}
+}
+
+func (b *markBuilder) finish() {
+	words := splitWords(b.a.Text.Words)
+	for _, w := range words {
+		t := onrecord.Token{Span: w.Span, Lemma: w.key, Head: -1, UPOS: "X"}
+		if strings.HasSuffix(w.key, "s") && !strings.HasSuffix(w.key, "ss") {
+			t.XPOS = "NNS"
+		}
+		if isListed("speechverb", w.key) {
+			t.UPOS = "VERB"
+		}
+		b.a.Tokens = append(b.a.Tokens, t)
+	}
+	slices.SortStableFunc(b.marks, func(x, y mark) int {
+		if x.span.Start != y.span.Start {
+			return x.span.Start - y.span.Start
+		}
+		return y.span.End - x.span.End
+	})
+	for _, m := range b.marks {
+		b.addMention(m)
+	}
+	for _, digit := range sortedBytes(b.chains) {
+		list := b.chains[digit]
+		for _, m := range list {
+			b.a.Mentions[m].Chain = len(b.a.Chains)
+		}
+		b.a.Chains = append(b.a.Chains, onrecord.Chain{Mentions: list})
+	}
+}
+
+func sortedBytes(m map[byte][]int) []byte {
+	var keys []byte
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (b *markBuilder) addMention(m mark) {
+	mention := onrecord.Mention{Span: m.span, Core: m.span, Chain: -1}
+	switch m.label[:3] {
+	case "NOM":
+		mention.Form = onrecord.Nominal
+	case "PRO":
+		mention.Form = onrecord.Pronoun
+	default:
+		mention.Form, mention.Type = onrecord.Name, onrecord.EntityType(strings.TrimRight(m.label, "0123456789"))
+	}
+	first, end := b.a.TokensIn(m.span)
+	mention.Head = end - 1
+	for i := first; i < end; i++ {
+		if m.head >= 0 && b.a.Tokens[i].Start >= m.head {
+			mention.Head = i
+			break
+		}
+		if m.head < 0 && mention.Form == onrecord.Nominal && i > first && (isListed("rolelink", b.a.Tokens[i].Lemma) || b.a.Text.Words[b.a.Tokens[i-1].End] == ',') {
+			mention.Head = i - 1
+			break
+		}
+	}
+	if last := m.label[len(m.label)-1]; last >= '0' && last <= '9' {
+		b.chains[last] = append(b.chains[last], len(b.a.Mentions))
+	}
+	b.a.Mentions = append(b.a.Mentions, mention)
+}
+
+func TestResolve(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		want []string // "mention = actor | for | role", for some mentions
+	}{
+		{"<NOM Kremlin spokesman <PER Ivan Petrov>> said so.", []string{
+			"Ivan Petrov = person/ivan-petrov | RUS | Kremlin spokesman"}},
+		{"<PER Ana Doe>, Ruritania's envoy, met <PER Ivan Petrov>, the deputy director of the Russian Foreign Ministry's Third Asian Department, on Monday.", []string{
+			"Ivan Petrov = person/ivan-petrov | RUS | deputy director of the Russian Foreign Ministry's Third Asian Department"}},
+		{"<PER Rashid Amirov>, President <PER Vladimir Putin>’s special envoy on Syria, said it.", []string{
+			"Rashid Amirov = person/rashid-amirov | RUS | President Vladimir Putin’s special envoy on Syria",
+			"Vladimir Putin = person/vladimir-putin | RUS | President"}},
+		{"<NOM a spokesperson for the Russian foreign ministry> said it.", []string{
+			"a spokesperson for the Russian foreign ministry = unnamed/spokesperson-for-the-russian-foreign-ministry | RUS | spokesperson for the Russian foreign ministry"}},
+		{"<NOM Afghan experts in Washington> doubt it.", []string{
+			"Afghan experts in Washington = unnamed/afghan-experts-in-washington |  | Afghan experts in Washington"}},
+		{"<NOM a senior US official> said it.", []string{"a senior US official = unnamed/senior-us-official | USA | senior US official"}},
+		{"<NOM officials in Russia> blamed <LOC Ukraine>.", []string{
+			"officials in Russia = unnamed/officials-in-russia | RUS | officials in Russia", "Ukraine = UKR | UKR | "}},
+		{"<NOM officials in Tskhinvali> left.", []string{"officials in Tskhinvali = unnamed/officials-in-tskhinvali | south-ossetia | officials in Tskhinvali"}},
+		{"In Tbilisi, <NOM officials> denied it.", []string{"officials = unnamed/officials | GEO | officials"}},
+		{"<NOM Hungary’s Prime Minister <PER Viktor Orban>> warned.", []string{
+			"Viktor Orban = person/viktor-orban | HUN | Prime Minister"}},
+		{"<PER Sri Wulandari>, Indonesia's Minister of Foreign Affairs, spoke. <NOM Foreign Affairs Minister <PER Sri Wulandari>> went on; <PER Wulandari> left.", []string{
+			"Sri Wulandari = person/sri-wulandari | IDN | Minister of Foreign Affairs",
+			"Wulandari = person/sri-wulandari | IDN | Minister of Foreign Affairs"}},
+		{"<NOM A Ukrainian presidential ^adviser> wrote it. The adviser, <PER Oleh Moroz>, wrote more.", []string{
+			"A Ukrainian presidential adviser = unnamed/ukrainian-presidential-adviser | UKR | Ukrainian presidential adviser",
+			"Oleh Moroz = person/oleh-moroz | UKR | Ukrainian presidential adviser"}},
+		{"<PER John Deng>, spokesman of South Sudan's army, the SPLA, said it.", []string{
+			"John Deng = person/john-deng | SSD | spokesman of South Sudan's army, the SPLA"}},
+		{"the chief of the South Ossetian security service, <PER Oleg Dzasokhov>, told us.", []string{
+			"Oleg Dzasokhov = person/oleg-dzasokhov | south-ossetia | chief of the South Ossetian security service"}},
+		{"<NOM Sudan's state minister for information>, <PRO who> told us, rejected it.", []string{
+			"Sudan's state minister for information = unnamed/state-minister-for-information | SDN | state minister for information",
+			"who = unnamed/state-minister-for-information | SDN | state minister for information"}},
+		{"<NOM the governor of the region> said it.", []string{"the governor of the region = unnamed/governor-of-the-region |  | governor of the region"}},
+		{"<NOM a European diplomat> said it in the <ORG European Union>.", []string{"a European diplomat = unnamed/european-diplomat |  | European diplomat"}},
+		{"<ORG Rossiya>, a channel, said that <NOM its presenter> lied.", []string{"its presenter = unnamed/presenter | rossiya | presenter"}},
+		{"<NOM Taliban spokesman <PER Zabihullah Mujahid>> denied it.", []string{"Zabihullah Mujahid = person/zabihullah-mujahid | taliban | Taliban spokesman"}},
+		{"<NOM The Russian foreign ministry> protested. <NOM The foreign ministry> waited.", []string{
+			"The Russian foreign ministry = RUS/foreign-ministry | RUS | ", "The foreign ministry = RUS/foreign-ministry | RUS | "}},
+		{"<NOM The Afghan government> and <NOM the Taliban movement> met.", []string{
+			"The Afghan government = AFG | AFG | ", "the Taliban movement = taliban | taliban | "}},
+		{"<LOC Moscow> said no to <NOM envoys in <LOC Moscow>>.", []string{"Moscow = RUS | RUS | "}},
+		{"<PER Michael Jordan> played; <PER Jordan> won in <LOC Jordan>.", []string{"Michael Jordan = person/michael-jordan |  | ", "Jordan = person/michael-jordan |  | "}},
+		{"<NOM former Pakistani ambassador <PER Ali Rana>> said it.", []string{"Ali Rana = person/ali-rana |  | former Pakistani ambassador"}},
+		{"<PER1 Maria Lopez>, a resident of Caracas, fled. <PRO1 She> wept.", []string{
+			"Maria Lopez = person/maria-lopez |  | resident of Caracas", "She = person/maria-lopez |  | resident of Caracas"}},
+		{"<NOM1 UN refugee agency spokeswoman <PER1 Lea Roth>> said that <PRO1 she> hoped.", []string{
+			"Lea Roth = person/lea-roth | UN/unhcr | UN refugee agency spokeswoman", "she = person/lea-roth | UN/unhcr | UN refugee agency spokeswoman"}},
+		{"<PER Lea Roth>, the U.N. special envoy for Yemen, said it.", []string{"Lea Roth = person/lea-roth | UN | U.N. special envoy for Yemen"}},
+		{"<PER Lea Roth>, Germany's ambassador to Kabul, said it.", []string{"Lea Roth = person/lea-roth | DEU | ambassador to Kabul"}},
+		{"<PER Lea Roth>, an adviser to President <PER Hassan Rouhani>, said it.", []string{"Lea Roth = person/lea-roth | IRN | adviser to President Hassan Rouhani"}},
+		{"<PER Lea Roth>, 45, a farmer from Ukraine, said it.", []string{"Lea Roth = person/lea-roth |  | farmer from Ukraine"}},
+		{"<NOM Gazprom chief executive <PER Oleg Titov>> said it.", []string{"Oleg Titov = person/oleg-titov | gazprom | Gazprom chief executive"}},
+		{"<NOM The Russian channel> showed what <ORG Rossiya> had.", []string{}},
+		{"<ORG Rossiya> showed it; <NOM the Russian channel> said so.", []string{"the Russian channel = rossiya | rossiya | "}},
+		{"<LOC South Sudan> and <LOC Sudan> fight. <NOM The army of the north> shelled.", []string{"The army of the north = SDN/armed-forces | SDN | "}},
+	} {
+		a := marked(c.text)
+		res := r.Resolve(a)
+		for _, want := range c.want {
+			if !slices.Contains(told(a, res), want) {
+				t.Errorf("%s\n want %s\n have %s", a.Text.Words, want, strings.Join(told(a, res), "\n      "))
+			}
+		}
+		for _, m := range res.Mentions {
+			if m.Actor != "" && res.Actor(m.Actor) == nil || m.For != "" && res.Actor(m.For) == nil {
+				t.Errorf("%s: %+v: actor not listed", a.Text.Words, m)
+			}
+		}
+	}
+}
+
+func told(a *onrecord.Analysis, res *onrecord.Resolutions) []string {
+	var out []string
+	for i, m := range a.Mentions {
+		x := res.Mentions[i]
+		out = append(out, a.Text.Cut(m.Span)+" = "+string(x.Actor)+" | "+string(x.For)+" | "+a.Text.Cut(x.Role))
+	}
+	return out
+}
+
+func TestDatedRoles(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := marked("<PER Zamir Kabulov>, who was Moscow's ambassador in Kabul from 2004 to 2009, said it.")
+	a.Text.Imprint.Published = "2015-12-30"
+	got := r.Resolve(a).Actor("person/zamir-kabulov")
+	if got == nil || len(got.Roles) == 0 {
+		t.Fatalf("actor = %+v", got)
+	}
+	want := onrecord.Role{Title: "ambassador in Kabul", Of: "Russia", From: "2004", To: "2009"}
+	if got.Roles[0] != want {
+		t.Errorf("role = %+v, want %+v", got.Roles[0], want)
+	}
+}
+
+// Who holds an office hangs on the report's day.
+func TestPersonAtDate(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		day  onrecord.Date
+		text string
+		want onrecord.ActorID
+	}{
+		{"2012-03-01", "<PER Mark Rutte> said it.", "NLD"},
+		{"2025-03-01", "<PER Mark Rutte> said it.", "NATO"},
+		{"2012-03-01", "<PER Dmitry Medvedev> said it.", "RUS"},
+		{"2020-03-01", "<PER Hamid Karzai> said it.", ""},
+		{"2005-03-01", "<PER Hamid Karzai> said it.", "AFG"},
+	} {
+		a := marked(c.text)
+		a.Text.Imprint.Published = c.day
+		if got := r.Resolve(a).Mentions[0].For; got != c.want {
+			t.Errorf("%s %s: speaks for %q, want %q", c.day, a.Text.Words, got, c.want)
+		}
+	}
+}
+
+func TestHomeOfDateline(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := marked("<NOM The defence ministry> said it.")
+	a.Text.Imprint.Dateline.Place = "MOSCOW"
+	got := r.Resolve(a).Mentions[0]
+	if got.Actor != "RUS/defence-ministry" || got.Certainty > 0.6 || got.Why != "dateline" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestAdjectives(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := marked("Russian jets flew over Russia.")
+	names := r.Resolve(a).Names
+	if len(names) != 2 || !names[0].Adjective || names[1].Adjective {
+		t.Errorf("names = %+v", names)
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	f.Add("Kremlin spokesman Ivan Petrov, 45, who was the envoy of the north from 2004 to 2009, said")
+	f.Add("President , the , 's U.S.' minister of the")
+	r, err := Load()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		a := marked(strings.NewReplacer("<", "", ">", "", "^", "").Replace(text))
+		for i := range a.Tokens {
+			a.Mentions = append(a.Mentions, onrecord.Mention{Span: a.Tokens[i].Span, Core: a.Tokens[i].Span, Head: i, Form: onrecord.Nominal})
+			if i > 0 {
+				s := a.Tokens[i-1].Cover(a.Tokens[i].Span)
+				a.Mentions = append(a.Mentions, onrecord.Mention{Span: s, Core: s, Head: i, Form: onrecord.Name, Type: onrecord.Person})
+			}
+		}
+		res := r.Resolve(a)
+		if len(res.Mentions) != len(a.Mentions) {
+			t.Fatal("mentions and resolutions differ in number")
+		}
+		for i, n := range res.Names {
+			if n.End > len(a.Text.Words) || n.IsEmpty() || i > 0 && n.Start < res.Names[i-1].End {
+				t.Fatalf("name %+v out of place", n)
+			}
+		}
+	})
+}
