@@ -2,7 +2,9 @@ package language
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"onrecord"
 )
@@ -26,6 +28,9 @@ func (r *Reader) Parse(ctx context.Context, text *onrecord.Text) (*onrecord.Anal
 	a := &onrecord.Analysis{Text: text}
 	if lang := text.Imprint.Language; lang != "" && lang != "en" {
 		return a, []onrecord.Issue{notRead(lang)}, nil
+	}
+	if !utf8.ValidString(text.Words) {
+		return nil, nil, errors.New("read words: text is not UTF-8")
 	}
 	d := r.openDesk()
 	defer r.desks.Put(d)

@@ -40,9 +40,10 @@ func (d *desk) lookAt(form string) {
 	d.forms = append(d.forms, form)
 }
 
-// Syntax tags and parses one sentence of given words, in place.
+// Syntax tags and parses one sentence of given words, in place. It leaves alone
+// what is too long to be a sentence.
 func (r *Reader) Syntax(words []Word) {
-	if len(words) == 0 || len(words) > maxSentence {
+	if len(words) == 0 || len(words) > 4*maxSentence {
 		return
 	}
 	d := r.openDesk()

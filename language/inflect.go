@@ -1,9 +1,6 @@
 package language
 
 import (
-	"cmp"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,15 +23,19 @@ const longestEnding = 6
 func (in *inflection) lemma(d *desk, form string, tag uint8) string {
 	small := smallForm(d.buf[:0], form)
 	d.buf = small
-	rule := in.lookUp(in.lemmas, small, tag)
-	if rule == "" {
-		return string(small)
+	rule := in.lookUp(small, tag)
+	if rest, ok := strings.CutPrefix(rule, "="); ok {
+		return applyRule(rest, form)
 	}
-	return applyRule(rule, form, small)
+	if string(small) == form {
+		return applyRule(rule, form)
+	}
+	return applyRule(rule, string(small))
 }
 
-func (in *inflection) lookUp(table codes, small []byte, tag uint8) string {
-	list := in.rules
+// lookUp finds the rule of the word, else of the longest ending that has one.
+func (in *inflection) lookUp(small []byte, tag uint8) string {
+	table, list := in.lemmas, in.rules
 	if c := table.get(wholeKey(small, tag)); c != 0 && int(c) <= len(list) {
 		return list[c-1]
 	}
@@ -84,22 +85,17 @@ func smallForm(to []byte, form string) []byte {
 	return to
 }
 
-// applyRule cuts bytes off the end and adds others.
-func applyRule(rule, form string, small []byte) string {
-	base := string(small)
-	if rest, ok := strings.CutPrefix(rule, "="); ok {
-		rule, base = rest, form
-	}
+// applyRule cuts bytes off the end of a word and adds others.
+func applyRule(rule, base string) string {
 	number, add, _ := strings.Cut(rule, "|")
 	cut, err := strconv.Atoi(number)
-	if err != nil || cut < 0 || cut > len(base) {
+	if err != nil || cut < 0 || cut >= len(base)+len(add) || cut > len(base) {
 		return base
 	}
-	lemma := base[:len(base)-cut]
-	if !utf8.ValidString(lemma) {
-		return base
+	if lemma := base[:len(base)-cut]; utf8.ValidString(lemma) {
+		return lemma + add
 	}
-	return lemma + add
+	return base
 }
 
 // ruleOf finds the rule that makes the lemma of a form.
@@ -120,60 +116,4 @@ func cutRule(base, lemma string) string {
 		n--
 	}
 	return strconv.Itoa(len(base)-n) + "|" + lemma[n:]
-}
-
-// ballot counts what is said of each key.
-type ballot map[model.Hash]map[string]int
-
-func (b ballot) vote(key model.Hash, value string) {
-	if b[key] == nil {
-		b[key] = map[string]int{}
-	}
-	b[key][value]++
-}
-
-// winners numbers the values that win a key, from 1.
-func (b ballot) winners() (codes, []string) {
-	numbers := map[string]uint16{}
-	var values []string
-	table := map[model.Hash]uint16{}
-	for _, key := range slices.Sorted(maps.Keys(b)) {
-		best := slices.MaxFunc(slices.Sorted(maps.Keys(b[key])), func(x, y string) int {
-			return cmp.Compare(b[key][x], b[key][y])
-		})
-		if numbers[best] == 0 {
-			if len(values) == 1<<16-1 {
-				continue
-			}
-			values = append(values, best)
-			numbers[best] = uint16(len(values))
-		}
-		table[key] = numbers[best]
-	}
-	return codesOf(table), values
-}
-
-// learnInflection counts lemmas and features in the treebank.
-func learnInflection(all []example) *inflection {
-	lemmas, feats := ballot{}, ballot{}
-	for _, e := range all {
-		for i, w := range e.words {
-			small := smallForm(nil, w.Form)
-			tag := e.gold[i]
-			feats.vote(wholeKey(small, tag), w.Feats)
-			feats.vote(endingKey(small, 0, tag), w.Feats)
-			if w.Lemma == "_" && w.Form != "_" {
-				continue
-			}
-			rule := ruleOf(w.Form, string(small), w.Lemma)
-			lemmas.vote(wholeKey(small, tag), rule)
-			for n := 0; n <= min(longestEnding, len(small)); n++ {
-				lemmas.vote(endingKey(small, n, tag), rule)
-			}
-		}
-	}
-	in := &inflection{}
-	in.lemmas, in.rules = lemmas.winners()
-	in.shown, in.features = feats.winners()
-	return in
 }

@@ -9,7 +9,7 @@ import (
 
 // folds is the number of parts that the treebank is cut into, so that each can
 // be tagged by a tagger that has not seen it.
-const folds = 10
+const folds = 5
 
 // Course is what the reader's syntax is learned from.
 type Course struct {
@@ -33,7 +33,7 @@ func Learn(c Course, log io.Writer) (map[string][]byte, error) {
 	}
 	kinds := learnKinds(c.Sentences)
 	all := examples(c.Sentences, r.lexicon, kinds, tags)
-	r.tagger = learnTagger(all, tags, kinds)
+	r.tagger = learnTagger(all, tags, kinds, tagRounds)
 	r.inflection = learnInflection(all)
 	fmt.Fprintln(log, "learned tagger of", len(tags), "tags")
 	r.learnBorders(c.Paragraphs, 6)
@@ -53,7 +53,7 @@ func tagByFolds(sentences [][]Word, all []example, lexicon codes, tags []string)
 			}
 		}
 		kinds := learnKinds(seen)
-		t := learnTagger(examples(seen, lexicon, kinds, tags), tags, kinds)
+		t := learnTagger(examples(seen, lexicon, kinds, tags), tags, kinds, foldRounds)
 		d := bareDesk()
 		var mine [][]Word
 		for i := fold; i < len(sentences); i += folds {

@@ -1,8 +1,8 @@
 package language
 
 import (
+	"maps"
 	"math"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,7 +29,6 @@ type seen struct{ n, small, capital, upper int }
 const (
 	lexiconWords = 40000
 	contextWords = 1500
-	vectorSize   = 64
 	clusterBits  = 10
 )
 
@@ -136,13 +135,7 @@ func (l *LexiconLearner) Place(text string) {
 
 // File clusters the words and writes the lexicon.
 func (l *LexiconLearner) File() ([]byte, error) {
-	vectors := l.vectors()
-	all := make([]int, len(vectors))
-	for i := range all {
-		all[i] = i
-	}
-	clusters := make([]uint16, len(vectors))
-	split(vectors, all, 0, clusterBits, clusters, rand.New(rand.NewPCG(1, 2)))
+	clusters := clusterRows(l.rows(), len(l.beside)*contextWords)
 	m := map[model.Hash]uint16{}
 	for i, w := range l.words {
 		m[model.HashString(w)] = clusters[i] | l.counts[w].habit()<<clusterBits
@@ -171,12 +164,11 @@ func (s *seen) habit() uint16 {
 	return 5
 }
 
-// vectors projects each word's contexts, weighed by how telling they are, to few
-// numbers with fixed random signs.
-func (l *LexiconLearner) vectors() [][]float32 {
-	signs := randomSigns(len(l.beside)*contextWords, vectorSize*2)
-	var total float64
+// rows gives for each word how telling its contexts are (positive pointwise
+// mutual information).
+func (l *LexiconLearner) rows() []sparseRow {
 	context := make([]float64, len(l.beside)*contextWords)
+	var total float64
 	for p := range l.beside {
 		for _, row := range l.beside[p] {
 			for c, n := range row {
@@ -185,118 +177,30 @@ func (l *LexiconLearner) vectors() [][]float32 {
 			}
 		}
 	}
-	vectors := make([][]float32, len(l.words))
-	for i := range vectors {
-		vectors[i] = l.vector(i, context, total, signs)
+	rows := make([]sparseRow, len(l.words))
+	for i := range rows {
+		rows[i] = l.row(i, context, total)
 	}
-	return vectors
+	return rows
 }
 
-func (l *LexiconLearner) vector(i int, context []float64, total float64, signs [][]float32) []float32 {
+func (l *LexiconLearner) row(i int, context []float64, total float64) sparseRow {
 	var own float64
 	for p := range l.beside {
 		for _, n := range l.beside[p][i] {
 			own += float64(n)
 		}
 	}
-	v := make([]float32, vectorSize*2)
+	var row sparseRow
 	for p := range l.beside {
-		for _, c := range sortedContexts(l.beside[p][i]) {
-			n := float64(l.beside[p][i][c])
+		for _, c := range slices.Sorted(maps.Keys(l.beside[p][i])) {
 			at := p*contextWords + int(c)
-			pmi := math.Log(n * total / (own * context[at]))
-			if pmi <= 0 {
-				continue
-			}
-			weight := float32(pmi * min(1, n/3))
-			for k, s := range signs[at] {
-				v[k] += weight * s
+			n := float64(l.beside[p][i][c])
+			if telling := math.Log(n * total / (own * context[at])); telling > 0 {
+				row.columns = append(row.columns, int32(at))
+				row.values = append(row.values, float32(telling))
 			}
 		}
 	}
-	normalise(v)
-	return v
-}
-
-func sortedContexts(m map[int32]float32) []int32 {
-	keys := make([]int32, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-func randomSigns(rows, size int) [][]float32 {
-	rng := rand.New(rand.NewPCG(3, 4))
-	signs := make([][]float32, rows)
-	for i := range signs {
-		signs[i] = make([]float32, size)
-		for k := range signs[i] {
-			signs[i][k] = float32(rng.NormFloat64())
-		}
-	}
-	return signs
-}
-
-func normalise(v []float32) {
-	var sum float64
-	for _, x := range v {
-		sum += float64(x) * float64(x)
-	}
-	if sum == 0 {
-		return
-	}
-	scale := float32(1 / math.Sqrt(sum))
-	for i := range v {
-		v[i] *= scale
-	}
-}
-
-// split halves the members again and again by spherical 2-means; the path of
-// halves is the cluster.
-func split(vectors [][]float32, members []int, path uint16, depth int, clusters []uint16, rng *rand.Rand) {
-	if depth == 0 || len(members) < 2 {
-		for _, m := range members {
-			clusters[m] = path << depth
-		}
-		return
-	}
-	left, right := halve(vectors, members, rng)
-	split(vectors, left, path<<1, depth-1, clusters, rng)
-	split(vectors, right, path<<1|1, depth-1, clusters, rng)
-}
-
-func halve(vectors [][]float32, members []int, rng *rand.Rand) (left, right []int) {
-	a, b := slices.Clone(vectors[members[rng.IntN(len(members))]]), slices.Clone(vectors[members[rng.IntN(len(members))]])
-	for range 12 {
-		left, right = left[:0], right[:0]
-		na, nb := make([]float32, len(a)), make([]float32, len(b))
-		for _, m := range members {
-			if dot(vectors[m], a) >= dot(vectors[m], b) {
-				left = append(left, m)
-				addTo(na, vectors[m])
-			} else {
-				right = append(right, m)
-				addTo(nb, vectors[m])
-			}
-		}
-		normalise(na)
-		normalise(nb)
-		a, b = na, nb
-	}
-	return slices.Clone(left), slices.Clone(right)
-}
-
-func dot(a, b []float32) (sum float32) {
-	for i, x := range a {
-		sum += x * b[i]
-	}
-	return sum
-}
-
-func addTo(a, b []float32) {
-	for i, x := range b {
-		a[i] += x
-	}
+	return row
 }

@@ -93,11 +93,14 @@ func examples(sentences [][]Word, lexicon, kinds codes, tags []string) []example
 	return all
 }
 
-const tagRounds = 8
+const (
+	tagRounds  = 8
+	foldRounds = 5 // enough for taggers that only make training data
+)
 
 // learnTagger learns both passes. The second learns from first passes that were
 // made on the other half of the sentences, or it would trust them too much.
-func learnTagger(all []example, tags []string, kinds codes) *tagger {
+func learnTagger(all []example, tags []string, kinds codes, rounds int) *tagger {
 	t := &tagger{tags: tags, classes: tagClasses(tags), kinds: kinds}
 	first := make([][]uint8, len(all))
 	d := bareDesk()
@@ -108,13 +111,13 @@ func learnTagger(all []example, tags []string, kinds codes) *tagger {
 				in = append(in, all[i])
 			}
 		}
-		t.first = learnPass(in, nil, len(tags))
+		t.first = learnPass(in, nil, len(tags), rounds)
 		for i := half; i < len(all); i += 2 {
 			first[i] = t.tag(d, all[i].looks, nil)
 		}
 	}
-	t.first = learnPass(all, nil, len(tags))
-	t.second = learnPass(all, first, len(tags))
+	t.first = learnPass(all, nil, len(tags), rounds)
+	t.second = learnPass(all, first, len(tags), rounds)
 	return t
 }
 
@@ -123,13 +126,13 @@ func bareDesk() *desk {
 }
 
 // learnPass learns the first pass, or the second if the results of the first are given.
-func learnPass(all []example, first [][]uint8, classes int) *model.Rows {
+func learnPass(all []example, first [][]uint8, classes, rounds int) *model.Rows {
 	l := model.NewRowsLearner(classes)
 	scores := make([]float32, classes)
 	rng := rand.New(rand.NewPCG(5, 6))
 	var features []model.Hash
 	var tags []uint8
-	for range tagRounds {
+	for range rounds {
 		for _, at := range rng.Perm(len(all)) {
 			e := &all[at]
 			tags = tags[:0]

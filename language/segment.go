@@ -14,22 +14,26 @@ const (
 )
 
 // segment cuts the paragraphs into words and sentences.
-func (d *desk) segment(a *onrecord.Analysis) []onrecord.Issue {
+func (d *desk) segment(a *onrecord.Analysis) (issues []onrecord.Issue) {
 	for i, p := range a.Text.Paragraphs {
 		if !isRead(p.Kind) || p.Start < 0 || p.End > len(a.Text.Words) {
 			continue
 		}
-		if len(a.Tokens) >= maxTokens {
-			return []onrecord.Issue{tooLong(a.Text, p.Span)}
-		}
 		first := len(a.Tokens)
 		a.Tokens = cutWords(d.tables, a.Text.Words, p.Span, a.Tokens)
+		if len(a.Tokens) > maxTokens {
+			a.Tokens = a.Tokens[:maxTokens]
+			issues = append(issues, tooLong(a.Text, a.Tokens[maxTokens-1].Span))
+		}
 		for _, t := range a.Tokens[first:] {
 			d.lookAt(a.Text.Cut(t.Span))
 		}
 		d.cutSentences(a, first, i)
+		if issues != nil {
+			break
+		}
 	}
-	return nil
+	return issues
 }
 
 func isRead(kind onrecord.ParagraphKind) bool {
@@ -40,12 +44,12 @@ func isRead(kind onrecord.ParagraphKind) bool {
 	return false
 }
 
-func tooLong(text *onrecord.Text, from onrecord.Span) onrecord.Issue {
-	words := text.Quote(from)
+func tooLong(text *onrecord.Text, last onrecord.Span) onrecord.Issue {
+	words := text.Quote(last)
 	return onrecord.Issue{
 		Station: onrecord.AtLanguage,
 		Kind:    "text-too-long",
-		Note:    fmt.Sprintf("only the first %d words were read", maxTokens),
+		Note:    fmt.Sprintf("only the first %d words were read, up to this one", maxTokens),
 		Words:   &words,
 	}
 }

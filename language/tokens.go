@@ -22,14 +22,14 @@ func cutWords(tables *wordTables, words string, span onrecord.Span, tokens []onr
 	c := cutter{tables: tables, words: words, end: span.End, tokens: tokens}
 	for at := span.Start; at < span.End; {
 		r := runeAt(words, at, span.End)
-		if unicode.IsSpace(r) || unicode.IsControl(r) {
+		if isLeftOut(r) {
 			at += runeLen(r)
 			continue
 		}
 		end := at
 		for end < span.End {
 			r := runeAt(words, end, span.End)
-			if unicode.IsSpace(r) {
+			if isLeftOut(r) {
 				break
 			}
 			end += runeLen(r)
@@ -39,6 +39,9 @@ func cutWords(tables *wordTables, words string, span onrecord.Span, tokens []onr
 	}
 	return c.tokens
 }
+
+// isLeftOut reports whether a rune parts words and belongs to none.
+func isLeftOut(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
 // cutChunk cuts what stands between two spaces.
 func (c *cutter) cutChunk(start, end int) {

@@ -1,0 +1,248 @@
+package language
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"onrecord"
+)
+
+var loadOnce = sync.OnceValues(Load)
+
+func loaded(t testing.TB) *Reader {
+	t.Helper()
+	r, err := loadOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// textOf makes a text of paragraphs, the first a headline.
+func textOf(paragraphs ...string) *onrecord.Text {
+	text := &onrecord.Text{Imprint: onrecord.Imprint{Language: "en"}}
+	for i, p := range paragraphs {
+		kind := onrecord.Body
+		if i == 0 {
+			kind = onrecord.Headline
+		}
+		start := len(text.Words)
+		text.Words += p + "\n\n"
+		text.Paragraphs = append(text.Paragraphs, onrecord.Paragraph{Span: onrecord.Span{Start: start, End: start + len(p)}, Kind: kind})
+	}
+	return text
+}
+
+var madeUp = textOf(
+	"Minister denies border talks",
+	"VARNA - The foreign minister of Ruria, Mr. Dan Olan, didn't deny on Tuesday that talks with the rebels' commander had begun. "+
+		"“We cannot comment,” he said. “It isn’t our policy.”",
+	"The U.S. State Department said that Gen. A. B. Tarr would visit Port Sel at 5:30 p.m. on Jan. 3.\n"+
+		"Officials in the state-run agency put the cost at $4.5m, up 12% from 2014.",
+)
+
+func parse(t testing.TB, text *onrecord.Text) *onrecord.Analysis {
+	t.Helper()
+	a, _, err := loaded(t).Parse(context.Background(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestSentencesOfAReport(t *testing.T) {
+	var got []string
+	a := parse(t, madeUp)
+	for _, s := range a.Sentences {
+		got = append(got, a.Text.Cut(s.Span))
+	}
+	want := []string{
+		"Minister denies border talks",
+		"VARNA - The foreign minister of Ruria, Mr. Dan Olan, didn't deny on Tuesday that talks with the rebels' commander had begun.",
+		"“We cannot comment,” he said.",
+		"“It isn’t our policy.”",
+		"The U.S. State Department said that Gen. A. B. Tarr would visit Port Sel at 5:30 p.m. on Jan. 3.",
+		"Officials in the state-run agency put the cost at $4.5m, up 12% from 2014.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTreeOfASentence(t *testing.T) {
+	a := parse(t, textOf("", "The minister told reporters that Russia had attacked the town."))
+	for _, want := range []struct{ word, upos, lemma, deprel, head string }{
+		{"minister", "NOUN", "minister", "nsubj", "told"},
+		{"told", "VERB", "tell", "root", ""},
+		{"Russia", "PROPN", "Russia", "nsubj", "attacked"},
+		{"attacked", "VERB", "attack", "ccomp", "told"},
+		{"town", "NOUN", "town", "obj", "attacked"},
+	} {
+		for _, tok := range a.Tokens {
+			if a.Text.Cut(tok.Span) != want.word {
+				continue
+			}
+			head := ""
+			if tok.Head >= 0 {
+				head = a.Text.Cut(a.Tokens[tok.Head].Span)
+			}
+			if tok.UPOS != want.upos || tok.Lemma != want.lemma || tok.Deprel != want.deprel || head != want.head {
+				t.Errorf("%s: %s %s, %s of %q; want %+v", want.word, tok.UPOS, tok.Lemma, tok.Deprel, head, want)
+			}
+		}
+	}
+}
+
+// checkParse tests what must hold of any analysis.
+func checkParse(t *testing.T, a *onrecord.Analysis) {
+	t.Helper()
+	at := 0
+	for i, tok := range a.Tokens {
+		if tok.Start < at || tok.End <= tok.Start || tok.End > len(a.Text.Words) || !utf8.ValidString(a.Text.Cut(tok.Span)) {
+			t.Fatalf("token %d stands at [%d,%d) after %d", i, tok.Start, tok.End, at)
+		}
+		if tok.Joined && tok.Start != at {
+			t.Errorf("token %d is joined but does not touch the one before", i)
+		}
+		at = tok.End
+	}
+	for i, s := range a.Sentences {
+		if s.First >= s.End || s.Start != a.Tokens[s.First].Start || s.Span.End != a.Tokens[s.End-1].End {
+			t.Fatalf("sentence %d: tokens [%d,%d) do not fill its span", i, s.First, s.End)
+		}
+		checkTree(t, a, s)
+	}
+}
+
+func checkTree(t *testing.T, a *onrecord.Analysis, s onrecord.Sentence) {
+	t.Helper()
+	roots := 0
+	for k := s.First; k < s.End; k++ {
+		tok := a.Tokens[k]
+		if tok.UPOS == "" || tok.XPOS == "" || tok.Lemma == "" || tok.Deprel == "" {
+			t.Errorf("token %d is not read in full: %+v", k, tok)
+		}
+		if tok.Head < 0 {
+			roots++
+			continue
+		}
+		up, steps := k, 0
+		for up >= 0 && steps <= s.End-s.First {
+			if up < s.First || up >= s.End {
+				t.Fatalf("head of token %d lies outside its sentence", k)
+			}
+			up = a.Tokens[up].Head
+			steps++
+		}
+		if up >= 0 {
+			t.Fatalf("token %d hangs in a circle", k)
+		}
+	}
+	if roots != 1 {
+		t.Errorf("sentence at %d has %d roots", s.Start, roots)
+	}
+}
+
+func TestAnalysisHoldsTogether(t *testing.T) { checkParse(t, parse(t, madeUp)) }
+
+func TestSameTextGivesSameAnalysis(t *testing.T) {
+	want := parse(t, madeUp)
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			a, _, err := loaded(t).Parse(context.Background(), madeUp)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if diff := cmp.Diff(want, a); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestForeignTextIsLeftUnread(t *testing.T) {
+	text := textOf("Der Minister schweigt", "Er sagte nichts.")
+	text.Imprint.Language = "de"
+	a, issues, err := loaded(t).Analyze(context.Background(), text)
+	if err != nil || len(a.Sentences) != 0 || len(issues) != 1 || issues[0].Kind != "language-not-read" {
+		t.Errorf("got %d sentences, issues %v, error %v", len(a.Sentences), issues, err)
+	}
+}
+
+func TestPartsThatAreNotRead(t *testing.T) {
+	text := textOf("A headline", "By Dan Olan", "The body.")
+	text.Paragraphs[1].Kind = onrecord.Byline
+	a := parse(t, text)
+	if len(a.Sentences) != 2 || a.Sentences[1].Paragraph != 2 {
+		t.Errorf("got sentences %+v, want those of paragraphs 0 and 2", a.Sentences)
+	}
+}
+
+func TestCancelledReadingStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, _, err := loaded(t).Parse(ctx, madeUp); !errors.Is(err, context.Canceled) {
+		t.Errorf("got error %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestEndlessSentenceIsCut(t *testing.T) {
+	a := parse(t, textOf("", strings.Repeat("and so on ", 400)))
+	checkParse(t, a)
+	for _, s := range a.Sentences {
+		if n := s.End - s.First; n > maxSentence {
+			t.Errorf("a sentence of %d tokens", n)
+		}
+	}
+}
+
+func TestTooLongTextIsCutWithAnIssue(t *testing.T) {
+	text := textOf("", "", "")
+	text.Words = strings.Repeat("a ", maxTokens+10) + "b"
+	end := len(text.Words)
+	text.Paragraphs = []onrecord.Paragraph{
+		{Span: onrecord.Span{Start: 0, End: end - 1}, Kind: onrecord.Body},
+		{Span: onrecord.Span{Start: end - 1, End: end}, Kind: onrecord.Body},
+	}
+	d := loaded(t).openDesk()
+	a := &onrecord.Analysis{Text: text}
+	issues := d.segment(a)
+	if len(issues) != 1 || issues[0].Kind != "text-too-long" || len(a.Tokens) > maxTokens {
+		t.Errorf("issues %v, %d tokens", issues, len(a.Tokens))
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"He didn't.", "\"a\" b.", "....", "“‘(", "x’s’s’s", "U.S.\n\n- b\n• c", "é\u0301 \u200b\ufeff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "?")
+		a, _, err := loaded(t).Parse(context.Background(), textOf("", s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkParse(t, a)
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	r := loaded(b)
+	tokens := len(parse(b, madeUp).Tokens)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := r.Parse(context.Background(), madeUp); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "words/s")
+}
