@@ -138,26 +138,35 @@ var devSets = []string{"timebank", "aquaint", "meantime-train"}
 func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 	var figures []lab.Figure
 	for _, set := range devSets {
-		f, err := c.Open("corpora", "timex", set+".jsonl.gz")
-		if err != nil {
-			return nil, fmt.Errorf("evaluate timex: %w", err)
-		}
-		gold, err := Read(f)
-		f.Close()
+		of, err := evaluateSet(ctx, c, set)
 		if err != nil {
 			return nil, fmt.Errorf("evaluate timex %s: %w", set, err)
 		}
-		predicted, err := predictAll(ctx, gold)
-		if err != nil {
-			return nil, err
-		}
-		s := ScoreDocuments(gold, predicted)
-		for _, m := range []struct {
-			name  string
-			value float64
-		}{{"strict F1", s.Strict.F1()}, {"relaxed F1", s.Relaxed.F1()}, {"type F1", s.Type.F1()}, {"value F1", s.Value.F1()}} {
-			figures = append(figures, lab.Figure{Task: "timex", Set: set, Measure: m.name, Value: 100 * m.value})
-		}
+		figures = append(figures, of...)
 	}
 	return figures, nil
+}
+
+func evaluateSet(ctx context.Context, c lab.Corpora, set string) ([]lab.Figure, error) {
+	f, err := c.Open("corpora", "timex", set+".jsonl.gz")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	gold, err := Read(f)
+	if err != nil {
+		return nil, err
+	}
+	predicted, err := predictAll(ctx, gold)
+	if err != nil {
+		return nil, err
+	}
+	return ScoreDocuments(gold, predicted).figures(set), nil
+}
+
+func (s Score) figures(set string) []lab.Figure {
+	of := func(measure string, c Count) lab.Figure {
+		return lab.Figure{Task: "timex", Set: set, Measure: measure, Value: 100 * c.F1()}
+	}
+	return []lab.Figure{of("strict F1", s.Strict), of("relaxed F1", s.Relaxed), of("type F1", s.Type), of("value F1", s.Value)}
 }
