@@ -15,8 +15,9 @@ type block struct {
 	shape   shape
 	kind    onrecord.ParagraphKind // "" until told
 	clutter bool
-	prefix  int // bytes at its start that are clutter, though the rest is not
-	opening int // bytes of it that are a dateline: relative to Start
+	prefix  int             // bytes at its start that are clutter, though the rest is not
+	opening int             // bytes of it that are a dateline: relative to Start
+	holes   []onrecord.Span // clutter inside it: relative to Start, in order
 }
 
 // The widths at which mail and old pages break their lines.
@@ -73,15 +74,14 @@ func splitLines(words string) []line {
 
 // lineEnd tells where the line at an offset ends and the next begins.
 func lineEnd(words string, at int) (end, next int) {
-	i := strings.IndexAny(words[at:], "\n\r\u2028\u2029")
-	if i < 0 {
-		return len(words), len(words)
+	end = len(words)
+	if i := strings.IndexByte(words[at:], '\n'); i >= 0 {
+		end = at + i
 	}
-	_, size := utf8.DecodeRuneInString(words[at+i:])
-	if strings.HasPrefix(words[at+i:], "\r\n") {
-		size = 2
+	if i := strings.IndexByte(words[at:end], '\r'); i >= 0 && at+i < end-1 {
+		end = at + i // an old line end, or a stray one
 	}
-	return at + i, at + i + size
+	return end, min(end+1, len(words))
 }
 
 // trimSpan takes blanks and marks without a shape off both ends.

@@ -30,7 +30,7 @@ type cue struct {
 	class      cueClass
 	whole, any bool
 	most       int
-	phrase     string
+	phrase     string // with a blank on both sides, as plainLine writes
 	after      string // what must stand somewhere behind the phrase
 }
 
@@ -65,7 +65,7 @@ func readCues(file string) (cueBook, error) {
 			book.anywhere = append(book.anywhere, c)
 			continue
 		}
-		first, _, _ := strings.Cut(c.phrase, " ")
+		first, _, _ := strings.Cut(c.phrase[1:], " ")
 		book.byWord[first] = append(book.byWord[first], c)
 	}
 	return book, nil
@@ -78,6 +78,10 @@ func readCue(text string) (cue, error) {
 	}
 	c := cue{class: cueClass(fields[0]), most: 1 << 10}
 	c.phrase, c.after, _ = strings.Cut(fields[3], " ... ")
+	c.phrase = " " + c.phrase + " "
+	if c.after != "" {
+		c.after = " " + c.after + " "
+	}
 	switch fields[1] {
 	case "whole":
 		c.whole = true
@@ -133,14 +137,17 @@ func (c *cue) takes(line string, words int) bool {
 	if words > c.most {
 		return false
 	}
-	at := strings.Index(line, " "+c.phrase+" ")
-	switch {
-	case at < 0, !c.any && at > 0:
-		return false
-	case c.whole:
-		return len(line) == len(c.phrase)+2
+	if c.whole {
+		return line == c.phrase
 	}
-	return c.after == "" || strings.Contains(line[at+len(c.phrase)+1:], " "+c.after+" ")
+	at := 0
+	if c.any {
+		at = strings.Index(line, c.phrase)
+	}
+	if at < 0 || !strings.HasPrefix(line[at:], c.phrase) {
+		return false
+	}
+	return strings.Contains(line[at+len(c.phrase)-1:], c.after)
 }
 
 // plainLine writes a line in small letters without punctuation, numbers as "#",

@@ -30,7 +30,10 @@ const mostPieces = 64
 // "23 Jul, 2024", "31 Oct.'06", "2019-12-23", "23/12/2019". Of "3/4/2019" nobody
 // knows the month, so it is none.
 func findDates(s string) []found {
-	pieces := splitPieces(s)
+	return datesAmong(s, splitPieces(s))
+}
+
+func datesAmong(s string, pieces []piece) []found {
 	var dates []found
 	for i := 0; i < len(pieces); i++ {
 		if f, used, ok := dateAt(s, pieces, i); ok {
@@ -234,12 +237,14 @@ func month(s string) int {
 	if len(s) < 3 || len(s) > 9 {
 		return 0
 	}
-	s = strings.ToLower(s)
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		if s == name || s == name[:3] || s == "sept" && m == time.September {
-			return int(m)
-		}
+	const shortNames = "janfebmaraprmayjunjulaugsepoctnovdec"
+	at := strings.Index(shortNames, strings.ToLower(s[:3]))
+	if at < 0 || at%3 != 0 {
+		return 0
 	}
-	return 0
+	m := time.Month(at/3 + 1)
+	if len(s) > 3 && !strings.EqualFold(s, m.String()) && !(m == time.September && strings.EqualFold(s, "sept")) {
+		return 0
+	}
+	return int(m)
 }

@@ -220,6 +220,17 @@ func TestRepeatAndCaption(t *testing.T) {
 	}
 }
 
+func TestHovers(t *testing.T) {
+	card := "Ann Mary TealTeal wins vote in Dorn Minister says rain will end the drought MORE"
+	text := cleanPlain(t, story+"\n\nTwo members of the house, Bo Marsh and Ann Teal "+card+" (Dorn), sent a letter to the ministry on Friday and asked for MORE money.")
+	if got := clutterOf(text); got != card+"\n" {
+		t.Errorf("clutter is %q", got)
+	}
+	if got := kinds(text, onrecord.Body); !strings.HasSuffix(got[len(got)-2], "and Ann Teal") || !strings.HasPrefix(got[len(got)-1], "(Dorn), sent") {
+		t.Errorf("body is %q", got)
+	}
+}
+
 func TestLanguage(t *testing.T) {
 	german := strings.Repeat("Die Minister trafen sich am Montag in der Hauptstadt, um über den Fluss und den Preis des Wassers zu sprechen. ", 3)
 	text, issues, err := New().Clean(&onrecord.Report{MediaType: onrecord.PlainText, Raw: []byte(german)})

@@ -45,6 +45,7 @@ func (s *sheet) sort() {
 	s.markCredits()
 	s.markRepeats()
 	s.markSubheads()
+	s.markHovers()
 	s.fillBody()
 }
 
@@ -253,12 +254,33 @@ func (s *sheet) text(told *page.Told) *onrecord.Text {
 			t.Paragraphs = append(t.Paragraphs, onrecord.Paragraph{Span: opening, Kind: onrecord.DateLine})
 			rest = trimSpan(s.words, onrecord.Span{Start: b.Start + b.opening, End: b.End})
 		}
-		if !rest.IsEmpty() {
-			t.Paragraphs = append(t.Paragraphs, onrecord.Paragraph{Span: rest, Kind: b.kind})
-		}
+		s.addParts(t, b, rest)
 	}
 	t.Imprint = s.imprint(told)
 	return t
+}
+
+// addParts adds what is left of a block as paragraphs: one, or the parts around its
+// holes.
+func (s *sheet) addParts(t *onrecord.Text, b *block, rest onrecord.Span) {
+	for _, hole := range b.holes {
+		hole.Start, hole.End = hole.Start+b.Start, hole.End+b.Start
+		if hole.Start < rest.Start {
+			continue
+		}
+		s.addPart(t, b, onrecord.Span{Start: rest.Start, End: hole.Start})
+		if hole = trimSpan(s.words, hole); !hole.IsEmpty() {
+			t.Clutter = append(t.Clutter, hole)
+		}
+		rest.Start = hole.End
+	}
+	s.addPart(t, b, rest)
+}
+
+func (s *sheet) addPart(t *onrecord.Text, b *block, part onrecord.Span) {
+	if part = trimSpan(s.words, part); !part.IsEmpty() {
+		t.Paragraphs = append(t.Paragraphs, onrecord.Paragraph{Span: part, Kind: b.kind})
+	}
 }
 
 // appendClutter adds a span, joined to the one before where only blanks stand

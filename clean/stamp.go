@@ -41,8 +41,11 @@ func stampOf(text string) stamped {
 	if len(text) > 240 {
 		return stamped{}
 	}
-	s := stamped{dates: findDates(text)}
+	if !strings.ContainsAny(text, "0123456789") {
+		return stamped{} // no date, time or age without a number
+	}
 	pieces := splitPieces(text)
+	s := stamped{dates: datesAmong(text, pieces)}
 	if len(pieces) > stampWords || len(pieces) == 0 {
 		s.restWord = len(pieces)
 		return s

@@ -45,8 +45,7 @@ func (s *sheet) markStrays(from int) {
 // isEndMark reports whether a line closes a report: "Published in Dawn, December
 // 30th, 2015".
 func isEndMark(text string) bool {
-	shape := shapeOf(text)
-	return strings.HasPrefix(text, "Published in ") && len(shape.stamp.dates) > 0 && shape.words <= 16
+	return len(text) < 160 && strings.HasPrefix(text, "Published in ") && len(findDates(text)) > 0
 }
 
 // markFrom marks everything from a place on, credits apart.
