@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
@@ -28,13 +29,12 @@ type Sample struct {
 // sampleForms are the files that may hold a report. Their gold.json leaves out the
 // text where the file is the text.
 var sampleForms = [...]struct {
-	file      string
-	isText    bool
-	mediaType onrecord.MediaType
+	file   string
+	isText bool
 }{
-	{"report.txt", true, onrecord.PlainText},
-	{"report.html", false, onrecord.HTML},
-	{"report.jsonl", false, onrecord.PlainText},
+	{"report.txt", true},
+	{"report.html", false},
+	{"report.jsonl", false},
 }
 
 // LoadSamples reads the archives of a folder in name order.
@@ -95,19 +95,33 @@ func fileOf(archive *txtar.Archive, name string) ([]byte, bool) {
 	return nil, false
 }
 
-// Report gives the sample as the product gets it. A line of JSONL is given as the
-// text it carries, with what the carrier tells about it.
+// Report gives the sample as the product gets it: a page as it is, a line of JSONL as
+// the text that it carries with what the carrier tells about it.
 func (s *Sample) Report() *onrecord.Report {
-	r := &onrecord.Report{
-		ID: onrecord.NewReportID(s.Name, s.Raw), Source: s.Name, URL: s.Article.URL,
-		MediaType: onrecord.PlainText, Raw: s.Raw,
-	}
+	r := s.Article.Report()
 	switch s.File {
 	case "report.html":
-		r.MediaType = onrecord.HTML
+		r.MediaType, r.Raw, r.Title, r.Outlet, r.Published = onrecord.HTML, s.Raw, "", "", ""
 	case "report.jsonl":
-		r.Raw = []byte(s.Article.Text)
 		r.Outlet, r.Title, r.Published = s.Article.Outlet, s.Article.Headline, onrecord.Date(s.Article.Published)
 	}
+	r.ID = onrecord.NewReportID(s.Name, r.Raw)
 	return r
+}
+
+// MeasureSamples reads the sample reports of a folder and scores what comes out.
+func MeasureSamples(ctx context.Context, r Reader, folder string) (Scores, error) {
+	samples, err := LoadSamples(folder)
+	if err != nil {
+		return Scores{}, err
+	}
+	var total Scores
+	for i := range samples {
+		entry, err := r.Read(ctx, samples[i].Report())
+		if err != nil {
+			return Scores{}, fmt.Errorf("read sample %s: %w", samples[i].Name, err)
+		}
+		total.Add(Score(&samples[i].Article, entry))
+	}
+	return total, nil
 }

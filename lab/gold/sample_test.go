@@ -1,9 +1,12 @@
 package gold
 
 import (
+	"context"
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"onrecord"
 )
 
 const samplesFolder = "../../testdata/reports"
@@ -73,5 +76,27 @@ func TestCheckArticleFindsFaults(t *testing.T) {
 		if got := strings.Join(faults, "; "); test.want == "" && got != "" || !strings.Contains(got, test.want) {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// silent makes entries with nothing in them.
+type silent struct{}
+
+func (silent) Read(_ context.Context, r *onrecord.Report) (*onrecord.Entry, error) {
+	return &onrecord.Entry{Report: onrecord.Masthead{ID: r.ID}, Text: string(r.Raw)}, nil
+}
+
+func TestMeasureSamplesCountsEveryGoldStatement(t *testing.T) {
+	samples, err := LoadSamples(samplesFolder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := 0
+	for _, s := range samples {
+		want += len(s.Article.Statements)
+	}
+	got, err := MeasureSamples(context.Background(), silent{}, samplesFolder)
+	if err != nil || got.Statements.Gold != want || got.Statements.Found != 0 {
+		t.Errorf("got %+v, %v; want %d gold statements", got.Statements, err, want)
 	}
 }
