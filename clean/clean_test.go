@@ -191,3 +191,25 @@ func TestDecode(t *testing.T) {
 		}
 	}
 }
+
+// TestReports reads plain texts made for the tests in the form of the gold reports.
+func TestReports(t *testing.T) {
+	paths, err := filepath.Glob("testdata/reports/*.json")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no reports: %v", err)
+	}
+	for _, path := range paths {
+		var g gold
+		readJSON(t, path, &g)
+		text, _, err := New().Clean(&onrecord.Report{URL: g.URL, MediaType: onrecord.PlainText, Raw: []byte(g.Text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkText(t, text)
+		gone, kept := compareClutter(text, g)
+		im := text.Imprint
+		if gone < 0.8 || kept < 0.98 || im.Published != g.Published || im.Outlet != g.Outlet || im.Dateline.Place != g.Dateline.Place {
+			t.Errorf("%s: clutter removed %.3f, body kept %.3f, %+v\n%s", path, gone, kept, im, clutterOf(text))
+		}
+	}
+}
