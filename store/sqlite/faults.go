@@ -11,7 +11,7 @@ import (
 	"onrecord/store"
 )
 
-// meanings of SQLite's primary result codes in the words of package store.
+// meaning gives SQLite's result codes in the words of package store.
 func meaning(code int) error {
 	switch code {
 	case lib.SQLITE_IOERR_SHMSIZE: // no room for the index of the write-ahead log
@@ -22,12 +22,18 @@ func meaning(code int) error {
 		return store.ErrFull
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		return store.ErrUnreadable
-	case lib.SQLITE_READONLY, lib.SQLITE_PERM:
+	case lib.SQLITE_READONLY, lib.SQLITE_PERM, lib.SQLITE_CANTOPEN: // the file is there; see checkFile
 		return store.ErrNotAllowed
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return store.ErrBusy
 	}
 	return nil
+}
+
+// isUnopenable reports whether SQLite could not make the files beside the file.
+func isUnopenable(err error) bool {
+	var coded *driver.Error
+	return errors.As(err, &coded) && coded.Code()&0xff == lib.SQLITE_CANTOPEN
 }
 
 // fault says what was done to which file, and wraps the store's word for what

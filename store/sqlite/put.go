@@ -170,10 +170,13 @@ func writeLine(ctx context.Context, lines, words *sql.Stmt, report int64, l *sto
 const border = " \ue000 "
 
 func (r *row) writeActors(ctx context.Context, tx *sql.Tx, report *int64) error {
+	insert, err := tx.PrepareContext(ctx, "INSERT OR IGNORE INTO actors (report, id, name, kind, country) VALUES (?, ?, ?, ?, ?)")
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
 	for _, a := range r.entry.Actors {
-		_, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO actors (report, id, name, kind, country) VALUES (?, ?, ?, ?, ?)",
-			*report, a.ID, a.Name, a.Kind, a.Country)
-		if err != nil {
+		if _, err := insert.ExecContext(ctx, *report, a.ID, a.Name, a.Kind, a.Country); err != nil {
 			return err
 		}
 	}

@@ -69,11 +69,29 @@ func (s *Store) connect(ctx context.Context, o Options) (err error) {
 			return err
 		}
 	}
-	if s.read, err = sql.Open("sqlite", dataSource(s.path, o, false)); err != nil {
+	err = s.openReaders(ctx, dataSource(s.path, o, false))
+	if o.ReadOnly && isUnopenable(err) && !exists(s.path+"-wal") {
+		// A folder that nobody may write to, such as a disc: readers cannot agree on
+		// who reads what, and need not, since nothing changes.
+		err = s.openReaders(ctx, dataSource(s.path, o, false)+"&immutable=1")
+	}
+	return err
+}
+
+func (s *Store) openReaders(ctx context.Context, source string) (err error) {
+	if s.read != nil {
+		_ = s.read.Close() // of an attempt that failed
+	}
+	if s.read, err = sql.Open("sqlite", source); err != nil {
 		return err
 	}
 	s.read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)))
 	return checkSchema(ctx, s.read)
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // dataSource names the file and what is set on every connection to it.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -207,6 +208,32 @@ func TestTwoProgramsWriteOneFile(t *testing.T) {
 	if c, err := open(t, path, sqlite.Options{}).Count(t.Context()); err != nil || c.Reports != 40 {
 		t.Errorf("Count = %+v, %v; want 40 reports", c, err)
 	}
+}
+
+// TestReadsWhereNothingCanBeWritten opens a file in a file system mounted read-only.
+func TestReadsWhereNothingCanBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	if err := exec.Command("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", dir).Run(); err != nil {
+		t.Skipf("skip: mounting a small file system is not allowed here: %v", err)
+	}
+	t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
+	path := filepath.Join(dir, "a.db")
+	s := open(t, path, sqlite.Options{})
+	if _, err := s.Put(t.Context(), storetest.Embassy(), store.Page{}); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if err := exec.Command("mount", "-o", "remount,ro", dir).Run(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sqlite.Open(t.Context(), path, sqlite.Options{}); !errors.Is(err, store.ErrNotAllowed) {
+		t.Errorf("open for writing: %v; want ErrNotAllowed", err)
+	}
+	reader := open(t, path, sqlite.Options{ReadOnly: true})
+	if _, err := reader.Get(t.Context(), "aa01"); err != nil {
+		t.Error(err)
+	}
+	reader.Close()
 }
 
 func BenchmarkPut(b *testing.B) {
