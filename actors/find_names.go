@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -24,10 +25,11 @@ type finder struct {
 	words []word
 	keys  map[string]bool // folded words of the text, for hints
 	sure  map[int32]int   // how often an actor is named by a spelling of its own
+	taken map[string]bool // surnames that the text gives to others: the Abbas of "Hassan Abbas"
 }
 
 func newFinder(t *table, text string) *finder {
-	f := &finder{table: t, text: text, words: splitWords(text), keys: map[string]bool{}, sure: map[int32]int{}}
+	f := &finder{table: t, text: text, words: splitWords(text), keys: map[string]bool{}, taken: map[string]bool{}, sure: map[int32]int{}}
 	for _, w := range f.words {
 		f.keys[w.key] = true
 	}
@@ -59,6 +61,7 @@ func (f *finder) weighEvidence(all [][]hit) {
 			continue
 		}
 		longest := all[i][len(all[i])-1]
+		f.noteSurname(longest)
 		only, ok := soleActor(longest.spellings)
 		if ok && !f.isForeignSurname(longest, longest.spellings[0]) && !f.isShouted(longest) {
 			f.sure[only]++
@@ -71,6 +74,14 @@ func (f *finder) weighEvidence(all [][]hit) {
 
 func anyWeak(list []spelling) bool {
 	return slices.ContainsFunc(list, func(s spelling) bool { return s.weak })
+}
+
+// noteSurname keeps the surnames that follow a first name which is not that of
+// the person the tables know.
+func (f *finder) noteSurname(h hit) {
+	if s := h.spellings[0]; s.use == asSurname && f.isForeignSurname(h, s) {
+		f.taken[f.words[h.first].key] = true
+	}
 }
 
 // soleActor gives the actor that all sure spellings belong to.
@@ -128,7 +139,10 @@ func (f *finder) choose(h hit) (found, bool) {
 
 // score says how much speaks for a spelling's actor; 0: it is not meant.
 func (f *finder) score(h hit, s spelling) int {
-	if f.isForeignSurname(h, s) || s.weak && s.the && !f.standsAlone(h) {
+	if f.isForeignSurname(h, s) || f.isLoneLetter(h) || s.weak && s.the && !f.standsAlone(h) {
+		return 0
+	}
+	if s.use == asSurname && f.taken[f.words[h.first].key] && f.sure[s.actor] == 0 || f.isFirstName(h, s) {
 		return 0
 	}
 	e, score := &f.table.entries[s.actor], 2
@@ -138,8 +152,7 @@ func (f *finder) score(h hit, s spelling) int {
 	if f.sure[s.actor] > 0 {
 		score += 4
 	}
-	hinted := slices.ContainsFunc(e.hints, func(w string) bool { return f.keys[w] })
-	if hinted {
+	if slices.ContainsFunc(e.hints, f.isBorneOut) {
 		score += 3
 	}
 	if s.weak {
@@ -152,6 +165,26 @@ func (f *finder) score(h hit, s spelling) int {
 		score++
 	}
 	return score
+}
+
+// isLoneLetter reports whether a name of one letter does not stand where a network
+// stands: "wrote on X", not "Malcolm X".
+func (f *finder) isLoneLetter(h hit) bool {
+	if h.end-h.first != 1 || f.words[h.first].Len() != 1 {
+		return false
+	}
+	return h.first == 0 || !isListed("lettered", f.words[h.first-1].key) || f.words[h.first].gap != "" || !f.standsAlone(h) ||
+		strings.HasPrefix(f.text[f.words[h.first].End:], "-")
+}
+
+// isBorneOut reports whether the text has the word of a hint, or, for "@USA",
+// names that actor.
+func (f *finder) isBorneOut(hint string) bool {
+	if id, ok := strings.CutPrefix(hint, "@"); ok {
+		i, known := f.table.index[onrecord.ActorID(strings.ToUpper(id))]
+		return known && f.sure[i] > 0
+	}
+	return f.keys[hint]
 }
 
 // isForeignSurname reports whether a surname follows another first name:
@@ -168,6 +201,17 @@ func (f *finder) isForeignSurname(h hit, s spelling) bool {
 		return false
 	}
 	return !isTitleWord(before.key) && !isDemonym(f.table, before)
+}
+
+// isFirstName reports whether a country's name is somebody's first name: "Chad
+// Miller".
+func (f *finder) isFirstName(h hit, s spelling) bool {
+	if s.use != asName || h.end-h.first != 1 || !isListed("firstname", f.words[h.first].key) || h.end >= len(f.words) {
+		return false
+	}
+	next := f.words[h.end]
+	return next.gap == "" && next.shape == initial && !isTitleWord(next.key) && !isListed("thing", next.key) &&
+		!isListed("month", next.key) && !isListed("weekday", next.key) && f.table.names.next[next.key] == nil && f.table.office.next[next.key] == nil
 }
 
 // standsAlone reports whether no capitalised word follows: "the South", not "the

@@ -22,6 +22,8 @@ type spelling struct {
 	weak   bool    // needs company to be believed
 	the    bool    // written with "the" before it, which is no part of the name
 	shapes []shape // least shape of each word
+	exact  string  // how it must be written where capitals stand inside a word: "LeT"
+	loud   bool    // written with "The": a paper, if "The" has its capital inside a sentence
 	users  bool    // from the user's own file
 	tail   string  // sign that must follow: "+" of "OPEC+"
 }
@@ -39,7 +41,10 @@ func (t *trie) add(written string, s spelling) {
 	if rest, ok := strings.CutPrefix(written, "the "); ok {
 		s.the, written = true, rest
 	} else if rest, ok := strings.CutPrefix(written, "The "); ok && !strings.HasPrefix(written, "The Hague") {
-		s.the, written = true, rest
+		s.the, s.loud, written = true, !strings.Contains(rest, " "), rest
+	}
+	if isMixed(written) {
+		s.exact = written
 	}
 	if strings.HasSuffix(written, "+") {
 		s.tail = "+"
@@ -51,6 +56,11 @@ func (t *trie) add(written string, s spelling) {
 		t = t.step(edge(w, i == 0))
 	}
 	t.ends = append(t.ends, s)
+}
+
+// isMixed reports whether a single word has small letters before capitals.
+func isMixed(s string) bool {
+	return len(s) < 6 && s != strings.ToUpper(s) && strings.ToLower(s[1:]) != s[1:] && !strings.ContainsAny(s, " -")
 }
 
 func (t *trie) step(key string) *trie {
@@ -111,6 +121,7 @@ func fitting(ends []spelling, text string, words []word, i, j int) []spelling {
 	var fit []spelling
 	for _, s := range ends {
 		if s.fits(text, words, i, j) {
+			s.weak = s.weak || s.loud && !isLoud(text, words, i)
 			fit = append(fit, s)
 		}
 	}
@@ -119,9 +130,12 @@ func fitting(ends []spelling, text string, words []word, i, j int) []spelling {
 
 func (s *spelling) fits(text string, words []word, i, j int) bool {
 	for k, need := range s.shapes {
-		if words[i+k].shape < need {
+		if words[i+k].shape < need || k > 0 && isTornInitial(text, words[i+k-1], words[i+k]) {
 			return false
 		}
+	}
+	if s.exact != "" && text[words[i].Start:words[j-1].End] != s.exact {
+		return false
 	}
 	if s.the && s.weak && (i == 0 || words[i-1].key != "the" || words[i].gap != "") {
 		return false
@@ -130,4 +144,19 @@ func (s *spelling) fits(text string, words []word, i, j int) bool {
 		return false
 	}
 	return strings.HasPrefix(text[words[j-1].End:], s.tail)
+}
+
+// isTornInitial reports whether two single letters stand apart without a stop:
+// "A U" is not "A.U.".
+func isTornInitial(text string, a, b word) bool {
+	return a.Len() == 1 && b.Len() == 1 && !strings.HasPrefix(text[a.End:], ".")
+}
+
+// isLoud reports whether "The" stands before word i with its capital though no
+// sentence starts there: "told The Times".
+func isLoud(text string, words []word, i int) bool {
+	if i < 2 || words[i-1].shape != initial || words[i-1].key != "the" || words[i].gap != "" {
+		return false
+	}
+	return words[i-1].gap == "" && text[words[i-2].End:words[i-1].Start] == " "
 }
