@@ -41,6 +41,14 @@ func (m *timeMatch) has(class timeClass) bool {
 	return ok
 }
 
+// year is the year that the match tells, in two figures or four.
+func (m *timeMatch) year() (int, bool) {
+	if v, ok := m.value(shortYearWord); ok {
+		return fullYear(v), true
+	}
+	return m.value(yearWord)
+}
+
 // grain is that of the match's unit.
 func (m *timeMatch) grain() timeGrain {
 	if m.has(secondWord) {

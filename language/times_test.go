@@ -65,6 +65,7 @@ func TestReadTimes(t *testing.T) {
 		{"Posted 2014-12-23 at 07:31 PM.", "2014-12-23 at 07:31 PM = 2014-12-23T19:31 [2014-12-23]"},
 		{"Since the attacks of Sept. 11, 2001, much has changed.", "Sept. 11, 2001 = 2001-09-11 [2001-09-11]"},
 		{"They met on Monday, Dec. 21, in Oslo.", "Monday, Dec. 21 = 2015-12-21 [2015-12-21]"},
+		{"Last updated 31 Oct.'06 at noon.", "31 Oct.'06 at noon = 2006-10-31T12:00 [2006-10-31]"},
 		{"The summit of Dec. 3-5 failed.", "Dec. 3-5 = 2015-12-03 [2015-12-03..2015-12-05]"},
 		{"They met from 3 to 5 March 2014.", "3 to 5 March 2014 = 2014-03-03 [2014-03-03..2014-03-05]"},
 		{"The alarm was raised at 2130 GMT on Monday.", "2130 GMT on Monday = 2015-12-28T21:30 [2015-12-28]"},
