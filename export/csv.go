@@ -92,7 +92,7 @@ func reportColumns() []column[onrecord.Masthead] {
 		{"url", func(r *head) string { return r.URL }},
 		{"outlet", func(r *head) string { return r.Outlet }},
 		{"headline", func(r *head) string { return r.Headline }},
-		{"published", func(r *head) string { return published(r) }},
+		{"published", published},
 	}
 }
 

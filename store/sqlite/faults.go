@@ -50,7 +50,7 @@ func (s *Store) fault(deed string, err error) error {
 			return fmt.Errorf("%s %s: %w", deed, s.path, context.Canceled)
 		}
 		if kind := meaning(coded.Code()); kind != nil {
-			return fmt.Errorf("%s %s: %w (%s)", deed, s.path, kind, coded)
+			return fmt.Errorf("%s %s: %w (%w)", deed, s.path, kind, coded)
 		}
 	}
 	return fmt.Errorf("%s %s: %w", deed, s.path, err)

@@ -72,7 +72,7 @@ func migrateOne(ctx context.Context, db *sql.DB, steps []string) (done bool, err
 	if err != nil {
 		return false, err
 	}
-	defer tx.Rollback()
+	defer func() { _ = tx.Rollback() }()
 	now, err := readSchema(ctx, tx)
 	if err := firstFault(err, now.check(len(steps))); err != nil || now.version >= len(steps) {
 		return true, err

@@ -62,7 +62,7 @@ func (s *Store) putRow(ctx context.Context, r *row) (store.Outcome, error) {
 	if err != nil {
 		return store.Unchanged, err
 	}
-	defer tx.Rollback()
+	defer func() { _ = tx.Rollback() }() // says that there is nothing to roll back after a commit
 	key, made, err := findReport(ctx, tx, r.entry.Report.ID)
 	if err != nil || made == r.made {
 		return store.Unchanged, err

@@ -13,7 +13,7 @@ import (
 
 // A report is a hit of its own only where none of its lines is one.
 const findLines = `
-WITH hit AS MATERIALIZED (SELECT l.key, l.report, l.sort, l.id, l.start FROM lines l WHERE %s)
+WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start FROM lines l WHERE %s)
 SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
 WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
 ORDER BY r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key

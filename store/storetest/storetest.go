@@ -172,7 +172,7 @@ func complete(t *testing.T, s store.Store) {
 		"ab02":      {"ab02"},
 		"ab021":     nil,
 		"%":         nil,
-		"\xff' OR ": nil,
+		"\xff'OR": nil,
 	} {
 		got, err := s.Complete(t.Context(), prefix, 2)
 		if err != nil || !slices.Equal(got, want) {
@@ -182,10 +182,11 @@ func complete(t *testing.T, s store.Store) {
 }
 
 func entriesInOrder(t *testing.T, s store.Store) {
-	var want []onrecord.ReportID
-	for i := range 600 { // more than an implementation is likely to fetch at once
+	const n = 600 // more than an implementation is likely to fetch at once
+	want := make([]onrecord.ReportID, 0, n)
+	for i := range n {
 		e := Embassy()
-		e.Report.ID = onrecord.ReportID(fmt.Sprintf("%03d", (i*7)%600))
+		e.Report.ID = onrecord.ReportID(fmt.Sprintf("%03d", (i*7)%n))
 		want = append(want, e.Report.ID)
 		put(t, s, e)
 	}
@@ -196,7 +197,10 @@ func entriesInOrder(t *testing.T, s store.Store) {
 
 func entriesStop(t *testing.T, s store.Store) {
 	put(t, s, Embassy(), Harbour(), Undated())
-	for range s.Entries(t.Context()) {
+	for _, err := range s.Entries(t.Context()) {
+		if err != nil {
+			t.Error(err)
+		}
 		break
 	}
 	ctx, cancel := context.WithCancel(t.Context())

@@ -61,7 +61,8 @@ func (p *page) text(e *onrecord.Entry) {
 
 // borders gives every offset at which a mark begins or ends, and the text's end.
 func borders(text string, marks []mark) []int {
-	all := []int{len(text)}
+	all := make([]int, 0, 1+2*len(marks))
+	all = append(all, len(text))
 	for _, m := range marks {
 		all = append(all, m.Start, m.End)
 	}
