@@ -166,12 +166,12 @@ func missing(t *testing.T, s store.Store) {
 func complete(t *testing.T, s store.Store) {
 	put(t, s, Embassy(), Harbour(), Undated())
 	for prefix, want := range map[string][]onrecord.ReportID{
-		"":          {"aa01", "ab02"}, // two at most
-		"a":         {"aa01", "ab02"},
-		"ab":        {"ab02"},
-		"ab02":      {"ab02"},
-		"ab021":     nil,
-		"%":         nil,
+		"":        {"aa01", "ab02"}, // two at most
+		"a":       {"aa01", "ab02"},
+		"ab":      {"ab02"},
+		"ab02":    {"ab02"},
+		"ab021":   nil,
+		"%":       nil,
 		"\xff'OR": nil,
 	} {
 		got, err := s.Complete(t.Context(), prefix, 2)
