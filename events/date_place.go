@@ -2,39 +2,45 @@ package events
 
 import "onrecord"
 
-// dateOf takes the day of an act from the time expression nearest to it in its
-// clause, else in its sentence outside other clauses' reach.
+// dateOf takes the day of an act from the time expression that hangs on its verb,
+// else from the nearest one in its clause.
 func (s *scene) dateOf(x act, sentence int) *onrecord.When {
 	clause := s.clauseOf(x)
 	at := s.token(x.at).Start
 	var best *onrecord.Time
-	inClause, nearest := false, 0
+	closest, nearest := 0, 0
 	for i := range s.a.Times {
 		tm := &s.a.Times[i]
 		if tm.Kind != onrecord.TimeDate && tm.Kind != onrecord.TimeOfDay || tm.From == "" || !s.a.Sentences[sentence].Contains(tm.Span) {
 			continue
 		}
-		in := s.hangsBelow(tm.Span, x.at, clause)
+		close := s.closeness(tm.Span, clause)
 		away := max(at-tm.Start, tm.Start-at)
-		if best == nil || in && !inClause || in == inClause && away < nearest {
-			best, inClause, nearest = tm, in, away
+		if close > closest || close == closest && close > 0 && away < nearest {
+			best, closest, nearest = tm, close, away
 		}
 	}
-	if best == nil || !inClause {
+	if best == nil {
 		return nil
 	}
 	return &onrecord.When{From: best.From, To: best.To, Text: s.text.Cut(best.Span)}
 }
 
-// hangsBelow reports whether the words stand in the clause of the act.
-func (s *scene) hangsBelow(words onrecord.Span, _ int, clause map[int]bool) bool {
+// closeness is 0 for a time outside the clause, 1 for one that only describes a
+// noun of it ("the 1987 treaty"), 2 for one that dates it.
+func (s *scene) closeness(words onrecord.Span, clause map[int]bool) int {
 	first, end := s.a.TokensIn(words)
+	close := 0
 	for t := first; t < end; t++ {
-		if clause[t] {
-			return true
+		if !clause[t] {
+			continue
+		}
+		close = max(close, 1)
+		if head := s.token(t).Head; (head < first || head >= end) && isOneOf(s.relation(t), "obl", "advmod", "nsubj", "advcl") {
+			close = 2
 		}
 	}
-	return false
+	return close
 }
 
 // clauseOf gives the tokens of the clause that tells an act: what hangs on its
@@ -70,6 +76,9 @@ func (s *scene) clauseOf(x act) map[int]bool {
 // placeOf names the place told in the clause of the act: "in the harbour of
 // Narvik", not one of its parties.
 func (s *scene) placeOf(x act, p pair, sentence int) string {
+	if isSpeechAct(x.pattern.sense.Type) {
+		return ""
+	}
 	clause := s.clauseOf(x)
 	best, nearest := "", 0
 	for m := range s.a.Mentions {
@@ -77,7 +86,7 @@ func (s *scene) placeOf(x act, p pair, sentence int) string {
 		if mention.Type != onrecord.Location || mention.Form != onrecord.Name || mention.Head < 0 || !clause[mention.Head] {
 			continue
 		}
-		if p.actor.words.Overlaps(mention.Span) || p.recipient != nil && p.recipient.words.Overlaps(mention.Span) || !s.isPlaced(mention.Head) {
+		if p.actor.words.Overlaps(mention.Span) || p.recipient != nil && p.recipient.words.Overlaps(mention.Span) || !s.isPlaced(mention.Head) && !s.isPartOf(mention.Head, s.objectOf(x.at)) {
 			continue
 		}
 		away := max(s.token(x.at).Start-mention.Start, mention.Start-s.token(x.at).Start)
@@ -86,6 +95,12 @@ func (s *scene) placeOf(x act, p pair, sentence int) string {
 		}
 	}
 	return best
+}
+
+// isPartOf reports whether a name stands as a modifier of the noun: "took the
+// Narvik field".
+func (s *scene) isPartOf(name, noun int) bool {
+	return noun >= 0 && s.token(name).Head == noun && s.relation(name) == "compound"
 }
 
 // isPlaced reports whether a name stands after a preposition of place, itself or

@@ -53,6 +53,7 @@ func (c *Coder) Code(a *onrecord.Analysis, r *onrecord.Resolutions, statements [
 			told = append(told, s.readSentence(i)...)
 		}
 	}
+	told = append(told, s.tellSpeeches(told)...)
 	events := s.judgeClaims(mergeTellings(s.completeTellings(told)))
 	for i := range events {
 		events[i].ID = onrecord.EventID("e" + strconv.Itoa(i+1))

@@ -78,8 +78,11 @@ func TestWhoseWord(t *testing.T) {
 			return []onrecord.Statement{st.says("s1", onrecord.Assert, vale, "Graustark bombed Ruritania")}
 		}, "Graustark ASSAULT Ruritania, claimed by Anna Vale"},
 		{"denied", func(st *stage) []onrecord.Statement {
-			return []onrecord.Statement{st.says("s1", onrecord.Deny, unnamed, "Graustark bombed Ruritania")}
-		}, "Graustark ASSAULT Ruritania, denied by Graustark"},
+			denied := st.says("s1", onrecord.Deny, unnamed, "Graustark bombed Ruritania")
+			cue := st.quote("denied")
+			denied.Cue = &cue
+			return []onrecord.Statement{denied}
+		}, ""},
 		{"disputed", func(st *stage) []onrecord.Statement {
 			return []onrecord.Statement{
 				st.says("s1", onrecord.Assert, vale, "Graustark bombed Ruritania"),

@@ -32,6 +32,9 @@ func (s *scene) patternsOf(t int) []*pattern {
 	if list := s.words.predicates[s.lemma(t)]; len(list) > 0 {
 		return list
 	}
+	if !s.isVerb(t) {
+		return nil // "shot" is no "shooting"
+	}
 	return s.words.byStem[s.words.stem(s.word(t))]
 }
 
@@ -53,13 +56,28 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 		return found, found.object >= 0
 	case toPrep:
 		found.object = s.obliqueIn(t, p.prep, p.class)
+		if near := s.nounAfter(t, p.prep); found.object < 0 && near >= 0 && (p.class == nil || s.isOfClass(near, p.class)) {
+			found.object = near
+		}
 		return found, found.object >= 0
+	case withDeed:
+		return found, s.hasComplement(t)
 	case ofOther:
 		return found, s.speaksOfOther(t)
 	case noObject:
 		return found, s.child(t, "obj", "iobj", "nsubj:pass") < 0
 	}
 	return found, true
+}
+
+// hasComplement reports whether a verb has a clause for complement.
+func (s *scene) hasComplement(verb int) bool {
+	for _, k := range s.children[verb] {
+		if isOneOf(s.relation(k), "xcomp", "ccomp") || s.relation(k) == "advcl" && s.isInfinitive(k) && k > verb {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfOther reports whether the complement of a verb has an actor for subject
@@ -104,14 +122,11 @@ func (s *scene) objectOf(verb int) int {
 	if o := s.child(verb, "obj"); o >= 0 {
 		return o
 	}
-	if o := s.child(verb, "nsubj:pass"); o >= 0 {
-		return o
-	}
-	if tok := s.token(verb); tok.Deprel == "acl" && tok.XPOS == "VBN" {
-		return tok.Head
-	}
 	if s.isPassive(verb) {
-		return -1
+		if tok := s.token(verb); tok.Deprel == "acl" {
+			return tok.Head
+		}
+		return s.child(verb, "nsubj:pass", "nsubj")
 	}
 	return s.nounAfter(verb, "")
 }

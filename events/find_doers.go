@@ -20,9 +20,24 @@ func (s *scene) doersOf(x act) []party {
 func (s *scene) partiesAtAll(tokens []int) []party {
 	var all []party
 	for _, t := range tokens {
-		all = append(all, s.partiesAt(t)...)
+		if s.canAct(t) {
+			all = append(all, s.partiesAt(t)...)
+		}
 	}
 	return all
+}
+
+// canAct reports whether a noun may do something in the name of its owner:
+// "Syrian jets" can, "clashes in Syria" cannot.
+func (s *scene) canAct(t int) bool {
+	if t < 0 || s.token(t).UPOS != "NOUN" {
+		return true
+	}
+	if s.words.agents[s.lemma(t)] || s.words.agents[s.word(t)] {
+		return true
+	}
+	_, isMention := s.mentionedAt(t)
+	return isMention && s.child(t, "nmod", "amod", "compound", "nmod:poss") < 0
 }
 
 // subjectsOf gives the heads of the phrases whose deed the verb is.

@@ -15,6 +15,10 @@ func (s *scene) recipientsIn(x act, slot string) []party {
 	switch slot {
 	case "obj":
 		return s.objectParties(x)
+	case "who":
+		if o := s.objectOf(x.at); !x.pattern.noun && o >= 0 && s.canAct(o) {
+			return s.partiesAt(o)
+		}
 	case "iobj":
 		if !x.pattern.noun {
 			return s.partiesAt(s.child(x.at, "iobj"))
@@ -69,15 +73,19 @@ func (s *scene) objectParties(x act) []party {
 	return s.partiesInside(o)
 }
 
-// partiesInside names the first actor anywhere in a noun phrase, its clauses left out.
+// partiesInside names the first actor in a noun phrase, clauses left out and no
+// deeper than "the plan of the ministry of Oslo".
 func (s *scene) partiesInside(noun int) []party {
 	for _, c := range s.conjuncts(noun) {
 		inside := s.subtree(c, func(k int) bool {
+			if h := s.token(k).Head; h != c && s.token(h).Head != c {
+				return false
+			}
 			switch s.relation(k) {
 			case "acl", "advcl", "appos", "conj", "parataxis":
 				return false
 			}
-			return true
+			return !isOneOf(s.preposition(k), "before", "after", "during", "since", "until", "despite", "under", "without", "ahead of")
 		})
 		for _, t := range inside {
 			if t == c {

@@ -30,7 +30,7 @@ var openFlatLexicon = sync.OnceValues(func() (*flatLexicon, error) {
 	f := &flatLexicon{lexicon: l, byStem: map[string][]flatPattern{}, turns: map[string]string{}}
 	for stem, list := range l.byStem {
 		for _, p := range list {
-			if !p.negated && p.link != ofOther { // "not" is a feature of its own
+			if !p.negated && p.link != ofOther && p.link != withDeed { // "not" is a feature of its own
 				f.byStem[stem] = append(f.byStem[stem], l.flatten(p))
 			}
 		}

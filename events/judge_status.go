@@ -53,20 +53,17 @@ func (s *scene) accusedDoers(x act, a *accusation, doers []party) []party {
 func (s *scene) setStatus(t *telling, x act, how turned, accuser *accusation) {
 	over := s.statementOver(s.token(x.at).Span)
 	switch {
-	case over != nil && (over.Kind == onrecord.Deny || t.denied):
-		t.Status, t.By, t.Claim, t.denied = onrecord.Denied, s.voiceOf(over), over.ID, true
+	case accuser != nil && accuser.party != nil:
+		t.Status, t.By = onrecord.Claimed, accuser.party.name
+		if over != nil {
+			t.Claim = over.ID
+		}
 	case over != nil && !s.isOwnWord(t, over, how):
 		t.Status, t.By, t.Claim = onrecord.Claimed, s.voiceOf(over), over.ID
-	case accuser != nil:
-		t.Status = onrecord.Claimed
-		if accuser.party != nil {
-			t.By = accuser.party.name
-		}
 	default:
 		t.Status = onrecord.Asserted
 	}
 	switch {
-	case t.denied:
 	case s.isHypothetical(x):
 		t.Status = onrecord.Hypothetical
 	case how.planned || s.isFuture(x) && !how.asserts:
@@ -77,9 +74,25 @@ func (s *scene) setStatus(t *telling, x act, how turned, accuser *accusation) {
 	if over != nil && t.Status != onrecord.Asserted && t.By == "" {
 		t.By, t.Claim = s.voiceOf(over), over.ID
 	}
-	if over != nil && t.On == nil && (how.asserts || isSpeechAct(t.Type)) {
-		t.On = over.SaidOn
+	if t.On == nil {
+		t.On = s.saidOn(t, x, how, over)
 	}
+}
+
+// saidOn dates what is done by saying so: by the statement whose cue the act is,
+// or the one that it stands in.
+func (s *scene) saidOn(t *telling, x act, how turned, over *onrecord.Statement) *onrecord.When {
+	at := s.token(x.at).Span
+	for i := range s.statements {
+		if cue := s.statements[i].Cue; cue != nil && cue.Contains(at) && s.statements[i].SaidOn != nil {
+			return s.statements[i].SaidOn
+		}
+	}
+	isWord := how.asserts || isSpeechAct(t.Type) || t.Type == "SUPPORT" && x.pattern.link == anyUse
+	if over != nil && isWord {
+		return over.SaidOn
+	}
+	return nil
 }
 
 // isSpeechAct reports whether an act of the type is done by saying so.
@@ -102,10 +115,12 @@ func (s *scene) speaksFor(st *onrecord.Statement, p party) bool {
 	if st.Speaker.Actor != "" && st.Speaker.Actor == p.actor.ID {
 		return true
 	}
-	if actor := s.sideName[st.Speaker.Actor]; actor != nil && actor.Country != "" && actor.Country == p.actor.Country {
-		return actor.Kind != onrecord.GroupActor && p.actor.Kind != onrecord.GroupActor
+	if st.Speaker.For != "" {
+		side := s.sideName[onrecord.ActorID(p.side)]
+		return s.isNameOf(p.actor, st.Speaker.For) || side != nil && s.isNameOf(side, st.Speaker.For)
 	}
-	return st.Speaker.For != "" && (sameWords(st.Speaker.For, p.name) || s.isNameOf(p.actor, st.Speaker.For))
+	actor := s.sideName[st.Speaker.Actor]
+	return actor != nil && actor.Country != "" && actor.Country == p.side
 }
 
 func (s *scene) isNameOf(actor *onrecord.Actor, name string) bool {
@@ -146,33 +161,11 @@ func (s *scene) statementOver(words onrecord.Span) *onrecord.Statement {
 	return best
 }
 
-// isOwnDenial reports whether a negated act stands in words of the one who would
-// have done it: "Oslo said it had not shelled the port".
-func (s *scene) isOwnDenial(x act) bool {
-	verb := x.at
-	if x.carrier >= 0 {
-		verb = x.carrier
-	}
-	if !s.isNegated(verb) || !isHostile(x.pattern.sense.Type) {
-		return false
-	}
-	over := s.statementOver(s.token(x.at).Span)
-	if over == nil {
-		return false
-	}
-	for _, d := range s.doersOf(x) {
-		if s.speaksFor(over, d) {
-			return true
-		}
-	}
-	return false
-}
-
 // isFuture reports whether the act is to come: "will", "is to", "going to".
 func (s *scene) isFuture(x act) bool {
 	verb := s.verbOf(x)
 	if verb < 0 {
-		return s.child(x.at, "amod") >= 0 && s.isPlannedNoun(x.at)
+		return s.isPlannedNoun(x.at)
 	}
 	for up, steps := verb, 0; up >= 0 && steps < 3; steps++ {
 		for _, k := range s.children[up] {
@@ -190,11 +183,13 @@ func (s *scene) isFuture(x act) bool {
 
 func (s *scene) isPlannedNoun(noun int) bool {
 	for _, k := range s.children[noun] {
-		if s.relation(k) == "amod" && isOneOf(s.lemma(k), "planned", "plan", "future", "possible", "proposed", "propose", "upcoming", "potential", "further", "new", "expected", "expect", "threatened", "threaten", "imminent") {
-			return s.lemma(k) != "new" && s.lemma(k) != "further"
+		if s.relation(k) == "amod" && isOneOf(s.lemma(k), "planned", "plan", "future", "possible", "proposed", "propose", "upcoming", "potential", "expected", "expect", "threatened", "threaten", "imminent") {
+			return true
 		}
 	}
-	return false
+	above := s.token(noun).Head
+	return above >= 0 && s.relation(noun) == "nmod" && isOneOf(s.lemma(above), "plan", "proposal", "negotiation", "negotiations", "talk", "talks", "threat", "call",
+		"debate", "idea", "possibility", "prospect", "discussion", "vote", "risk", "fear", "draft", "package")
 }
 
 // isHypothetical reports whether the clause is a condition or a mere possibility.

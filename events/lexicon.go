@@ -22,6 +22,7 @@ type lexicon struct {
 	light      map[string][]string   // light verbs and the particles they take
 	turns      map[string][]turn     // by lemma
 	irregular  map[string]string
+	agents     map[string]bool // nouns that act in the name of their owner
 }
 
 // sense is what a pattern means.
@@ -39,6 +40,7 @@ const (
 	toObject link = '>' // an object of the class
 	toPrep   link = '@' // a prepositional phrase, with a noun of the class if there is one
 	noObject link = '!'
+	withDeed link = '&' // a complement that tells a deed: "ordered them to leave"
 	ofOther  link = '^' // a complement whose subject is somebody else
 )
 
@@ -65,10 +67,13 @@ type turn struct {
 
 // openLexicon reads the embedded word lists once.
 var openLexicon = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
+	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}, agents: map[string]bool{}}
 	classes, err := readClasses()
 	if err != nil {
 		return nil, err
+	}
+	for _, noun := range classes["agents"] {
+		l.agents[noun] = true
 	}
 	for _, read := range []func() error{
 		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,
@@ -164,7 +169,7 @@ func (p *pattern) weight() int {
 	switch {
 	case p.class != nil:
 		w += 3
-	case p.link == toPrep, p.link == noObject, p.link == ofOther:
+	case p.link == toPrep, p.link == noObject, p.link == ofOther, p.link == withDeed:
 		w++
 	}
 	return w
@@ -177,7 +182,7 @@ func readPattern(written string, classes map[string][]string) (pattern, error) {
 	rest, isNegated := strings.CutPrefix(rest, "not:")
 	p.noun, p.negated = isNoun, isNegated
 	head, condition := rest, ""
-	if i := strings.IndexAny(rest, ">@!^"); i >= 0 {
+	if i := strings.IndexAny(rest, ">@!^&"); i >= 0 {
 		head, p.link, condition = rest[:i], link(rest[i]), rest[i+1:]
 	}
 	head, p.particle, _ = strings.Cut(head, "+")

@@ -21,15 +21,18 @@ func mergeTellings(told []telling) []telling {
 	return merged
 }
 
-// opponents gives each actor the one side that it has hostile dealings with in
-// this report; those with more than one have none.
-func opponents(told []telling) map[onrecord.ActorID]party {
-	one, many := map[onrecord.ActorID]party{}, map[onrecord.ActorID]bool{}
+// opponents gives each side the one other that it has hostile dealings with in
+// this report; sides with more than one have none.
+func opponents(told []telling) map[string]party {
+	one, many := map[string]party{}, map[string]bool{}
 	note := func(a, b party) {
-		if known, ok := one[a.actor.ID]; ok && known.actor.ID != b.actor.ID {
-			many[a.actor.ID] = true
+		known, ok := one[a.side]
+		if ok && known.side != b.side {
+			many[a.side] = true
 		}
-		one[a.actor.ID] = b
+		if !ok || b.actor.Kind == onrecord.StateActor {
+			one[a.side] = b
+		}
 	}
 	for i := range told {
 		if t := &told[i]; t.hasRecipient && isHostile(t.Type) {
@@ -37,8 +40,8 @@ func opponents(told []telling) map[onrecord.ActorID]party {
 			note(t.recipient, t.actor)
 		}
 	}
-	for id := range many {
-		delete(one, id)
+	for side := range many {
+		delete(one, side)
 	}
 	return one
 }
@@ -54,7 +57,7 @@ func (s *scene) completeTellings(told []telling) []telling {
 			out = append(out, t)
 			continue
 		}
-		if other, ok := against[t.actor.actor.ID]; ok && t.takesOpponent {
+		if other, ok := against[t.actor.side]; ok && t.takesOpponent {
 			side := s.partyOf(other)
 			t.Recipient, t.recipient, t.hasRecipient = &side, other, true
 			t.Why += " (against its only opponent here)"
@@ -62,45 +65,51 @@ func (s *scene) completeTellings(told []telling) []telling {
 			out = append(out, t)
 			continue
 		}
-		if standsAlone(t.Type) && !isToldFuller(told, &t) {
+		if standsAlone(&t) && !isToldFuller(told, &t) {
 			out = append(out, t)
 		}
 	}
 	return out
 }
 
-func standsAlone(t onrecord.EventType) bool {
-	switch t {
-	case "AGREE", "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE":
+// standsAlone reports whether an act without a recipient is worth telling: those
+// of states, bodies and groups that name their matter by themselves.
+func standsAlone(t *telling) bool {
+	switch t.Type {
+	case "PROTEST":
 		return true
+	case "AGREE", "MOBILIZE", "CONCEDE", "RETREAT":
+		return t.actor.actor.Kind != onrecord.PersonActor || t.Mode == "resign"
 	}
 	return false
 }
 
 func isToldFuller(told []telling, t *telling) bool {
 	return slices.ContainsFunc(told, func(o telling) bool {
-		return o.hasRecipient && o.Type == t.Type && o.actor.actor.ID == t.actor.actor.ID
+		return o.hasRecipient && o.Type == t.Type && sameSide(o.actor, t.actor)
 	})
 }
 
+// sameEvent reports whether two tellings are of one act. A state and its organ are
+// one actor here: "Oslo bombed", "its air force bombed".
 func sameEvent(a, b *telling) bool {
 	if a.Type != b.Type || a.hasRecipient != b.hasRecipient {
 		return false
 	}
-	if a.actor.actor.ID == b.actor.actor.ID && (!a.hasRecipient || a.recipient.actor.ID == b.recipient.actor.ID) {
+	if !a.hasRecipient {
+		return sameSide(a.actor, b.actor)
+	}
+	if sameSide(a.actor, b.actor) && sameSide(a.recipient, b.recipient) {
 		return true
 	}
 	isMutual := a.Type == "CONSULT" || a.Type == "AGREE" || a.Type == "COOPERATE"
-	return isMutual && a.hasRecipient && a.actor.actor.ID == b.recipient.actor.ID && a.recipient.actor.ID == b.actor.actor.ID
+	return isMutual && sameSide(a.actor, b.recipient) && sameSide(a.recipient, b.actor)
 }
 
 // join keeps the telling that stands better and adds the other's evidence to it.
 func join(a, b telling) telling {
 	if standing(b.Status) > standing(a.Status) {
 		a, b = b, a
-	}
-	if a.Status == onrecord.Claimed && b.Status == onrecord.Denied && a.By != b.By {
-		a.Status = onrecord.Disputed
 	}
 	if !a.Evidence.Overlaps(b.Evidence.Span) {
 		a.Also = append(a.Also, b.Evidence)
@@ -138,11 +147,12 @@ func standing(status onrecord.EventStatus) int {
 	return 0
 }
 
-// judgeClaims marks the claims that their actor denies, puts the events in the
-// order of their evidence and takes them out of their tellings.
+// judgeClaims marks the claims that a side of theirs denies, puts the events in
+// the order of their evidence and takes them out of their tellings.
 func (s *scene) judgeClaims(told []telling) []onrecord.Event {
+	denials := s.readDenials()
 	for i := range told {
-		if told[i].Status == onrecord.Claimed && s.isDeniedByActor(&told[i]) {
+		if told[i].Status == onrecord.Claimed && s.isDenied(&told[i], denials) {
 			told[i].Status = onrecord.Disputed
 		}
 	}
@@ -152,16 +162,4 @@ func (s *scene) judgeClaims(told []telling) []onrecord.Event {
 		events = append(events, told[i].Event)
 	}
 	return events
-}
-
-// isDeniedByActor looks for a denial in the name of the one who is said to have
-// acted: "denied the charge", "dismissed the reports".
-func (s *scene) isDeniedByActor(t *telling) bool {
-	for i := range s.statements {
-		st := &s.statements[i]
-		if st.Kind == onrecord.Deny && st.ID != t.Claim && s.speaksFor(st, t.actor) && isHostile(t.Type) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,9 @@
 package events
 
 import (
+	"slices"
+	"strings"
+
 	"onrecord"
 )
 
@@ -16,6 +19,9 @@ type party struct {
 // partiesAt names those that the noun phrase headed by t and the phrases joined
 // to it mean.
 func (s *scene) partiesAt(t int) []party {
+	if t < 0 || t >= len(s.a.Tokens) {
+		return nil
+	}
 	var all []party
 	for _, c := range s.conjuncts(t) {
 		if p, ok := s.partyAt(c); ok {
@@ -36,6 +42,11 @@ func (s *scene) partyAt(t int) (party, bool) {
 	if antecedent := s.antecedentOf(t); antecedent != t {
 		return s.partyAt(antecedent)
 	}
+	if s.token(t).UPOS == "PRON" {
+		if p, ok := s.speakerAt(t); ok {
+			return p, true
+		}
+	}
 	if p, ok := s.mentionedAt(t); ok {
 		return p, true
 	}
@@ -43,6 +54,42 @@ func (s *scene) partyAt(t int) (party, bool) {
 		return p, true
 	}
 	return s.ownerOf(t)
+}
+
+// speakerAt names whom a pronoun means that stands for the speaker of the words
+// around it: "we", "I", and the "it" or "he" that opens what somebody says of
+// himself ("said it hopes to talk").
+func (s *scene) speakerAt(t int) (party, bool) {
+	over := s.statementOver(s.token(t).Span)
+	if over == nil {
+		return party{}, false
+	}
+	word := s.word(t)
+	p, ok := s.speakerParty(over)
+	switch {
+	case !ok:
+	case isOneOf(word, "we", "us", "i", "me"):
+		p.words = s.token(t).Span
+		return p, true
+	case isOneOf(word, "it", "they", "he", "she") && len(over.Content) > 0 && s.opens(t, over.Content[0].Span):
+		isPerson := p.actor.Kind == onrecord.PersonActor
+		if isPerson == isOneOf(word, "he", "she") {
+			p.words = s.token(t).Span
+			return p, true
+		}
+	}
+	return party{}, false
+}
+
+// opens reports whether t is the first word of a stretch, "that" and quotation
+// marks aside.
+func (s *scene) opens(t int, stretch onrecord.Span) bool {
+	for k := t - 1; k >= 0 && s.token(k).Start >= stretch.Start; k-- {
+		if s.token(k).UPOS != "PUNCT" && s.word(k) != "that" {
+			return false
+		}
+	}
+	return true
 }
 
 // antecedentOf takes a relative pronoun to the noun that its clause hangs on.
@@ -66,13 +113,19 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 		res := &s.r.Mentions[m]
 		for _, id := range [...]onrecord.ActorID{res.Actor, res.For} {
 			actor := s.sideName[id]
-			if actor == nil || !isPolitical(actor, res) || !res.Named && actor.Kind == onrecord.PersonActor && res.For != "" {
+			if actor == nil || !isPolitical(actor, res) || !res.Named && isUnnamedKind(actor.Kind) && s.sideName[res.For] != nil && id != res.For {
 				continue
 			}
 			return s.newParty(actor, s.a.Mentions[m].Core), true
 		}
 	}
 	return party{}, false
+}
+
+// isUnnamedKind reports whether an unnamed actor of the kind yields to the one
+// spoken for: "officials in Oslo" are Norway.
+func isUnnamedKind(kind onrecord.ActorKind) bool {
+	return kind == onrecord.PersonActor || kind == onrecord.PeopleActor
 }
 
 // namedAt names the actor whose name stands over t.
@@ -115,16 +168,28 @@ func (s *scene) newParty(actor *onrecord.Actor, words onrecord.Span) party {
 	return party{actor: actor, name: actor.Name, words: words, side: sideOf(actor)}
 }
 
-// sideOf is the country of an actor, or the actor itself where that would tell
-// too little: groups fight their own state.
+// sideOf names what an actor belongs to: a body its state ("RUS" of
+// "RUS/army"), people and places their country. Groups and states stand for
+// themselves: groups fight their own state, and not all states are recognised.
 func sideOf(actor *onrecord.Actor) string {
 	switch actor.Kind {
-	case onrecord.StateActor, onrecord.BodyActor, onrecord.PeopleActor, onrecord.PlaceActor:
-		if actor.Country != "" {
-			return actor.Country
+	case onrecord.BodyActor:
+		owner, _, isPart := strings.Cut(string(actor.ID), "/")
+		if isPart {
+			return owner
 		}
+		return firstOf(actor.Country, string(actor.ID))
+	case onrecord.PeopleActor, onrecord.PlaceActor:
+		return firstOf(actor.Country, string(actor.ID))
 	}
 	return string(actor.ID)
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 // isPolitical reports whether an actor may stand in an event: those who hold or
@@ -134,18 +199,32 @@ func isPolitical(actor *onrecord.Actor, res *onrecord.Resolution) bool {
 	case onrecord.StateActor, onrecord.BodyActor, onrecord.IGOActor, onrecord.GroupActor:
 		return true
 	case onrecord.PersonActor:
+		if isUnnamed(actor) {
+			return actor.Country != ""
+		}
 		return len(actor.Roles) > 0 || actor.Country != "" || len(actor.Sectors) > 0 || res != nil && (res.For != "" || !res.Role.IsEmpty())
 	case onrecord.PeopleActor:
-		return actor.Country != "" || len(actor.Sectors) > 0
+		return actor.Country != ""
 	}
 	return false
 }
 
-// sameSide reports whether two parties are one, or organs of one state.
+// isUnnamed reports whether the report calls an actor by a description only.
+func isUnnamed(actor *onrecord.Actor) bool { return strings.HasPrefix(string(actor.ID), "unnamed/") }
+
+// sameSide reports whether two parties are one: organs of one state, or a state
+// and one who governs it. People of a country are not its government.
 func sameSide(a, b party) bool {
 	if a.actor.ID == b.actor.ID {
 		return true
 	}
-	return a.side == b.side && a.actor.Kind != onrecord.PersonActor && b.actor.Kind != onrecord.PersonActor &&
-		a.actor.Kind != onrecord.PeopleActor && b.actor.Kind != onrecord.PeopleActor
+	if governs(a.actor, b.actor) || governs(b.actor, a.actor) {
+		return true
+	}
+	return a.side == b.side && !isUnnamedKind(a.actor.Kind) && !isUnnamedKind(b.actor.Kind)
+}
+
+func governs(person, state *onrecord.Actor) bool {
+	return person.Kind == onrecord.PersonActor && state.Kind == onrecord.StateActor &&
+		person.Country == string(state.ID) && slices.Contains(person.Sectors, "GOV")
 }

@@ -122,20 +122,43 @@ func (s *scene) isNominal(t int) bool {
 
 func (s *scene) isVerb(t int) bool { return s.a.Tokens[t].UPOS == "VERB" }
 
-// isPassive reports whether a verb stands in the passive: its subject undergoes it.
+// isPassive reports whether a verb stands in the passive: its subject undergoes
+// it. A past participle without "have" and without a subject is passive, whatever
+// it hangs on: "the town shelled by the army", "(banned in Oslo)".
 func (s *scene) isPassive(verb int) bool {
-	if aux := s.child(verb, "aux:pass"); aux >= 0 {
-		return !isOneOf(s.word(aux), "had", "has", "have", "having")
+	has := false
+	for _, k := range s.children[verb] {
+		if s.relation(k) == "aux" && isOneOf(s.word(k), "had", "has", "have", "having", "'ve", "’ve", "'d") {
+			has = true
+		}
 	}
-	if s.child(verb, "nsubj:pass", "csubj:pass", "obl:agent") >= 0 {
-		return s.child(verb, "aux") < 0
+	if s.child(verb, "obl:agent") >= 0 {
+		return true
 	}
-	tok := s.a.Tokens[verb]
-	return tok.XPOS == "VBN" && tok.Deprel == "acl" // "the town shelled by the army"
+	passive := s.child(verb, "aux:pass")
+	if has {
+		return passive >= 0 && isOneOf(s.word(passive), "been", "being")
+	}
+	if passive >= 0 || s.child(verb, "nsubj:pass") >= 0 {
+		return true
+	}
+	if s.token(verb).XPOS != "VBN" || s.child(verb, "nsubj") >= 0 {
+		return false
+	}
+	if head := s.token(verb).Head; s.relation(verb) == "conj" && head >= 0 && s.isVerb(head) && s.relation(head) != "conj" {
+		return s.isPassive(head)
+	}
+	return true
 }
 
-// isNegated reports whether "not", "never" or "no" stands by the predicate.
+// isNegated reports whether "not", "never" or "no" stands by the predicate, or
+// "no" by its object: "brought no charges".
 func (s *scene) isNegated(t int) bool {
+	if o := s.child(t, "obj"); o >= 0 {
+		if d := s.child(o, "det"); d >= 0 && s.word(d) == "no" {
+			return true
+		}
+	}
 	for _, k := range s.children[t] {
 		if isNegator(s.word(k)) {
 			switch s.relation(k) {

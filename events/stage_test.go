@@ -86,11 +86,15 @@ func (st *stage) addSentence(t testing.TB, text *strings.Builder, fields []strin
 	a.Sentences = append(a.Sentences, onrecord.Sentence{Span: onrecord.Span{Start: start, End: text.Len() - 1}, First: first, End: len(a.Tokens)})
 }
 
+// quote cuts the first place of the words.
+func (st *stage) quote(words string) onrecord.Quote {
+	at := strings.Index(st.text.Words, words)
+	return st.text.Quote(onrecord.Span{Start: at, End: at + len(words)})
+}
+
 // says puts a statement with the content over the words of the report.
 func (st *stage) says(id string, kind onrecord.StatementKind, speaker onrecord.Speaker, content string) onrecord.Statement {
-	at := strings.Index(st.text.Words, content)
-	return onrecord.Statement{ID: onrecord.StatementID(id), Kind: kind, Speaker: speaker,
-		Content: []onrecord.Quote{st.text.Quote(onrecord.Span{Start: at, End: at + len(content)})}}
+	return onrecord.Statement{ID: onrecord.StatementID(id), Kind: kind, Speaker: speaker, Content: []onrecord.Quote{st.quote(content)}}
 }
 
 // inShort writes events as the tests compare them.

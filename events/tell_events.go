@@ -7,7 +7,6 @@ type telling struct {
 	onrecord.Event
 	actor, recipient party
 	hasRecipient     bool
-	denied           bool // told only to be denied
 	takesOpponent    bool // a blow that names no victim: "took the hill"
 	sentence         int
 }
@@ -27,10 +26,16 @@ func (s *scene) readSentence(i int) []telling {
 
 // tellAct makes the events of one act: one for each pair of parties.
 func (s *scene) tellAct(x act, sentence int) []telling {
-	how := s.turnAct(x)
-	denied := how.unreal && s.isOwnDenial(x)
-	if how.unreal && !denied {
+	if s.isMereTopic(x) {
 		return nil
+	}
+	if refused := s.tellRefusal(x, sentence); refused != nil {
+		return refused
+	}
+	how := s.turnAct(x)
+	over := s.statementOver(s.token(x.at).Span)
+	if how.unreal || over != nil && s.isDenial(over) {
+		return nil // see readDenials
 	}
 	accuser := s.accuserOf(x)
 	doers, recipients := s.doersOf(x), s.recipientsOf(x)
@@ -39,13 +44,38 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	}
 	var told []telling
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
-		t := s.newTelling(x, how, pair, sentence)
-		t.denied = denied
-		t.takesOpponent = !t.hasRecipient && isHostile(t.Type) && x.pattern.link == toObject
+		t := s.newTelling(x, s.inWordsOnly(x, how, pair), pair, sentence)
+		t.takesOpponent = !t.hasRecipient && x.pattern.link == toObject && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "REJECT")
 		s.setStatus(&t, x, how, accuser)
 		told = append(told, t)
 	}
 	return told
+}
+
+// isMereTopic reports whether the word only speaks of such acts: kind nouns that
+// nobody carries out ("American aid to Oslo"), gerunds that are a subject
+// ("invading Oslo would be folly") or an epithet ("compromising facts").
+func (s *scene) isMereTopic(x act) bool {
+	if !x.pattern.noun {
+		return s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
+	}
+	switch x.pattern.sense.Type {
+	case "AID", "SUPPORT", "AGREE", "CONCEDE", "COOPERATE":
+		return x.carrier < 0
+	}
+	return false
+}
+
+// inWordsOnly: two persons who attack or clash mostly do so in words.
+func (s *scene) inWordsOnly(x act, how turned, p pair) turned {
+	if how.Type != "ASSAULT" || p.recipient == nil || p.actor.actor.Kind != onrecord.PersonActor || p.recipient.actor.Kind != onrecord.PersonActor {
+		return how
+	}
+	switch x.pattern.lemma {
+	case "attack", "clash", "clashes", "battle", "fight", "fighting", "hit", "strike", "shoot", "target", "blast", "defeat":
+		how.Type, how.Mode = "ACCUSE", "disapprove"
+	}
+	return how
 }
 
 // pair is the two sides of an event to be.

@@ -137,6 +137,9 @@ func (s *scene) isInfinitive(verb int) bool {
 			return true
 		}
 	}
+	if head := s.token(verb).Head; s.relation(verb) == "conj" && head >= 0 && s.relation(head) != "conj" && !s.hasOwnSubject(verb) {
+		return s.isInfinitive(head)
+	}
 	return false
 }
 
