@@ -23,6 +23,7 @@ const (
 	captionCue  cueClass = "caption"
 	creditCue   cueClass = "credit" // who else wrote it
 	rightsCue   cueClass = "rights"
+	moreCue     cueClass = "more" // another story
 )
 
 // cue is one line of data/cues.txt.

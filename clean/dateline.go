@@ -117,6 +117,9 @@ func (f *datelineForm) read(head string) dateline {
 			d.readDay(part)
 		}
 	}
+	if d.agency == "" && agencyNamed(d.place) != "" {
+		d.agency, d.place = d.place, "" // "CNN — "
+	}
 	if !d.isSound(f.keys) {
 		return dateline{}
 	}
@@ -155,6 +158,9 @@ func (d *dateline) isSound(keys []string) bool {
 	}
 	if keys[0] == "place" && keys[1] == "agency" && agencyNamed(d.agency) == "" {
 		return false // "KIEV, Ukraine -"
+	}
+	if d.place == "" && len(keys) == 2 && d.agency != "" && keys[1] == "more" {
+		return true
 	}
 	if d.agency != "" && (len(d.agency) > 40 || isLabel(d.agency) || strings.ContainsAny(d.agency, "\"“”?!")) {
 		return false

@@ -22,7 +22,24 @@ func isCaption(text string, shape shape) bool {
 			return true
 		}
 	}
-	return hasPictureCredit(text) || endsInPhotographer(text) || strings.HasPrefix(text, "FILE - ") || strings.HasPrefix(text, "FILE PHOTO")
+	return hasPictureCredit(text) || endsInSource(text) || endsInPhotographer(text) || strings.HasPrefix(text, "FILE - ") || strings.HasPrefix(text, "FILE PHOTO")
+}
+
+// endsInSource reports whether a block closes with a source between brackets,
+// "[File: Ann Teal/Example]", "(Governor Hal Merrit/Telegram)", or bare behind its
+// last full stop: "Pool/Reuters".
+func endsInSource(text string) bool {
+	if strings.HasSuffix(text, "]") || strings.HasSuffix(text, ")") {
+		at := strings.LastIndexAny(text, "[(")
+		if at <= 0 || len(text)-at > 80 {
+			return false
+		}
+		inside := text[at+1 : len(text)-1]
+		return strings.HasPrefix(inside, "File: ") || strings.HasPrefix(inside, "File/") || strings.Count(inside, "/") == 1 && isPersonName(strings.TrimSpace(inside[:strings.Index(inside, "/")]))
+	}
+	tail := text[strings.LastIndexAny(text, ".!?")+1:]
+	owner, agency, ok := strings.Cut(strings.TrimSpace(tail), "/")
+	return ok && len(tail) < 60 && len(tail) < len(text) && agencyNamed(agency) != "" && (isPersonName(owner) || len(strings.Fields(owner)) == 1)
 }
 
 // endsInPhotographer reports whether a block closes with a photographer and his
@@ -103,7 +120,7 @@ func namesWriter(rest string) bool {
 		rest = rest[:dates[0].Start]
 	}
 	for _, name := range splitNames(rest) {
-		if isPersonName(name) || agencyNamed(name) != "" || strings.Contains(strings.ToLower(name), "staff") || knownName(name) {
+		if isPersonName(name) || agencyNamed(name) != "" || strings.Contains(strings.ToLower(name), "staff") || strings.HasSuffix(name, "agencies") || strings.HasSuffix(name, "Service") || knownName(name) {
 			return true
 		}
 	}

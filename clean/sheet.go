@@ -27,6 +27,9 @@ func newSheet(report *onrecord.Report, words string, blocks []block) *sheet {
 	s.cues = make([]cueClass, len(blocks))
 	for i := range blocks {
 		s.cues[i] = cueOf(blocks[i].text, blocks[i].shape.words)
+		if s.cues[i] == moreCue && blocks[i].shape.words <= 3 {
+			s.cues[i] = sectionCue // what it announces stands below it
+		}
 	}
 	return s
 }
