@@ -50,12 +50,25 @@ func reportLine(e *onrecord.Entry) Line {
 		Sort:   ReportLine,
 		Names:  map[Part][]string{},
 		Values: map[Field]string{},
-		Words:  []string{e.Report.Headline, e.Text},
+		Words:  append([]string{e.Report.Headline}, OwnText(e)...),
 	}
 	if day := e.Report.Published; day != nil {
 		line.From, line.To = firstDay(*day), lastDay(*day)
 	}
 	return line
+}
+
+// OwnText gives the text of a report without its clutter: what lies between is not
+// of this report, and nobody who looks for it means this report.
+func OwnText(e *onrecord.Entry) (pieces []string) {
+	at := 0
+	for _, q := range e.Clutter { // in order
+		if q.Start > at {
+			pieces = append(pieces, e.Text[at:q.Start])
+		}
+		at = max(at, q.End)
+	}
+	return append(pieces, e.Text[at:])
 }
 
 func statementLine(s *onrecord.Statement, names aliases) Line {

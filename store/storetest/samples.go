@@ -51,6 +51,8 @@ func Embassy() *onrecord.Entry {
 func Harbour() *onrecord.Entry {
 	text := "Gunmen attacked the harbour of Portum in May 2029.\n“We do not negotiate with attackers,” the mayor told reporters."
 	e := blank("ab02", "Portum Daily", "A harbour remembers", text, "2031-05-01")
+	e.Text += "\nMore: Storm hits coast\nThe harbour is calm."
+	e.Clutter = []onrecord.Quote{*quote(e.Text, "More: Storm hits coast")}
 	e.Actors = []onrecord.Actor{actor("people/gunmen", "gunmen", onrecord.PeopleActor)}
 	e.Statements = []onrecord.Statement{{
 		ID:      "s1",

@@ -43,6 +43,8 @@ func searchConditions(t *testing.T, s store.Store) {
 		{"a word without its accent", words("sudland"), []string{"aa01 s1", "aa01 e1", "aa01 s2"}},
 		{"words of the text alone find the report", words("reporters"), []string{"ab02"}},
 		{"words of the headline alone", words("remembers"), []string{"ab02"}},
+		{"words behind clutter", words("calm"), []string{"ab02"}},
+		{"words of clutter are not the report's", words("storm"), []string{}},
 		{"words next to each other", words("recall its ambassador"), []string{"aa01 s1", "aa01 e1"}},
 		{"words apart", words("recall ambassador"), []string{}},
 		{"words across two pieces", words("envoy NORHAVEN"), []string{}},

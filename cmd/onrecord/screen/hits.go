@@ -23,7 +23,7 @@ func (s *Screen) Hits(hits []store.Hit, words []string) error {
 			p.event(hit.Event)
 		default:
 			p.label("", dim, "TEXT")
-			p.block(wordsColumn, []run{{plain, harmless(excerpt(hit.Entry.Text, words))}}, "")
+			p.block(wordsColumn, []run{{plain, harmless(excerpt(strings.Join(store.OwnText(hit.Entry), " "), words))}}, "")
 		}
 	}
 	p.newline()
