@@ -151,7 +151,8 @@ func expandOptions(pattern []string) (ways [][]string, rest []string, err error)
 			if err != nil || len(after) == 0 {
 				return nil, nil, fmt.Errorf("bracket is not closed")
 			}
-			add, pattern = append(inner, nil), after
+			inner = append(inner, nil) // left out
+			add, pattern = inner, after
 		}
 		ways, pattern = crossWays(ways, add), pattern[1:]
 	}

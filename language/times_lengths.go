@@ -31,7 +31,7 @@ func buildHalves(r *timeReader, m *timeMatch, _ timeMeaning) timeMeaning {
 	if !exact || m.has(fractionWord) && m.valueOr(0, fractionWord) != 102 {
 		return timeMeaning{kind: onrecord.TimeDuration, value: lengthValue("X", m.grain())}
 	}
-	value := ""
+	var value string
 	switch count := strconv.Itoa(n); m.grain() {
 	case yearGrain:
 		value = "P" + count + "Y6M"

@@ -83,7 +83,7 @@ func clockForm(s string) (int, timeLexeme) {
 	if hour > 24 || minute > 59 {
 		return 0, timeLexeme{}
 	}
-	end, class := n+3, timeClass(clockWord)
+	end, class := n+3, clockWord
 	if s[n] == '.' {
 		class = dotClockWord
 	} else if len(s) > end && s[end] == ':' && digitsAhead(s[end+1:]) == 2 {
