@@ -70,9 +70,9 @@ func (n *trie) check(t *table) []error {
 			}
 		}
 	}
-	for _, key := range sortedKeys(n.next) {
-		for _, fault := range n.next[key].check(t) {
-			faults = append(faults, fmt.Errorf("%s %w", key, fault))
+	for _, b := range n.branches() {
+		for _, fault := range b.node.check(t) {
+			faults = append(faults, fmt.Errorf("%s %w", b.key, fault))
 		}
 	}
 	return faults

@@ -211,7 +211,7 @@ func (f *finder) isFirstName(h hit, s spelling) bool {
 	}
 	next := f.words[h.end]
 	return next.gap == "" && next.shape == initial && !isTitleWord(next.key) && !isListed("thing", next.key) &&
-		!isListed("month", next.key) && !isListed("weekday", next.key) && f.table.names.next[next.key] == nil && f.table.office.next[next.key] == nil
+		!isListed("month", next.key) && !isListed("weekday", next.key) && f.table.names.next(next.key) == nil && f.table.office.next(next.key) == nil
 }
 
 // standsAlone reports whether no capitalised word follows: "the South", not "the

@@ -172,7 +172,7 @@ func (r *reading) isNamePart(j, title int) bool {
 
 // officeEnds gives the offices of one word: "Parliament" is no surname.
 func (t *table) officeEnds(w word) []spelling {
-	if n := t.office.next[w.key]; n != nil {
+	if n := t.office.next(w.key); n != nil {
 		return n.ends
 	}
 	return nil

@@ -134,5 +134,10 @@ func (r *reading) actorHere(id onrecord.ActorID) *onrecord.Actor {
 			return &a
 		}
 	}
-	return r.actor(id)
+	a := r.actor(id)
+	if e := r.table.find(id); e != nil && len(e.terms) > 0 {
+		held := r.personActor(&person{id: id, known: e, name: e.Name})
+		return &held
+	}
+	return a
 }

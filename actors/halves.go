@@ -8,7 +8,7 @@ func (r *reading) halfMeant(key string) onrecord.ActorID {
 	if key != "north" && key != "south" {
 		return ""
 	}
-	node := r.table.names.next[key]
+	node := r.table.names.next(key)
 	if node == nil {
 		return ""
 	}

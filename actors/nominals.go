@@ -1,6 +1,10 @@
 package actors
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // resolveNominal resolves a noun phrase: a title with a name, an unnamed holder
 // of a role, a body, or a known name with a word for its kind.
@@ -112,6 +116,9 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 	if p := r.holderOf(&role, m); p != nil {
 		return onrecord.Resolution{Actor: p.id, For: r.personPrincipal(p), Role: r.span(role.first, role.end), Named: true, Why: "role before", Certainty: 0.75}
 	}
+	if e := r.officeHolder(&role, m); e != nil {
+		return onrecord.Resolution{Actor: e.ID, For: role.principal, Role: r.span(role.first, role.end), Why: "office", Certainty: 0.7}
+	}
 	a := r.unnamed(m, &role)
 	res := onrecord.Resolution{Actor: a.ID, Role: r.span(role.first, role.end), Why: "role", Certainty: 0.7}
 	if isListed("folk", r.words[head].key) {
@@ -156,7 +163,7 @@ func (r *reading) isPlural(m *onrecord.Mention) bool {
 // holderOf finds the person of the report, named before, whose role has the same
 // head, when the mention is definite and tells no more: "the adviser".
 func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
-	if r.isPlural(m) || role.first == 0 || r.words[role.first-1].key != "the" || role.end-role.first > 1 {
+	if r.isPlural(m) || !r.isDefiniteRole(role) || role.end-role.first > 1 && role.principal == "" {
 		return nil
 	}
 	var held *person
@@ -165,11 +172,45 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 		if c.first > role.first {
 			break
 		}
-		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key {
+		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) {
 			held = c.who
 		}
 	}
 	return held
+}
+
+// isDefiniteRole reports whether "the" or an owner stands before a role.
+func (r *reading) isDefiniteRole(role *roleRead) bool {
+	return role.first > 0 && (r.words[role.first-1].key == "the" || r.isPossessive(role.first-1))
+}
+
+// officeHolder finds the person who holds an office on the report's day by the
+// tables: "the Russian president" names one person on any day.
+func (r *reading) officeHolder(role *roleRead, m *onrecord.Mention) *entry {
+	if r.day == "" || role.principal == "" || role.former || r.isPlural(m) || !r.isDefiniteRole(role) {
+		return nil
+	}
+	title := r.bareTitle(role)
+	for i := range r.table.entries {
+		e := &r.table.entries[i]
+		for k := range e.terms {
+			if t := &e.terms[k]; t.speaksFor == role.principal && t.covers(r.day) && slug(t.Title) == title {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// bareTitle is the words of a role without names and owners.
+func (r *reading) bareTitle(role *roleRead) string {
+	var words []string
+	for i := role.first; i < role.end; i++ {
+		if r.name(i) == nil && !r.isPossessive(i) {
+			words = append(words, r.words[i].key)
+		}
+	}
+	return strings.Join(words, "-")
 }
 
 // resolveKind resolves "the Taliban movement", "Taliban fighters", "the Georgian

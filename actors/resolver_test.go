@@ -251,6 +251,34 @@ func TestPersonAtDate(t *testing.T) {
 	}
 }
 
+// "The Russian president" is one person on any day, though the report does not
+// name him.
+func TestOfficeAtDate(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		day  onrecord.Date
+		text string
+		want onrecord.ActorID
+	}{
+		{"2011-03-01", "<NOM the Russian president> said it.", "person/dmitry-medvedev"},
+		{"2014-03-01", "<NOM The Russian president> said it.", "person/vladimir-putin"},
+		{"2014-03-01", "Talks with <NOM the German chancellor> failed.", "person/angela-merkel"},
+		{"2014-03-01", "<NOM A German chancellor> said it.", "unnamed/german-chancellor"},
+		{"2014-03-01", "<NOM a former Russian president> said it.", "unnamed/former-russian-president"},
+		{"2014-03-01", "<NOM the UN secretary-general> said it.", "person/ban-ki-moon"},
+		{"", "<NOM the Russian president> said it.", "unnamed/russian-president"},
+	} {
+		a := marked(c.text)
+		a.Text.Imprint.Published = c.day
+		if got := r.Resolve(a).Mentions[0]; got.Actor != c.want || got.Named {
+			t.Errorf("%s %s: %+v, want %s", c.day, a.Text.Words, got, c.want)
+		}
+	}
+}
+
 func TestHomeOfDateline(t *testing.T) {
 	r, err := Load()
 	if err != nil {

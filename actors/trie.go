@@ -1,6 +1,9 @@
 package actors
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // use says as what a spelling stands for its actor.
 type use uint8
@@ -31,8 +34,29 @@ type spelling struct {
 // trie finds spellings word by word. Its nodes are shared and read-only after
 // loading.
 type trie struct {
-	next map[string]*trie
+	few  []branch         // the branches of most nodes
+	many map[string]*trie // of a node with many, in place of few
 	ends []spelling
+}
+
+type branch struct {
+	key  string
+	node *trie
+}
+
+const fewBranches = 8
+
+// next gives the node that a word leads to; nil if none does.
+func (t *trie) next(key string) *trie {
+	if t.many != nil {
+		return t.many[key]
+	}
+	for i := range t.few {
+		if t.few[i].key == key {
+			return t.few[i].node
+		}
+	}
+	return nil
 }
 
 // add puts a spelling, as it stands in a table, into the trie.
@@ -64,15 +88,34 @@ func isMixed(s string) bool {
 }
 
 func (t *trie) step(key string) *trie {
-	if t.next == nil {
-		t.next = map[string]*trie{}
+	n := t.next(key)
+	if n != nil {
+		return n
 	}
-	n := t.next[key]
-	if n == nil {
-		n = &trie{}
-		t.next[key] = n
+	n = &trie{}
+	switch {
+	case t.many != nil:
+		t.many[key] = n
+	case len(t.few) < fewBranches:
+		t.few = append(t.few, branch{key, n})
+	default:
+		t.many = make(map[string]*trie, 4*fewBranches)
+		for _, b := range t.few {
+			t.many[b.key] = b.node
+		}
+		t.many[key], t.few = n, nil
 	}
 	return n
+}
+
+// branches lists the branches of a node by key.
+func (t *trie) branches() []branch {
+	all := slices.Clone(t.few)
+	for key, node := range t.many {
+		all = append(all, branch{key, node})
+	}
+	slices.SortFunc(all, func(a, b branch) int { return strings.Compare(a.key, b.key) })
+	return all
 }
 
 // edge is what a word is looked up by: its key, with the hard signs before it
@@ -106,7 +149,7 @@ type hit struct {
 func (t *trie) hitsAt(text string, words []word, i int) []hit {
 	var hits []hit
 	for j := i; j < len(words); j++ {
-		if t = t.next[edge(words[j], j == i)]; t == nil {
+		if t = t.next(edge(words[j], j == i)); t == nil {
 			break
 		}
 		if fit := fitting(t.ends, text, words, i, j+1); len(fit) > 0 {

@@ -148,7 +148,7 @@ func (t *table) spellUser(i int32, u *userActor) {
 // forget takes all spellings of an actor out.
 func (n *trie) forget(actor int32) {
 	n.ends = slices.DeleteFunc(n.ends, func(s spelling) bool { return s.actor == actor })
-	for _, next := range n.next {
-		next.forget(actor)
+	for _, b := range n.branches() {
+		b.node.forget(actor)
 	}
 }

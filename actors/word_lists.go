@@ -38,7 +38,7 @@ func isRoleNoun(key string) bool {
 
 // isDemonym reports whether a word is the adjective of an actor by itself.
 func isDemonym(t *table, w word) bool {
-	n := t.names.next[w.key]
+	n := t.names.next(w.key)
 	if n == nil {
 		return false
 	}
