@@ -38,13 +38,18 @@ func formOf(name string) (form, bool) {
 	return text, false
 }
 
-// tellForm tells a stream's form by its name, else by its first bytes.
+// tellForm tells a stream's form by its name, else by its first bytes. A page that
+// was saved as .txt is a page all the same.
 func tellForm(name string, r *bufio.Reader) form {
-	if known, ok := formOf(name); ok {
+	known, ok := formOf(name)
+	if ok && known != text {
 		return known
 	}
 	head, _ := r.Peek(sniffBytes)
-	return sniff(head)
+	if told := sniff(head); !ok || told == page {
+		return told
+	}
+	return known
 }
 
 // sniff tells a form by the first bytes of a stream: "{" opens JSON, "<" and a

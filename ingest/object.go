@@ -56,8 +56,11 @@ func reportOf(raw []byte, place string, limit int) (*onrecord.Report, error) {
 	if c.ID != "" {
 		report.Source = string(c.ID)
 	}
-	if strings.TrimSpace(c.Text) == "" {
+	switch {
+	case strings.TrimSpace(c.Text) == "":
 		report.MediaType, report.Raw = onrecord.HTML, []byte(c.HTML)
+	case opensPage([]byte(strings.TrimSpace(c.Text[:min(len(c.Text), 1024)]))):
+		report.MediaType = onrecord.HTML
 	}
 	switch {
 	case len(report.Raw) > limit:

@@ -75,6 +75,7 @@ func TestReadFolder(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
 		"b.txt":           "He said no.",
+		"bb.txt":          "<!DOCTYPE html><p>He said no.",
 		"a.html":          "<p>She said yes.",
 		"deep/c.jsonl":    `{"id":"one","text":"One."}` + "\n\n" + `{"id":2,"html":"<p>Two."}` + "\n",
 		"deep/d.json":     `[{"text":"Three."},{"text":"Four."}]`,
@@ -89,7 +90,7 @@ func TestReadFolder(t *testing.T) {
 	}
 	reports, faults := readAll(t, []string{dir}, Options{})
 	want := []string{
-		"a.html text/html <p>She said yes.", "b.txt text/plain He said no.", "one text/plain One.", "2 text/html <p>Two.",
+		"a.html text/html <p>She said yes.", "b.txt text/plain He said no.", "bb.txt text/html <!DOCTYPE html><p>He said no.", "one text/plain One.", "2 text/html <p>Two.",
 		"deep/d.json#1 text/plain Three.", "deep/d.json#2 text/plain Four.", "e.txt.gz text/plain Five.", "six text/plain Six.",
 		"g.txtar text/plain Seven.\n", "g.txtar text/html <p>Eight.\n",
 	}
