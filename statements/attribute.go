@@ -3,6 +3,7 @@ package statements
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -20,6 +21,7 @@ func (t *Attributor) Attribute(a *onrecord.Analysis, r *onrecord.Resolutions) []
 	drafts := t.draftFrames(w.scene)
 	w.rewriteQuoted(drafts)
 	w.writeAll(drafts)
+	w.resolveRunOn()
 	w.addLoneQuotations()
 	w.dateStatements()
 	w.passVia()
@@ -70,7 +72,7 @@ func (w *writing) keepNested(drafts []draft, made []*statement, i int) bool {
 			return w.quoteOf[drafts[i].head] < 0
 		}
 		if made[within] != nil {
-			if w.quoteOf[drafts[i].head] >= 0 || made[i].Speaker.Mention == nil {
+			if w.quoteOf[drafts[i].head] >= 0 || made[i].Speaker.Mention == nil || speaksOfOwnSide(made[within], made[i]) {
 				return false
 			}
 			made[i].parent = made[within]
@@ -79,6 +81,18 @@ func (w *writing) keepNested(drafts []draft, made []*statement, i int) bool {
 		within = drafts[within].within
 	}
 	return false
+}
+
+// speaksOfOwnSide reports whether a nested statement has the speaker, or the one
+// spoken for, as its own speaker: what a spokesman says that his country wants
+// is his statement and no second one.
+func speaksOfOwnSide(outer, inner *statement) bool {
+	a, b := &outer.Speaker, &inner.Speaker
+	switch strings.ToLower(b.Mention.Text) {
+	case "it", "he", "she", "they", "i", "we":
+		return true
+	}
+	return (b.Actor != "" && b.Actor == a.Actor) || (b.Name != "" && (b.Name == a.Name || b.Name == a.For))
 }
 
 // write makes a statement of a draft; nil if it is none that the record keeps.
@@ -92,6 +106,9 @@ func (w *writing) write(d *draft) *statement {
 	}
 	content := w.trimContent(d)
 	if len(content) == 0 {
+		return nil
+	}
+	if !w.isWorthKeeping(d, sense, content) {
 		return nil
 	}
 	s := &statement{draft: d, paragraph: w.paragraph(d.head), first: d.cue[0]}
@@ -111,11 +128,51 @@ func (w *writing) write(d *draft) *statement {
 	return s
 }
 
+// isWorthKeeping leaves out what reports no words: speech about a thing without
+// saying what ("commented on the talks"), a claim to something ("an island
+// claimed by both"), and hearsay of nobody unless it has a clause of its own
+// ("it is said that ...").
+func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
+	head := &w.a.Tokens[d.head]
+	clause, quoted := false, false
+	for _, i := range content {
+		switch w.a.Tokens[i].UPOS {
+		case "VERB", "AUX":
+			clause = true
+		}
+		quoted = quoted || w.quoteOf[i] >= 0
+	}
+	if len(content) == 1 && !quoted && w.a.Tokens[content[0]].UPOS == "PRON" {
+		return sense.Class == actCue && !isRelative(w.low[content[0]])
+	}
+	if len(d.source) == 0 && w.sharedSubject(d) < 0 && len(d.hop) == 0 {
+		switch head.Lemma {
+		case "say", "report", "believe", "allege", "think", "claim", "rumor", "rumour":
+			return clause && head.XPOS == "VBN"
+		}
+		return false
+	}
+	if head.Lemma == "claim" && head.XPOS == "VBN" && strings.HasPrefix(head.Deprel, "acl") {
+		return false
+	}
+	if sense.Class == speechCue && (sense.Kind == onrecord.Assert || sense.Kind == onrecord.Question) {
+		return clause || quoted
+	}
+	if head.UPOS == "NOUN" || sense.Class == mindCue || sense.Class == showsCue {
+		return clause || quoted
+	}
+	return true
+}
+
+func isRelative(word string) bool {
+	return word == "which" || word == "that" || word == "what" || word == "who"
+}
+
 // floorFor is lower for plain speech, which is seldom wrong, than for words of
 // thought and papers that show.
 func (w *writing) floorFor(d *draft, sense cueSense) float64 {
 	switch {
-	case len(d.source) == 0:
+	case len(d.source) == 0 && w.sharedSubject(d) < 0:
 		return 0.6
 	case sense.Class == speechCue:
 		return sureEnough
@@ -132,7 +189,7 @@ func (w *writing) isBody(i int) bool {
 // trimContent cuts off what belongs to the sentence rather than to the words
 // said: the joining word in front, commas and the final stop at the ends.
 func (w *writing) trimContent(d *draft) []int {
-	content := slices.Clone(d.content)
+	content := w.withoutDates(d)
 	for len(content) > 0 && w.isMargin(content[0], true) {
 		content = content[1:]
 	}
@@ -140,6 +197,32 @@ func (w *writing) trimContent(d *draft) []int {
 		content = content[:n-1]
 	}
 	return content
+}
+
+// withoutDates leaves out the day that hangs on the cue itself: "accused the
+// neighbour on Sunday of bombing".
+func (w *writing) withoutDates(d *draft) []int {
+	content := slices.Clone(d.content)
+	for i := range w.a.Times {
+		first, end := w.a.TokensIn(w.a.Times[i].Span)
+		if first >= end || !holds(content, first) || w.sentence[first] != w.sentence[d.head] {
+			continue
+		}
+		top := w.topOf(numbers(first, end))
+		if w.head(top) != d.head || w.quoteOf[top] >= 0 || !isAdjunct(w.a.Tokens[top].Deprel) {
+			continue
+		}
+		from := max(w.first[top], w.a.Sentences[w.sentence[first]].First)
+		if from < first && from < end {
+			first = max(from, first-1)
+		}
+		content = slices.DeleteFunc(content, func(j int) bool { return j >= first && j < end })
+	}
+	return content
+}
+
+func isAdjunct(rel string) bool {
+	return strings.HasPrefix(rel, "obl") || strings.HasPrefix(rel, "nmod") || strings.HasPrefix(rel, "advmod")
 }
 
 func (w *writing) isMargin(i int, front bool) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"onrecord"
+	"onrecord/model"
 )
 
 // Frame is one cue with what the text attributes by it.
@@ -23,6 +24,7 @@ type draft struct {
 	content     []int
 	cueOdds     float64
 	sure        float64
+	labelOdds   [roleLabels]float64 // mean certainty of the words of each label
 	within      int
 	hop         []int // the medium that quotes the speaker
 }
@@ -45,24 +47,43 @@ func (t *Attributor) draftFrames(s *scene) []draft {
 	drafts = dropRivals(drafts)
 	t.joinQuotations(s, drafts)
 	drafts = slices.DeleteFunc(drafts, func(d draft) bool { return len(d.content) == 0 })
+	t.judge(s, drafts)
 	nest(drafts)
 	return drafts
 }
 
+// judge weighs each whole frame: it replaces the odds of the cue alone.
+func (t *Attributor) judge(s *scene, drafts []draft) {
+	if t.verdicts == nil {
+		return
+	}
+	for i := range drafts {
+		drafts[i].sure = t.verdicts.Probability(s.verdictFeatures(&drafts[i], drafts))
+	}
+}
+
 // findCues gives the words that may head a cue.
 func (t *Attributor) findCues(s *scene) []draft {
+	s.weighCues(t.cues)
 	var drafts []draft
-	var buffer []uint32
-	for i := range s.a.Tokens {
-		if !s.mayBeCue(i) {
-			continue
-		}
-		buffer = s.cueFeatures(i, buffer[:0])
-		if p := t.cues.Probability(buffer); p >= floorOdds {
+	for i, p := range s.odds {
+		if p >= floorOdds {
 			drafts = append(drafts, draft{head: i, cueOdds: p, within: -1})
 		}
 	}
 	return drafts
+}
+
+// weighCues notes every word's odds of heading a cue.
+func (s *scene) weighCues(cues *model.Logistic) {
+	var buffer []uint32
+	for i := range s.a.Tokens {
+		s.odds[i] = 0
+		if s.mayBeCue(i) {
+			buffer = s.cueFeatures(i, buffer[:0])
+			s.odds[i] = cues.Probability(buffer)
+		}
+	}
 }
 
 // fillRoles labels the words of the cue's sentence.
@@ -71,7 +92,23 @@ func (t *Attributor) fillRoles(s *scene, d *draft) {
 	rows, contexts := v.rows()
 	labels := t.roles.Decode(rows, contexts)
 	d.take(v, labels)
+	d.weigh(t.roles.Marginals(rows, contexts), labels)
 	d.sure = d.cueOdds
+}
+
+// weigh notes how sure the labels of the source and of the content are.
+func (d *draft) weigh(marginals []float64, labels []int) {
+	var sum, n [roleLabels]float64
+	for k, l := range labels {
+		sum[l] += marginals[k*roleLabels+l]
+		n[l]++
+	}
+	for l := range sum {
+		d.labelOdds[l] = 1
+		if n[l] > 0 {
+			d.labelOdds[l] = sum[l] / n[l]
+		}
+	}
 }
 
 // rows gives the features and contexts of every word in the view.

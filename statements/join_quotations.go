@@ -52,12 +52,6 @@ func (d *draft) growQuotes(s *scene, runs []tokenRun) {
 			d.add(runs[q])
 		}
 	}
-	for q := len(s.quotes) - 1; q >= 0; q-- {
-		if from := s.quotes[q].Continues; from >= 0 && seen[q] && !seen[from] {
-			seen[from] = true
-			d.add(runs[from])
-		}
-	}
 }
 
 func (d *draft) add(r tokenRun) {
@@ -73,8 +67,11 @@ func (d *draft) add(r tokenRun) {
 func (s *scene) orphans(drafts []draft, runs []tokenRun) []tokenRun {
 	taken := map[int]bool{}
 	for i := range drafts {
+		own := s.quoteOf[drafts[i].head]
 		for _, j := range drafts[i].content {
-			taken[s.quoteOf[j]] = true
+			if q := s.quoteOf[j]; q != own || q < 0 {
+				taken[q] = true
+			}
 		}
 	}
 	var out []tokenRun
@@ -151,6 +148,8 @@ func (s *scene) joinFeatures(o tokenRun, d *draft, drafts []draft, out []uint32)
 	b.add(side, before.word, next.word)
 	b.add(side, before.upos, next.upos, s.coveredShare(o))
 	b.add(side, before.lemma, s.coveredShare(o))
+	b.add(place, s.continues(o, d))
+	b.add(place, s.continues(o, d), s.coveredShare(o), yes(len(d.content) > 0))
 	return b.out
 }
 
@@ -222,4 +221,20 @@ func (s *scene) sourceWord(d *draft) uint64 {
 		return s.words[d.source[0]].word
 	}
 	return s.words[d.source[0]].upos
+}
+
+// continues tells whether an orphan carries on a quotation of the frame (1) or
+// is carried on by one (2).
+func (s *scene) continues(o tokenRun, d *draft) uint64 {
+	for _, i := range d.content {
+		q := s.quoteOf[i]
+		switch {
+		case q < 0:
+		case s.quotes[o.quote].Continues == q:
+			return 1
+		case s.quotes[q].Continues == o.quote:
+			return 2
+		}
+	}
+	return 0
 }

@@ -23,8 +23,7 @@ type LearnOptions struct {
 	Log                func(format string, args ...any)
 }
 
-// Learn makes an attributor from lessons.
-func Learn(lessons []Lesson, o LearnOptions) *Attributor {
+func (o LearnOptions) filled() LearnOptions {
 	if o.Rounds == 0 {
 		o.Rounds = 5
 	}
@@ -37,32 +36,45 @@ func Learn(lessons []Lesson, o LearnOptions) *Attributor {
 	if o.RoleBits == 0 {
 		o.RoleBits = 19
 	}
-	l := learner{
-		classes: o.Classes,
-		cues:    model.NewLogisticLearner(o.CueBits, o.Cues),
-		roles:   model.NewChainLearner(o.RoleBits, roleLabels, roleContexts, o.Roles),
-		joins:   model.NewLogisticLearner(14, o.Joins),
+	if o.Log == nil {
+		o.Log = func(string, ...any) {}
 	}
-	for round := range o.Rounds {
-		for _, i := range shuffled(len(lessons), round) {
-			l.learn(&lessons[i])
-		}
-		if o.Log != nil {
-			o.Log("round %d of %d", round+1, o.Rounds)
-		}
-	}
-	return &Attributor{cues: l.cues.Model(), roles: l.roles.Model(), joins: l.joins.Model(), classes: o.Classes}
+	return o
 }
 
-// shuffled gives the numbers below n in an order that depends on the round alone.
-func shuffled(n, round int) []int {
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
+// Learn makes an attributor from lessons. What a later model reads of an earlier
+// one it learns from a model that has not seen the lesson: each half of the
+// lessons is read by models of the other half.
+func Learn(lessons []Lesson, o LearnOptions) *Attributor {
+	o = o.filled()
+	t := &Attributor{classes: o.Classes}
+	all, halves := numbers(0, len(lessons)), [2][]int{}
+	for i := range lessons {
+		halves[i%2] = append(halves[i%2], i)
 	}
+	t.cues = learnCues(lessons, all, o)
+	var half [2]*Attributor
+	for h := range half {
+		half[h] = &Attributor{classes: o.Classes, cues: learnCues(lessons, halves[1-h], o)}
+	}
+	o.Log("cues learned")
+	reader := func(i int) *Attributor { return half[i%2] }
+	for h := range half {
+		half[h].roles, half[h].joins = learnRoles(lessons, halves[1-h], reader, max(2, o.Rounds-2), o)
+	}
+	o.Log("roles of the halves learned")
+	t.roles, t.joins = learnRoles(lessons, all, reader, o.Rounds, o)
+	o.Log("roles learned")
+	t.verdicts = learnVerdicts(lessons, reader, o)
+	return t
+}
+
+// shuffled gives the numbers in an order that depends on the round alone.
+func shuffled(list []int, round int) []int {
+	order := slices.Clone(list)
+	key := func(i int) uint64 { return mix(mix(uint64(i)+1, uint64(round)+99), 7) }
 	slices.SortFunc(order, func(a, b int) int {
-		x, y := mix(uint64(a)+1, uint64(round)+99), mix(uint64(b)+1, uint64(round)+99)
-		switch {
+		switch x, y := key(a), key(b); {
 		case x < y:
 			return -1
 		case x > y:
@@ -73,101 +85,52 @@ func shuffled(n, round int) []int {
 	return order
 }
 
-type learner struct {
-	cues, joins *model.LogisticLearner
-	roles       *model.ChainLearner
-	classes     *WordClasses
-}
-
-func (l *learner) learn(lesson *Lesson) {
-	s := setScene(lesson.Analysis, l.classes)
-	drafts := s.trueDrafts(lesson.Frames)
-	l.learnCues(s, drafts)
-	for i := range drafts {
-		l.learnRoles(s, &drafts[i])
-	}
-	l.learnJoins(s, drafts)
-}
-
-// trueDrafts lays true frames over the tokens; those without a token head are
-// left out.
-func (s *scene) trueDrafts(frames []Frame) []draft {
-	var drafts []draft
-	for _, f := range frames {
-		d := draft{cue: s.touched(f.Cue), source: s.touched(f.Source), within: -1, cueOdds: 0.9}
-		for _, c := range f.Content {
-			d.content = append(d.content, s.touched(c)...)
-		}
-		slices.Sort(d.content)
-		d.content = slices.Compact(d.content)
-		if len(d.cue) > 0 && len(d.content) > 0 {
-			d.head = s.headOf(d.cue)
-			drafts = append(drafts, d)
-		}
-	}
-	slices.SortStableFunc(drafts, func(a, b draft) int { return a.head - b.head })
-	return drafts
-}
-
-// touched gives the tokens that share a byte with a span.
-func (s *scene) touched(span onrecord.Span) []int {
-	if span.IsEmpty() {
-		return nil
-	}
-	i, _ := slices.BinarySearchFunc(s.a.Tokens, span.Start, func(t onrecord.Token, at int) int {
-		if t.End <= at {
-			return -1
-		}
-		return 1
-	})
-	var out []int
-	for ; i < len(s.a.Tokens) && s.a.Tokens[i].Start < span.End; i++ {
-		out = append(out, i)
-	}
-	return out
-}
-
-// headOf gives the token of a cue that the others hang on.
-func (s *scene) headOf(cue []int) int {
-	best := -1
-	for _, i := range cue {
-		if !s.mayBeCue(i) {
-			continue
-		}
-		h := s.head(i)
-		if h >= cue[0] && h <= cue[len(cue)-1] {
-			continue
-		}
-		if best < 0 || s.last[i]-s.first[i] > s.last[best]-s.first[best] {
-			best = i
-		}
-	}
-	if best < 0 {
-		best = cue[0]
-	}
-	return best
-}
-
 // learnCues shows every word that may be a cue, except those inside a content:
 // what is attributed inside a content is not marked.
-func (l *learner) learnCues(s *scene, drafts []draft) {
-	heads, hidden := map[int]bool{}, map[int]bool{}
-	for _, d := range drafts {
-		heads[d.head] = true
-		for _, i := range d.content {
-			hidden[i] = true
-		}
-	}
+func learnCues(lessons []Lesson, which []int, o LearnOptions) *model.Logistic {
+	l := model.NewLogisticLearner(o.CueBits, o.Cues)
 	var buffer []uint32
-	for i := range s.a.Tokens {
-		if heads[i] || (!hidden[i] && s.mayBeCue(i)) {
-			buffer = s.cueFeatures(i, buffer[:0])
-			l.cues.Learn(buffer, heads[i])
+	for round := range o.Rounds {
+		for _, n := range shuffled(which, round) {
+			s := setScene(lessons[n].Analysis, o.Classes)
+			heads, hidden := map[int]bool{}, map[int]bool{}
+			for _, d := range s.trueDrafts(lessons[n].Frames) {
+				heads[d.head] = true
+				for _, i := range d.content {
+					hidden[i] = true
+				}
+			}
+			for i := range s.a.Tokens {
+				if heads[i] || (!hidden[i] && s.mayBeCue(i)) {
+					buffer = s.cueFeatures(i, buffer[:0])
+					l.Learn(buffer, heads[i])
+				}
+			}
 		}
 	}
+	return l.Model()
 }
 
-func (l *learner) learnRoles(s *scene, d *draft) {
+// learnRoles learns the labels of a cue's words and which lone quotations belong
+// to it; reader gives the models that weigh the cues of a lesson.
+func learnRoles(lessons []Lesson, which []int, reader func(int) *Attributor, rounds int, o LearnOptions) (*model.Chain, *model.Logistic) {
+	roles := model.NewChainLearner(o.RoleBits, roleLabels, roleContexts, o.Roles)
+	joins := model.NewLogisticLearner(14, o.Joins)
+	for round := range rounds {
+		for _, n := range shuffled(which, round) {
+			s := setScene(lessons[n].Analysis, o.Classes)
+			s.weighCues(reader(n).cues)
+			drafts := s.trueDrafts(lessons[n].Frames)
+			for i := range drafts {
+				s.showRoles(roles, &drafts[i])
+			}
+			s.showJoins(joins, drafts)
+		}
+	}
+	return roles.Model(), joins.Model()
+}
+
+func (s *scene) showRoles(roles *model.ChainLearner, d *draft) {
 	v := s.viewRoles(d.head)
 	rows, contexts := v.rows()
 	truth := make([]int, len(rows))
@@ -178,12 +141,12 @@ func (l *learner) learnRoles(s *scene, d *draft) {
 			}
 		}
 	}
-	l.roles.Learn(rows, contexts, truth)
+	roles.Learn(rows, contexts, truth)
 }
 
-// learnJoins shows the quotations that are content of a frame of another
+// showJoins shows the quotations that are content of a frame of another
 // sentence, and those that are not.
-func (l *learner) learnJoins(s *scene, drafts []draft) {
+func (s *scene) showJoins(joins *model.LogisticLearner, drafts []draft) {
 	runs := s.quoteTokens()
 	near := make([]draft, len(drafts))
 	for i, d := range drafts {
@@ -200,7 +163,7 @@ func (l *learner) learnJoins(s *scene, drafts []draft) {
 	for _, o := range s.orphans(near, runs) {
 		for _, i := range o.rivals(s, near) {
 			belongs := holds(drafts[i].content, (o.first+o.end)/2)
-			l.joins.Learn(s.joinFeatures(o, &near[i], near, nil), belongs)
+			joins.Learn(s.joinFeatures(o, &near[i], near, nil), belongs)
 			if belongs {
 				near[i].add(o)
 			}
@@ -208,19 +171,76 @@ func (l *learner) learnJoins(s *scene, drafts []draft) {
 	}
 }
 
+// learnVerdicts shows the frames that models find in lessons they have not seen,
+// right and wrong ones. Frames inside a true content are not shown.
+func learnVerdicts(lessons []Lesson, reader func(int) *Attributor, o LearnOptions) *model.Logistic {
+	type example struct {
+		features []uint32
+		right    bool
+	}
+	var examples []example
+	for n := range lessons {
+		s := setScene(lessons[n].Analysis, o.Classes)
+		truth := s.trueDrafts(lessons[n].Frames)
+		drafts := reader(n).draftFrames(s)
+		for i := range drafts {
+			right, hidden := compareFrames(&drafts[i], truth)
+			if right || !hidden {
+				examples = append(examples, example{s.verdictFeatures(&drafts[i], drafts), right})
+			}
+		}
+	}
+	l := model.NewLogisticLearner(17, model.LeaderOptions{Rate: 0.05, L1: 0.5, L2: 1})
+	for round := range 3 {
+		for _, i := range shuffled(numbers(0, len(examples)), round) {
+			l.Learn(examples[i].features, examples[i].right)
+		}
+	}
+	o.Log("verdicts learned from %d frames", len(examples))
+	return l.Model()
+}
+
+// compareFrames tells whether a frame is right, as the scorer sees it, and
+// whether its cue stands inside a true content.
+func compareFrames(d *draft, truth []draft) (right, hidden bool) {
+	for i := range truth {
+		g := &truth[i]
+		hidden = hidden || holds(g.content, d.head)
+		if likeness(g.cue, d.cue) > 0 && likeness(g.content, d.content) >= 0.5 && likeness(g.source, d.source) >= 0.5 {
+			right = true
+		}
+	}
+	return right, hidden
+}
+
+// likeness is the F1 of two sorted lists of tokens.
+func likeness(a, b []int) float64 {
+	if len(a)+len(b) == 0 {
+		return 1
+	}
+	both := 0
+	for _, i := range a {
+		if holds(b, i) {
+			both++
+		}
+	}
+	return 2 * float64(both) / float64(len(a)+len(b))
+}
+
 // Pack gives the weights as files by name.
 func (t *Attributor) Pack() (map[string][]byte, error) {
-	cues, err := t.cues.Pack(0.01)
-	if err != nil {
-		return nil, err
+	files := map[string][]byte{}
+	for name, pack := range map[string]func() ([]byte, error){
+		"cues.bin":     func() ([]byte, error) { return t.cues.Pack(0.01) },
+		"roles.bin":    func() ([]byte, error) { return t.roles.Pack(0.01) },
+		"joins.bin":    func() ([]byte, error) { return t.joins.Pack(0) },
+		"verdicts.bin": func() ([]byte, error) { return t.verdicts.Pack(0) },
+	} {
+		packed, err := pack()
+		if err != nil {
+			return nil, err
+		}
+		files[name] = packed
 	}
-	roles, err := t.roles.Pack(0.01)
-	if err != nil {
-		return nil, err
-	}
-	joins, err := t.joins.Pack(0)
-	if err != nil {
-		return nil, err
-	}
-	return map[string][]byte{"cues.bin": cues, "roles.bin": roles, "joins.bin": joins}, nil
+	return files, nil
 }

@@ -3,6 +3,7 @@ package statements
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"onrecord"
 )
@@ -93,13 +94,8 @@ func (w *writing) isCarriedOn(s *statement) bool {
 	if s.Cue == nil {
 		return true
 	}
-	for _, i := range s.cue {
-		switch w.a.Tokens[i].Lemma {
-		case "add", "continue", "conclude":
-			return true
-		case "go":
-			return strings.HasPrefix(s.Cue.Text, "went on") || strings.HasPrefix(s.Cue.Text, "goes on")
-		}
+	if w.isAdding(s) {
+		return true
 	}
 	return s.Speaker.Mention != nil && isPersonal(strings.ToLower(s.Speaker.Mention.Text))
 }
@@ -165,16 +161,53 @@ func (w *writing) mayFollow(s *statement, day *onrecord.When) bool {
 	return true
 }
 
-// followLead gives the day of the first statement, if it is the day of the
-// report or the one before, to later words in the past tense that tell none.
+// followLead gives the day of the news to words in the past tense that tell
+// none: the day of the first statement that has one, if the report came out on
+// that day or the next.
 func (w *writing) followLead() {
-	if len(w.said) == 0 || w.said[0].SaidOn == nil || !w.said[0].SaidOn.From.IsDay() {
+	published := w.a.Text.Imprint.Published
+	var lead *onrecord.When
+	for _, s := range w.said {
+		if s.SaidOn == nil && s.parent == nil && !s.hearsay {
+			s.SaidOn = w.dayByContent(s, published)
+		}
+		if lead == nil && s.SaidOn != nil && s.SaidOn.From.IsDay() && s.parent == nil && !s.hearsay {
+			lead = s.SaidOn
+		}
+	}
+	if lead == nil || !isDayBefore(lead.From, published) {
 		return
 	}
-	lead := w.said[0].SaidOn
-	for _, s := range w.said[1:] {
+	for _, s := range w.said {
 		if s.SaidOn == nil && s.Cue != nil && s.parent == nil && !s.hearsay && w.a.Tokens[s.head].XPOS == "VBD" && w.mayFollow(s, lead) {
 			s.SaidOn = lead
 		}
 	}
+}
+
+// dayByContent dates words that tell, in the past tense, of the day on which the
+// report came out: they were said on that day.
+func (w *writing) dayByContent(s *statement, published onrecord.Date) *onrecord.When {
+	if s.Form == onrecord.Direct || !published.IsDay() {
+		return nil
+	}
+	past := false
+	for _, i := range s.content {
+		past = past || w.a.Tokens[i].XPOS == "VBD"
+	}
+	for i := range w.a.Times {
+		t := &w.a.Times[i]
+		first, _ := w.a.TokensIn(t.Span)
+		if past && t.From == published && isDay(t) && holds(s.content, first) {
+			return &onrecord.When{From: published, To: published, Text: w.a.Text.Cut(t.Span)}
+		}
+	}
+	return nil
+}
+
+// isDayBefore reports whether a day is the given one or the one before it.
+func isDayBefore(day, given onrecord.Date) bool {
+	a, ok := day.First()
+	b, ok2 := given.First()
+	return ok && ok2 && !a.After(b) && b.Sub(a) <= 24*time.Hour
 }

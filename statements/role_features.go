@@ -1,5 +1,7 @@
 package statements
 
+import "slices"
+
 // The labels of a word in one cue's frame.
 const (
 	outside = iota
@@ -13,12 +15,14 @@ const (
 type roleView struct {
 	*scene
 	cue, first, end int
-	clause          int      // the cue or the verb above it that its frame hangs on
-	up              []int    // the cue and its ancestors
-	path            []uint64 // by token - first: hashed path to the cue
-	branch          []int    // by token - first: the dependent below the common ancestor that holds it; the ancestor itself; -1
-	rise            []int    // steps from the cue up to the common ancestor
-	commas          []int    // commas, dashes and brackets from the sentence's begin
+	clause          int       // the cue or the verb above it that its frame hangs on
+	up              []int     // the cue and its ancestors
+	path            []uint64  // by token - first: hashed path to the cue
+	branch          []int     // by token - first: the dependent below the common ancestor that holds it; the ancestor itself; -1
+	rise            []int     // steps from the cue up to the common ancestor
+	commas          []int     // commas, dashes and brackets from the sentence's begin
+	rivals          []float64 // odds of the likeliest other cue between the cue and the word
+	above           []float64 // odds of the likeliest other cue that the word hangs under
 	frame           uint64
 	quoted          uint64
 }
@@ -47,6 +51,7 @@ func (s *scene) viewRoles(cue int) *roleView {
 			v.quoted = 1
 		}
 	}
+	v.findRivals()
 	v.frame = 7
 	for _, c := range s.children[cue] {
 		switch rel := s.a.Tokens[c].Deprel; rel {
@@ -56,6 +61,49 @@ func (s *scene) viewRoles(cue int) *roleView {
 		}
 	}
 	return v
+}
+
+// findRivals looks for other cues near the words.
+func (v *roleView) findRivals() {
+	n := v.end - v.first
+	v.rivals, v.above = make([]float64, n), make([]float64, n)
+	for k := v.cue - v.first + 1; k < n; k++ {
+		v.rivals[k] = v.rivals[k-1]
+		if i := v.first + k - 1; i != v.cue {
+			v.rivals[k] = max(v.rivals[k], v.odds[i])
+		}
+	}
+	for k := v.cue - v.first - 1; k >= 0; k-- {
+		v.rivals[k] = v.rivals[k+1]
+		if i := v.first + k + 1; i != v.cue {
+			v.rivals[k] = max(v.rivals[k], v.odds[i])
+		}
+	}
+	for k := range n {
+		at := v.first + k
+		for range maxDepth {
+			if at < v.first || at >= v.end || slices.Contains(v.up, at) {
+				break
+			}
+			v.above[k] = max(v.above[k], v.odds[at])
+			at = v.head(at)
+		}
+	}
+}
+
+// grade coarsens odds.
+func grade(p float64) uint64 {
+	switch {
+	case p < 0.1:
+		return 0
+	case p < 0.35:
+		return 1
+	case p < 0.7:
+		return 2
+	case p < 0.92:
+		return 3
+	}
+	return 4
 }
 
 // tracePath walks from a word up to the first ancestor that it shares with the cue.
@@ -123,6 +171,15 @@ func (v *roleView) features(i int, out []uint32) []uint32 {
 	b.add(near, c.fine, w.upos)
 	v.branchFeatures(b, i, k, side)
 	v.quoteFeatures(b, i, k, side)
+	own, between, above := grade(v.odds[i]), grade(v.rivals[k]), grade(v.above[k])
+	b.add(side, own, yes(i == v.cue))
+	b.add(side, between)
+	b.add(side, above)
+	b.add(side, between, above, own)
+	b.add(side, between, w.upos)
+	b.add(v.path[k], above)
+	b.add(v.path[k], between)
+	b.add(near, between, grade(v.odds[v.cue]))
 	return b.out
 }
 

@@ -15,9 +15,10 @@ type scene struct {
 	low      []string
 	words    []tokenHash
 	children [][]int
-	first    []int // leftmost token of the subtree, by token
-	last     []int // rightmost token of the subtree, by token
-	sentence []int // by token
+	first    []int     // leftmost token of the subtree, by token
+	last     []int     // rightmost token of the subtree, by token
+	sentence []int     // by token
+	odds     []float64 // by token: of heading a cue
 }
 
 // tokenHash is the hashed attributes of a token.
@@ -27,7 +28,7 @@ func setScene(a *onrecord.Analysis, classes *WordClasses) *scene {
 	n := len(a.Tokens)
 	s := &scene{a: a, quotes: findQuotations(a.Text), quoteOf: make([]int, n), low: make([]string, n),
 		words: make([]tokenHash, n), children: make([][]int, n), first: make([]int, n), last: make([]int, n),
-		sentence: make([]int, n)}
+		sentence: make([]int, n), odds: make([]float64, n)}
 	for i := range a.Tokens {
 		s.low[i] = strings.ToLower(a.Text.Cut(a.Tokens[i].Span))
 		s.words[i] = hashToken(&a.Tokens[i], s.low[i], classes)

@@ -19,7 +19,41 @@ func (w *writing) speakerOf(d *draft) onrecord.Speaker {
 		}
 		return onrecord.Speaker{Kind: onrecord.NobodyTold}
 	}
-	return w.nameSpeaker(w.mentionAt(source), w.cover(source))
+	mention := w.personIn(source)
+	if mention < 0 {
+		mention = w.mentionAt(source)
+	}
+	return w.nameSpeaker(mention, w.cover(source))
+}
+
+// personIn finds the person whose name closes a phrase of titles, as in
+// "Ministry spokesman John Doe": whatever the tree makes of it, the person
+// speaks. -1 if there is none.
+func (w *writing) personIn(source []int) int {
+	span := w.cover(source)
+	for i := range w.a.Mentions {
+		m := &w.a.Mentions[i]
+		if m.Form != onrecord.Name || m.Type != onrecord.Person || !span.Contains(m.Span) {
+			continue
+		}
+		first, end := w.a.TokensIn(m.Span)
+		if w.closesTitle(source, first, end) {
+			return i
+		}
+	}
+	return -1
+}
+
+// closesTitle reports whether only titles stand before a name and nothing but a
+// clause or an apposition after it.
+func (w *writing) closesTitle(source []int, first, end int) bool {
+	for i := source[0]; i < first; i++ {
+		switch w.a.Tokens[i].UPOS {
+		case "ADP", "PUNCT", "CCONJ", "VERB", "SCONJ":
+			return false
+		}
+	}
+	return end > source[len(source)-1] || w.low[end] == "," || w.low[end] == "(" || w.low[end] == "of"
 }
 
 // sharedSubject finds the subject that a participle or a joined verb shares

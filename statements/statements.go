@@ -25,6 +25,9 @@ var roleWeights []byte
 //go:embed weights/joins.bin
 var joinWeights []byte
 
+//go:embed weights/verdicts.bin
+var verdictWeights []byte
+
 // Attributor finds statements. It is made once by [Load] and may be used by many
 // goroutines at a time.
 type Attributor struct {
@@ -32,12 +35,13 @@ type Attributor struct {
 	roles *model.Chain
 	joins *model.Logistic
 
-	classes *WordClasses
+	verdicts *model.Logistic
+	classes  *WordClasses
 }
 
 // Load opens the embedded models.
 func Load() (*Attributor, error) {
-	t, err := openModels(cueWeights, roleWeights, joinWeights)
+	t, err := openModels(cueWeights, roleWeights, joinWeights, verdictWeights)
 	if err == nil {
 		t.classes, err = OpenWordClasses(classWeights)
 	}
@@ -47,7 +51,7 @@ func Load() (*Attributor, error) {
 	return t, nil
 }
 
-func openModels(cues, roles, joins []byte) (*Attributor, error) {
+func openModels(cues, roles, joins, verdicts []byte) (*Attributor, error) {
 	t := &Attributor{}
 	var err error
 	if t.cues, err = model.OpenLogistic(cues); err != nil {
@@ -59,6 +63,12 @@ func openModels(cues, roles, joins []byte) (*Attributor, error) {
 	if t.joins, err = model.OpenLogistic(joins); err != nil {
 		return nil, fmt.Errorf("joins: %w", err)
 	}
+	if len(verdicts) == 0 {
+		return t, nil
+	}
+	if t.verdicts, err = model.OpenLogistic(verdicts); err != nil {
+		return nil, fmt.Errorf("verdicts: %w", err)
+	}
 	return t, nil
 }
 
@@ -69,9 +79,10 @@ func (t *Attributor) Digests() map[string]string {
 		return hex.EncodeToString(sum[:8])
 	}
 	return map[string]string{
-		"statements/cues":  digest(cueWeights),
-		"statements/roles": digest(roleWeights),
-		"statements/joins": digest(joinWeights),
-		"statements/words": digest(classWeights),
+		"statements/cues":     digest(cueWeights),
+		"statements/roles":    digest(roleWeights),
+		"statements/joins":    digest(joinWeights),
+		"statements/verdicts": digest(verdictWeights),
+		"statements/words":    digest(classWeights),
 	}
 }

@@ -83,7 +83,9 @@ func liesIn(a *Attribution, content [][2]int) bool {
 // Figures lists the scores that are reported.
 func (s *Scores) Figures(set string) []lab.Figure {
 	var out []lab.Figure
-	add := func(measure string, value float64) { out = append(out, lab.Figure{Task: "polnear", Set: set, Measure: measure, Value: value}) }
+	add := func(measure string, value float64) {
+		out = append(out, lab.Figure{Task: "polnear", Set: set, Measure: measure, Value: value})
+	}
 	counts := func(name string, c Counts) {
 		add(name+" P", c.Precision())
 		add(name+" R", c.Recall())

@@ -33,7 +33,7 @@ func Train(ctx context.Context, c lab.Corpora, out string, log io.Writer) error 
 	}
 	learned := statements.Learn(Lessons(articles, analyses), statements.LearnOptions{
 		Classes: classes,
-		Log: func(format string, args ...any) { fmt.Fprintf(log, format+"\n", args...) },
+		Log:     func(format string, args ...any) { fmt.Fprintf(log, format+"\n", args...) },
 	})
 	files, err := learned.Pack()
 	if err != nil {
