@@ -30,6 +30,8 @@ act are several rows.`,
 	}
 	c.Flags().StringVar(&format, "format", "jsonl", "`jsonl or csv`")
 	c.Flags().StringVar(&what, "what", "", "`statements or events`, for csv")
+	offer(c, "format", "jsonl", "csv")
+	offer(c, "what", string(export.Statements), string(export.Events))
 	return c
 }
 

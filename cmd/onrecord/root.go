@@ -49,3 +49,10 @@ func command(deed func(*cobra.Command, []string) error) func(*cobra.Command, []s
 		return &ranError{err}
 	}
 }
+
+// offer completes a flag's values in a shell.
+func offer(c *cobra.Command, flag string, values ...cobra.Completion) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic("flag --" + flag + " is offered before it is made")
+	}
+}
