@@ -78,7 +78,7 @@ func (r *reading) bodyIn(first, end int) *bodyName {
 // nameIn gives the known name that the words are, up to a determiner, a
 // possessive and a word such as "group" or "news agency".
 func (r *reading) nameIn(first, end int) *found {
-	for first < end && (isListed("article", r.words[first].key) || isListed("bodyadj", r.words[first].key)) {
+	for first < end && r.name(first) == nil && (isListed("article", r.words[first].key) || isListed("bodyadj", r.words[first].key)) {
 		first++
 	}
 	for end > first && (r.isPossessive(end-1) || isListed("kindword", r.words[end-1].key) && r.name(end-1) == nil) {

@@ -110,10 +110,14 @@ func (r *reading) bodyHeadedBy(head int) *bodyName {
 // Russian foreign ministry", "Afghan experts in Washington". A person of the
 // report who holds the same role is meant by "the adviser".
 func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrecord.Resolution {
-	role := roleRead{first: max(first, r.leftEdge(head)), end: r.holderEnd(head, end), head: head}
+	role := roleRead{first: r.holderStart(head, first), end: r.holderEnd(head, end), head: head}
 	r.readPrincipal(&role)
 	r.trimOwner(&role)
-	if p := r.holderOf(&role, m); p != nil {
+	p := r.ownerOfRole(head)
+	if p == nil {
+		p = r.holderOf(&role, m)
+	}
+	if p != nil {
 		return onrecord.Resolution{Actor: p.id, For: r.personPrincipal(p), Role: r.span(role.first, role.end), Named: true, Why: "role before", Certainty: 0.75}
 	}
 	if e := r.officeHolder(&role, m); e != nil {
@@ -128,6 +132,16 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 		res.For = role.principal
 	}
 	return res
+}
+
+// holderStart gives where the words of a role start: inside the mention, or with
+// the country before it where the tree has left it out.
+func (r *reading) holderStart(head, first int) int {
+	edge := r.leftEdge(head)
+	if n := r.name(first - 1); edge < first && n != nil && n.use == asAdjective {
+		return edge
+	}
+	return max(first, edge)
 }
 
 // holderEnd gives where the words of a role end: inside the mention, or after it
@@ -158,6 +172,18 @@ func (r *reading) unnamed(m *onrecord.Mention, role *roleRead) onrecord.Actor {
 func (r *reading) isPlural(m *onrecord.Mention) bool {
 	x := r.a.Tokens[m.Head].XPOS
 	return x == "NNS" || x == "NNPS"
+}
+
+// ownerOfRole gives the person whose role was read from the words around head.
+func (r *reading) ownerOfRole(head int) *person {
+	for _, p := range r.persons {
+		for i := range p.roles {
+			if p.roles[i].head == head {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // holderOf finds the person of the report, named before, whose role has the same

@@ -152,7 +152,7 @@ func TestResolve(t *testing.T) {
 			"Sri Wulandari = person/sri-wulandari | IDN | Minister of Foreign Affairs",
 			"Wulandari = person/sri-wulandari | IDN | Minister of Foreign Affairs"}},
 		{"<NOM A Ukrainian presidential ^adviser> wrote it. The adviser, <PER Oleh Moroz>, wrote more.", []string{
-			"A Ukrainian presidential adviser = unnamed/ukrainian-presidential-adviser | UKR | Ukrainian presidential adviser",
+			"A Ukrainian presidential adviser = person/oleh-moroz | UKR | Ukrainian presidential adviser",
 			"Oleh Moroz = person/oleh-moroz | UKR | Ukrainian presidential adviser"}},
 		{"<PER John Deng>, spokesman of South Sudan's army, the SPLA, said it.", []string{
 			"John Deng = person/john-deng | SSD | spokesman of South Sudan's army, the SPLA"}},
@@ -169,6 +169,8 @@ func TestResolve(t *testing.T) {
 			"The Russian foreign ministry = RUS/foreign-ministry | RUS | ", "The foreign ministry = RUS/foreign-ministry | RUS | "}},
 		{"<NOM The Afghan government> and <NOM the Taliban movement> met.", []string{
 			"The Afghan government = AFG | AFG | ", "the Taliban movement = taliban | taliban | "}},
+		{"fighting <NOM the militant <LOC Islamic State> (<ORG IS>) group>.", []string{
+			"Islamic State = islamic-state | islamic-state | ", "IS = islamic-state | islamic-state | "}},
 		{"<LOC Moscow> said no to <NOM envoys in <LOC Moscow>>.", []string{"Moscow = RUS | RUS | "}},
 		{"<PER Michael Jordan> played; <PER Jordan> won in <LOC Jordan>.", []string{"Michael Jordan = person/michael-jordan |  | ", "Jordan = person/michael-jordan |  | "}},
 		{"<NOM former Pakistani ambassador <PER Ali Rana>> said it.", []string{"Ali Rana = person/ali-rana |  | former Pakistani ambassador"}},
