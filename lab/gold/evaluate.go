@@ -37,7 +37,11 @@ func MeasureArticles(ctx context.Context, r Reader, articles []Article) (Scores,
 	return total, nil
 }
 
-// Evaluate scores the seeds and the whole reports.
+// SampleFolder holds the bundled reports, seen from the module root.
+const SampleFolder = "testdata/reports"
+
+// Evaluate scores the seeds, the whole reports and the bundled samples. Run it at
+// the module root.
 func Evaluate(ctx context.Context, c lab.Corpora, r Reader) ([]lab.Figure, error) {
 	var figures []lab.Figure
 	for _, set := range []string{"seeds", "gold"} {
@@ -47,7 +51,11 @@ func Evaluate(ctx context.Context, c lab.Corpora, r Reader) ([]lab.Figure, error
 		}
 		figures = append(figures, s.Figures(set)...)
 	}
-	return figures, nil
+	s, err := MeasureSamples(ctx, r, SampleFolder)
+	if err != nil {
+		return nil, err
+	}
+	return append(figures, s.Figures("samples")...), nil
 }
 
 // Figures gives the scores as a table's rows, for the set named.
