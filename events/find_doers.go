@@ -1,12 +1,14 @@
 package events
 
+import "slices"
+
 // maxDepth bounds how far up the syntax a subject is looked for.
 const maxDepth = 6
 
 // doersOf names those who do the act.
 func (s *scene) doersOf(x act) []party {
 	if !x.pattern.noun {
-		return s.partiesAtAll(s.subjectsOf(x.at, maxDepth))
+		return s.partiesAtAll(s.onSameLevel(x.at, s.subjectsOf(x.at, maxDepth)))
 	}
 	if own := s.nounDoers(x.at); len(own) > 0 {
 		return own
@@ -15,6 +17,23 @@ func (s *scene) doersOf(x act) []party {
 		return s.partiesAtAll(s.subjectsOf(x.carrier, maxDepth))
 	}
 	return nil
+}
+
+// onSameLevel drops the subjects that stand on the other side of a bracket:
+// "the group (banned here), an envoy said".
+func (s *scene) onSameLevel(verb int, subjects []int) []int {
+	return slices.DeleteFunc(subjects, func(t int) bool {
+		depth := 0
+		for k := min(verb, t); k < max(verb, t); k++ {
+			switch s.word(k) {
+			case "(", "[":
+				depth++
+			case ")", "]":
+				depth--
+			}
+		}
+		return depth != 0
+	})
 }
 
 func (s *scene) partiesAtAll(tokens []int) []party {
@@ -51,7 +70,50 @@ func (s *scene) subjectsOf(verb, depth int) []int {
 	if subject := s.child(verb, "nsubj", "nsubj:outer", "nsubj:pass"); subject >= 0 && s.word(subject) != "there" {
 		return []int{subject}
 	}
-	return s.subjectsFromAbove(verb, depth-1)
+	if above := s.subjectsFromAbove(verb, depth-1); above != nil {
+		return above
+	}
+	if before := s.nounBefore(verb); before >= 0 {
+		return []int{before}
+	}
+	return nil
+}
+
+// beforeReach is how many words before a finite verb its subject is looked for
+// where the syntax shows none.
+const beforeReach = 8
+
+// nounBefore finds the noun phrase that stands right before a finite verb, its
+// auxiliaries and adverbs: mostly its subject, whatever the syntax says.
+func (s *scene) nounBefore(verb int) int {
+	if !s.isFinite(verb) {
+		return -1
+	}
+	first := max(s.a.Sentences[s.a.SentenceOf(verb)].First, verb-beforeReach)
+	for t := verb - 1; t >= first; t-- {
+		switch s.token(t).UPOS {
+		case "AUX", "ADV", "PART":
+			continue
+		case "NOUN", "PROPN", "PRON":
+			if s.preposition(t) != "" || t > first && s.token(t-1).UPOS == "ADP" {
+				return -1
+			}
+			return t
+		}
+		return -1
+	}
+	return -1
+}
+
+func (s *scene) isFinite(verb int) bool {
+	if s.child(verb, "aux") >= 0 {
+		return true
+	}
+	switch s.token(verb).XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return false
 }
 
 // agentsOf gives who acts in a passive clause: the phrase with "by".

@@ -68,7 +68,13 @@ func (s *scene) speakerAt(t int) (party, bool) {
 	p, ok := s.speakerParty(over)
 	switch {
 	case !ok:
-	case isOneOf(word, "we", "us", "i", "me"):
+	case isOneOf(word, "we", "us"):
+		if side := s.sideOfSpeaker(over); side != nil {
+			p = s.newParty(side, p.words)
+		}
+		p.words = s.token(t).Span
+		return p, true
+	case isOneOf(word, "i", "me"):
 		p.words = s.token(t).Span
 		return p, true
 	case isOneOf(word, "it", "they", "he", "she") && len(over.Content) > 0 && s.opens(t, over.Content[0].Span):
@@ -190,6 +196,31 @@ func firstOf(a, b string) string {
 		return a
 	}
 	return b
+}
+
+// victimAt names whom a deed may be done to at t, beyond those who act in
+// politics: persons, peoples, organisations and places.
+func (s *scene) victimAt(t int) (party, bool) {
+	if p, ok := s.partyAt(t); ok {
+		return p, true
+	}
+	for _, m := range s.headOf[t] {
+		if s.a.Mentions[m].Form == onrecord.Pronoun {
+			continue
+		}
+		if actor := s.sideName[s.r.Mentions[m].Actor]; actor != nil && isVictim(actor) {
+			return s.newParty(actor, s.a.Mentions[m].Core), true
+		}
+	}
+	return party{}, false
+}
+
+func isVictim(actor *onrecord.Actor) bool {
+	switch actor.Kind {
+	case onrecord.PersonActor, onrecord.PeopleActor, onrecord.OrgActor, onrecord.MediaActor, onrecord.PlaceActor:
+		return true
+	}
+	return false
 }
 
 // isPolitical reports whether an actor may stand in an event: those who hold or

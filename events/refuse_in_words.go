@@ -52,11 +52,8 @@ func (s *scene) speakerParty(st *onrecord.Statement) (party, bool) {
 	}
 	actor := s.sideName[st.Speaker.Actor]
 	if actor == nil || !st.Speaker.Named && st.Speaker.For != "" {
-		for i := range s.r.Actors {
-			if st.Speaker.For != "" && s.isNameOf(&s.r.Actors[i], st.Speaker.For) {
-				actor = &s.r.Actors[i]
-				break
-			}
+		if side := s.sideOfSpeaker(st); side != nil {
+			actor = side
 		}
 	}
 	if actor == nil || words.IsEmpty() || !isPolitical(actor, nil) {
@@ -65,6 +62,20 @@ func (s *scene) speakerParty(st *onrecord.Statement) (party, bool) {
 	p := s.newParty(actor, words)
 	p.head = -1
 	return p, true
+}
+
+// sideOfSpeaker finds the actor that the speaker of a statement speaks for; nil if
+// the report names none.
+func (s *scene) sideOfSpeaker(st *onrecord.Statement) *onrecord.Actor {
+	if st.Speaker.For == "" {
+		return nil
+	}
+	for i := range s.r.Actors {
+		if s.isNameOf(&s.r.Actors[i], st.Speaker.For) {
+			return &s.r.Actors[i]
+		}
+	}
+	return nil
 }
 
 // otherThan names the first actor in the content that is not of the speaker's side.
