@@ -26,6 +26,10 @@ const (
 	widest    = 132
 )
 
+// leastWrapped is how many lines must be broken for width before a text counts as
+// so: one or two may be as long by chance.
+const leastWrapped = 3
+
 // line is one line of a text without the blanks around it.
 type line struct {
 	onrecord.Span
@@ -118,7 +122,7 @@ func wrapWidth(words string, lines []line) int {
 			full++
 		}
 	}
-	if full*2 <= pairs {
+	if full*2 <= pairs || full < leastWrapped {
 		return 0
 	}
 	return width

@@ -52,6 +52,11 @@ func endsInPhotographer(text string) bool {
 	return isPersonName(name) && (agencyNamed(source) != "" || source == "Pool" || strings.Contains(source, "Getty") || knownName(source))
 }
 
+// isCaptionLabel reports whether a line only announces a caption: "Image caption,".
+func isCaptionLabel(b *block) bool {
+	return b.shape.words <= 2 && (strings.HasSuffix(b.text, ",") || strings.HasSuffix(b.text, ":"))
+}
+
 // hasPictureCredit reports whether a block that is no sentence to its end closes
 // with a source behind a stroke, a bar or the word for a picture.
 func hasPictureCredit(text string) bool {

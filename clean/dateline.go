@@ -45,7 +45,14 @@ func (s *sheet) cutDateline() {
 func (s *sheet) cutLoneDateline() bool {
 	for i := s.first - 1; i > s.headline && i >= s.first-3 && i >= 0 && i < len(s.blocks); i-- {
 		b := &s.blocks[i]
-		if b.kind != "" || b.clutter || b.shape.words > 6 || !strings.HasSuffix(b.text, ":") && !strings.HasSuffix(b.text, "—") && !strings.HasSuffix(b.text, "–") && !strings.HasSuffix(b.text, "-") {
+		if b.kind != "" || b.clutter || b.shape.words > 6 {
+			continue
+		}
+		if place, rest, _ := strings.Cut(b.text, ","); i == s.first-1 && s.first < len(s.blocks) && len(place) > 3 && isCaps(place) && isPlaceLike(place) && isPlaceLike(strings.TrimSpace(rest)) && readDateline(s.blocks[s.first].text).end == 0 {
+			s.dateline, b.kind = dateline{end: len(b.text), place: place}, onrecord.DateLine
+			return true
+		}
+		if !strings.HasSuffix(b.text, ":") && !strings.HasSuffix(b.text, "—") && !strings.HasSuffix(b.text, "–") && !strings.HasSuffix(b.text, "-") {
 			continue
 		}
 		d := readDateline(b.text + " A")

@@ -25,7 +25,7 @@ func (s *sheet) markHead() {
 			b.kind, b.clutter = onrecord.Headline, false
 		case i < s.headline && s.isBeforePage(i), isHeaderLine(b.text) && s.hasHeaderBeside(i):
 			b.clutter, b.kind = true, ""
-		case i > s.headline && s.isForeign(i):
+		case i > s.headline && (s.isForeign(i) || s.isButton(i)):
 			b.clutter = true
 		}
 		if b.kind != onrecord.Headline && b.prefix < len(b.text) {
@@ -35,6 +35,19 @@ func (s *sheet) markHead() {
 			b.clutter, b.prefix = true, 0
 		}
 	}
+}
+
+// isButton reports whether a word or two below the headline stand beside the
+// page's buttons and name nothing that the text names.
+func (s *sheet) isButton(i int) bool {
+	b := &s.blocks[i]
+	if b.kind != "" || b.shape.words > 3 || b.shape.ends || b.shape.stamp.only || len(b.shape.stamp.dates) > 0 || allPersons(b.text) || s.kinship(b.text) > 0 || isCaps(b.text) {
+		return false
+	}
+	isCue := func(j int) bool {
+		return j > s.headline && j < s.first && s.blocks[j].clutter && (s.cues[j] == "share" || s.cues[j] == "print")
+	}
+	return isCue(i-1) || isCue(i+1)
 }
 
 // isTrail reports whether a line is the way to the page with the title at its end:

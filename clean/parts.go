@@ -67,6 +67,9 @@ func namesWriter(rest string) bool {
 }
 
 func cutBy(text string) (string, bool) {
+	if len(text) > 4 && (text[:2] == "by" || text[:2] == "By") && unicode.IsUpper(rune(text[2])) && unicode.IsLower(rune(text[3])) {
+		return text[2:], true // "byAnn Teal": the page had a tag between
+	}
 	for _, by := range []string{"By ", "BY ", "by ", "By: ", "Written by ", "Reported by ", "Author: "} {
 		if rest, ok := strings.CutPrefix(text, by); ok {
 			return strings.TrimSpace(rest), true

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode"
 
 	"onrecord"
 )
@@ -58,6 +59,9 @@ func (s *sheet) markCues() {
 		switch s.cues[i] {
 		case noCue:
 		case captionCue:
+			if isCaptionLabel(b) && i+1 < len(s.blocks) && s.blocks[i+1].kind == "" && s.blocks[i+1].shape.words <= captionWords {
+				s.blocks[i+1].kind = onrecord.Caption
+			}
 			if b.kind == "" && !s.quotesSomebody(i) {
 				b.kind = onrecord.Caption
 			}
@@ -71,6 +75,9 @@ func (s *sheet) markCues() {
 			}
 		default:
 			b.clutter = b.kind != onrecord.Headline && !s.quotesSomebody(i)
+		}
+		if b.kind == "" && !strings.ContainsFunc(b.text, unicode.IsLetter) && len(b.text) <= 8 {
+			b.clutter = true // a count of shares, a mark
 		}
 		if b.kind == "" && isCaption(b.text, b.shape) {
 			b.kind = onrecord.Caption

@@ -31,60 +31,6 @@ func (s *sheet) markTail() {
 	s.markAfterword()
 }
 
-// markAfterword marks what a page says of itself behind a report: lines behind a
-// closing credit or a plea that speak of nothing the report speaks of.
-func (s *sheet) markAfterword() {
-	last := len(s.blocks) - 1
-	for last > s.first && !s.belongs(last) {
-		last--
-	}
-	for i := last + 1; i < len(s.blocks); i++ {
-		if b := &s.blocks[i]; s.cues[i] == creditCue || isCreditLine(b.text) || b.clutter && isPlea(s.cues[i]) {
-			s.markFrom(i + 1)
-			return
-		}
-	}
-}
-
-// isPlea reports whether a cue is of those that close pages: letters to subscribe
-// to, accounts to follow, rights.
-func isPlea(c cueClass) bool {
-	return c == "mail" || c == "follow" || c == rightsCue || c == "cookies"
-}
-
-// belongs reports whether a block is surely the report's: a sentence that quotes or
-// reports, is long, or shares words with those before it.
-func (s *sheet) belongs(i int) bool {
-	b := &s.blocks[i]
-	if b.clutter || b.kind != "" && b.kind != onrecord.Body || !b.shape.isSentence() || s.cues[i] == creditCue {
-		return false
-	}
-	return b.shape.quoted || b.shape.words >= 2*sentenceWords || tellsWords(b.text) || s.isKinToText(i)
-}
-
-// isKinToText reports whether a block shares two telling words, or a quarter of
-// them, with the running text before it.
-func (s *sheet) isKinToText(i int) bool {
-	before := map[string]bool{}
-	for j := max(s.first, i-60); j < i; j++ {
-		if b := &s.blocks[j]; !b.clutter && b.shape.isSentence() {
-			for word := range wordsOf(b.text) {
-				before[stemOf(word)] = true
-			}
-		}
-	}
-	telling, shared := 0, 0
-	for word := range wordsOf(s.blocks[i].text) {
-		if isTelling(word) {
-			telling++
-			if before[stemOf(word)] {
-				shared++
-			}
-		}
-	}
-	return shared >= 2 || shared*4 >= max(telling, 1)
-}
-
 // isEndMark reports whether a line closes a report: "Published in Dawn, December
 // 30th, 2015".
 func isEndMark(text string) bool {
