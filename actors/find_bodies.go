@@ -38,14 +38,14 @@ func (r *reading) findBodies() {
 // findOwner reads the country of a body.
 func (r *reading) findOwner(b *bodyName) {
 	if n := r.ownerBefore(b.first); n != nil && r.canOwn(n, b) {
-		b.of, b.first, b.certainty, b.why = r.entry(n).ID, n.first, 0.95, "body"
+		b.of, b.first, b.certainty, b.why = r.ownerID(n), n.first, 0.95, "body"
 		return
 	}
 	if half := r.halfAfter(b.end); half != "" {
 		b.of, b.end, b.certainty, b.why = half, b.end+3, 0.8, "half of a pair"
 		return
 	}
-	if n := r.ownerAfter(b.end); n != nil && r.canOwn(n, b) {
+	if n := r.ownerAfter(b.end); n != nil && r.canOwn(n, b) && r.entry(n).Kind != onrecord.PersonActor {
 		b.of, b.end, b.certainty, b.why = r.entry(n).ID, n.end, 0.95, "body"
 		return
 	}
@@ -61,12 +61,24 @@ func (r *reading) canOwn(n *found, b *bodyName) bool {
 	switch e.Kind {
 	case onrecord.StateActor:
 		return true
+	case onrecord.PersonActor:
+		return isState && r.heldNow(e) != ""
 	case onrecord.PlaceActor:
 		return e.Country != ""
 	case onrecord.GroupActor, onrecord.IGOActor:
 		return isState || e.Kind == onrecord.GroupActor
 	}
 	return false
+}
+
+// ownerID is the state itself, or the one that a person leads: "the Merkel
+// government" is Germany's.
+func (r *reading) ownerID(n *found) onrecord.ActorID {
+	e := r.entry(n)
+	if e.Kind == onrecord.PersonActor {
+		return r.heldNow(e)
+	}
+	return e.ID
 }
 
 // ownerBefore steps left over "'s" and the adjectives of a body ("Russia's
@@ -122,11 +134,23 @@ func (r *reading) halfAfter(i int) onrecord.ActorID {
 // isDefinite reports whether the body is spoken of as known: "the ministry", or
 // capitals without an article.
 func (r *reading) isDefinite(i int) bool {
+	if end := r.officeEnd(i); r.gapBefore(end) == "" && isListed("voice", r.words[end].key) {
+		return true // "foreign ministry spokesman"
+	}
 	if i > 0 && r.gapBefore(i) == "" {
 		k := r.words[i-1].key
 		return isListed("definite", k) || isListed("bodyadj", k) || r.words[i].shape != lower
 	}
 	return r.words[i].shape != lower
+}
+
+// officeEnd gives the end of the office phrase that starts at word i.
+func (r *reading) officeEnd(i int) int {
+	hits := r.table.office.hitsAt(r.text, r.words, i)
+	if len(hits) == 0 {
+		return i
+	}
+	return hits[len(hits)-1].end
 }
 
 // contextOwner takes the country of the same office named before, else, for

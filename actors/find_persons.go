@@ -213,8 +213,10 @@ func (r *reading) meet(c *call, keys []string) *person {
 			p.id = p.known.ID
 		}
 	}
-	if e := r.table.find(p.id); e != nil {
-		p.known = e
+	for _, id := range []onrecord.ActorID{p.id, shortID(keys)} {
+		if e := r.table.find(id); e != nil && p.known == nil {
+			p.known, p.id = e, e.ID
+		}
 	}
 	for _, q := range r.persons {
 		if q.id == p.id {
@@ -223,6 +225,12 @@ func (r *reading) meet(c *call, keys []string) *person {
 	}
 	r.persons = append(r.persons, p)
 	return p
+}
+
+// shortID is the id of a name by its first and last words: middle names come and
+// go.
+func shortID(keys []string) onrecord.ActorID {
+	return "person/" + onrecord.ActorID(keys[0]+"-"+keys[len(keys)-1])
 }
 
 // nameKeys gives the words of a name that tell: no titles, no initials' stops.

@@ -92,12 +92,13 @@ func slug(name string) string {
 		if b.Len()+len(w.key) > maxSlug {
 			break
 		}
-		if b.Len() > 0 && w.key != "s" {
+		if w.key == "s" && w.Start > 0 && strings.ContainsAny(name[max(0, w.Start-3):w.Start], "'’") {
+			continue
+		}
+		if b.Len() > 0 {
 			b.WriteByte('-')
 		}
-		if w.key != "s" {
-			b.WriteString(w.key)
-		}
+		b.WriteString(w.key)
 	}
 	return b.String()
 }

@@ -69,7 +69,7 @@ func (r *reading) callIn(first, end int) *call {
 // bodyIn gives the body whose phrase ends the words.
 func (r *reading) bodyIn(first, end int) *bodyName {
 	b := r.bodyAt(end - 1)
-	if b != nil && b.end <= end && b.first >= first-3 {
+	if b != nil && b.end <= end && b.first >= first-3 && first <= b.head {
 		return b
 	}
 	return nil

@@ -217,15 +217,27 @@ func (r *reading) officeHolder(role *roleRead, m *onrecord.Mention) *entry {
 		return nil
 	}
 	title := r.bareTitle(role)
+	var holder *entry
 	for i := range r.table.entries {
 		e := &r.table.entries[i]
 		for k := range e.terms {
-			if t := &e.terms[k]; t.speaksFor == role.principal && t.covers(r.day) && slug(t.Title) == title {
-				return e
+			t := &e.terms[k]
+			if t.speaksFor != role.principal || !t.covers(r.day) || !isSameOffice(title, slug(t.Title)) {
+				continue
 			}
+			if holder != nil && holder != e {
+				return nil // a president and a king both lead
+			}
+			holder = e
 		}
 	}
-	return nil
+	return holder
+}
+
+// isSameOffice compares the words of a report with a title of the tables: a "top
+// diplomat" is a foreign minister.
+func isSameOffice(told, title string) bool {
+	return told == title || isListed("as "+told, title)
 }
 
 // bareTitle is the words of a role without names and owners.

@@ -60,7 +60,7 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 			continue
 		}
 		if got := r.speaksFor(e.ID); got != "" && (id == "" || e.Kind != onrecord.StateActor) {
-			id, exact = got, e.Kind != onrecord.StateActor
+			id, exact = got, e.Kind != onrecord.StateActor && e.Kind != onrecord.PlaceActor
 		}
 		i = n.end - 1
 	}
@@ -208,13 +208,18 @@ func (r *reading) personPrincipal(p *person) onrecord.ActorID {
 	if private || p.known == nil {
 		return ""
 	}
-	for i := range p.known.terms {
-		if t := &p.known.terms[i]; t.covers(r.day) && t.speaksFor != "" {
+	return r.heldNow(p.known)
+}
+
+// heldNow says for whom a person of the tables speaks on the report's day.
+func (r *reading) heldNow(e *entry) onrecord.ActorID {
+	for i := range e.terms {
+		if t := &e.terms[i]; t.covers(r.day) && t.speaksFor != "" {
 			return r.speaksFor(t.speaksFor)
 		}
 	}
-	if len(p.known.terms) == 0 || r.day == "" {
-		return r.speaksFor(p.known.speaksFor)
+	if len(e.terms) == 0 || r.day == "" {
+		return r.speaksFor(e.speaksFor)
 	}
 	return ""
 }

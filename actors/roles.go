@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"sort"
 	"strings"
 
 	"onrecord"
@@ -70,18 +71,42 @@ func (r *reading) titleBefore(i int) (roleRead, bool) {
 	for i > 0 && r.gapBefore(i) == "" && isListed("courtesy", r.words[i-1].key) {
 		i--
 	}
-	head := i - 1
-	if head < 0 || r.gapBefore(i) != "" || !isRoleNoun(r.words[head].key) {
-		return roleRead{}, false
-	}
-	if r.callAt(head) != nil {
+	head := r.titleHead(i)
+	if head < 0 || r.callAt(head) != nil {
 		return roleRead{}, false
 	}
 	first := r.leftEdge(head)
-	role := roleRead{first: first, end: head + 1, head: head, certainty: 0.95, why: "title"}
+	role := roleRead{first: first, end: i, head: head, certainty: 0.95, why: "title"}
 	r.readPrincipal(&role)
 	r.trimOwner(&role)
 	return role, true
+}
+
+// titleHead gives the head of a title that ends before word i: the word before,
+// or the "Secretary" of "Secretary of State X"; -1 if there is none.
+func (r *reading) titleHead(i int) int {
+	if i == 0 || r.gapBefore(i) != "" {
+		return -1
+	}
+	if isRoleNoun(r.words[i-1].key) {
+		return i - 1
+	}
+	for k := i - 1; k > 0 && k > i-7; k-- {
+		w := r.words[k]
+		if r.callAt(k) != nil || w.gap != "" {
+			return -1
+		}
+		if w.key == "of" || w.key == "for" {
+			if isListed("office", r.words[k-1].key) && r.words[k-1].shape != lower {
+				return k - 1
+			}
+			return -1
+		}
+		if w.shape == lower && !isListed("article", w.key) && w.key != "and" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // leftEdge goes left from the head of a title over what may stand before it:
@@ -107,12 +132,32 @@ func (r *reading) mayPrecedeTitle(i int, gap string) bool {
 		return gap == "," && r.name(i) != nil && r.name(i+1) != nil && r.nameAt[i] == r.nameAt[i+1]
 	}
 	switch {
-	case r.name(i) != nil || r.bodyAt(i) != nil, r.isPossessive(i), isTitleWord(w.key), isListed("rolemod", w.key):
-		return true
 	case r.callAt(i) != nil:
 		return r.isPossessive(i+1) || r.callAt(i) == r.callAt(i+1)
+	case r.startsSentenceHere(i + 1):
+		return false
+	case w.key == "and":
+		return i > 0 && r.callAt(i-1) == nil && isListed("rolemod", r.words[i-1].key)
+	case r.name(i) != nil || r.bodyAt(i) != nil, r.isPossessive(i), isTitleWord(w.key), isListed("rolemod", w.key):
+		return true
 	}
-	return w.shape != lower && !isListed("opening", w.key) && !isListed("weekday", w.key)
+	return w.shape != lower && !isListed("opening", w.key) && !isListed("weekday", w.key) && !r.isTagged(i, "VERB AUX ADP ADV SCONJ CCONJ PRON DET INTJ")
+}
+
+// isTagged reports whether the language tags word i with one of the tags.
+func (r *reading) isTagged(i int, tags string) bool {
+	t, end := r.a.TokensIn(r.words[i].Span)
+	return t < end && strings.Contains(tags, r.a.Tokens[t].UPOS) && r.a.Tokens[t].UPOS != "X"
+}
+
+// startsSentenceHere reports whether the language starts a sentence at word i.
+func (r *reading) startsSentenceHere(i int) bool {
+	if i >= len(r.words) {
+		return true
+	}
+	at := r.words[i].Start
+	k := sort.Search(len(r.a.Sentences), func(k int) bool { return r.a.Sentences[k].Start >= at })
+	return k < len(r.a.Sentences) && r.a.Sentences[k].Start == at
 }
 
 // isLooseStart drops what cannot open a title: a lone "'s", an article.
@@ -146,8 +191,8 @@ func (r *reading) appositionAfter(i int) (roleRead, bool) {
 		i++
 	}
 	head, ok := r.headFrom(i)
-	if !ok {
-		return roleRead{}, false
+	if !ok || r.callAt(head+1) != nil && r.gapBefore(head+1) == "" {
+		return roleRead{}, false // the next of a list: "X, Chancellor Y"
 	}
 	role := roleRead{first: i, end: r.rightEdge(head), head: head, certainty: 0.95, why: "apposition"}
 	role.former = isListed("former", r.words[i].key)
@@ -165,7 +210,7 @@ func isAge(key string) bool {
 // noun that does not belong to an owner ("President Putin's envoy").
 func (r *reading) headFrom(i int) (int, bool) {
 	for j := i; j < min(i+14, len(r.words)); j++ {
-		if j > i && r.words[j].gap != "" {
+		if j > i && (r.words[j].gap != "" || r.startsSentenceHere(j)) {
 			return 0, false
 		}
 		if isRoleNoun(r.words[j].key) && !r.opensOwner(j) && !r.continuesTitle(j) {
@@ -207,7 +252,7 @@ func (r *reading) rightEdge(head int) int {
 			}
 			break
 		}
-		if !r.continuesRole(end) {
+		if !r.continuesRole(end, end == head+1) {
 			break
 		}
 		end++
@@ -219,15 +264,25 @@ func (r *reading) rightEdge(head int) int {
 }
 
 // continuesRole keeps to words that a role phrase is made of; a verb ends it.
-func (r *reading) continuesRole(i int) bool {
+func (r *reading) continuesRole(i int, first bool) bool {
 	w := r.words[i]
+	switch {
+	case r.startsSentenceHere(i):
+		return false
+	case first:
+		return isListed("rolelink", w.key) && w.key != "and" || isListed("afterhead", w.key)
+	case w.key == "and":
+		return i+1 < len(r.words) && r.words[i+1].gap == "" && r.words[i+1].shape != lower
+	case isListed("rolelink", r.words[i-1].key) && isListed("rolelink", w.key):
+		return false
+	}
 	if isListed("rolelink", w.key) || isListed("article", w.key) || r.name(i) != nil || r.bodyAt(i) != nil {
 		return true
 	}
 	if isListed("speechverb", w.key) || isListed("who", w.key) {
 		return false
 	}
-	return !r.isVerb(i)
+	return !r.isVerb(i) && !r.isTagged(i, "ADP SCONJ AUX CCONJ PRON")
 }
 
 // isVerb asks the tags of the language; without them, a word in small letters
