@@ -2,8 +2,10 @@ package clean
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"onrecord/clean/page"
 )
@@ -27,7 +29,7 @@ func (s *sheet) outletOf(told *page.Told) string {
 	if name := s.outletInLines(host); name != "" {
 		return name
 	}
-	return cmp.Or(plainSiteName(told.Suffix), holderOf(told.Rights), outletOfHost(host))
+	return cmp.Or(plainSiteName(told.Suffix), holderOf(told.Rights), s.spelledHost(coreLabel(host)), outletOfHost(host))
 }
 
 // plainSiteName takes off what site names add: "Example News | Home", "@example".
@@ -81,6 +83,42 @@ func (s *sheet) lineLikeHost(host string) string {
 		}
 		if plain := strings.ReplaceAll(strings.TrimSpace(plainLine(b.text)), " ", ""); strings.HasPrefix(plain, label) {
 			return b.text
+		}
+	}
+	return ""
+}
+
+// hostTail is how many letters a host may have behind its owner's name: a country,
+// "tv", "ng".
+const hostTail = 3
+
+// spelledHost finds the words that a host runs together: "lampherald" is "Lamp
+// Herald", if the page writes so somewhere.
+func (s *sheet) spelledHost(label string) string {
+	if len(label) < 6 {
+		return ""
+	}
+	for i := range s.blocks {
+		words := slices.Collect(wordsOf(s.blocks[i].text))
+		for first := range words {
+			if name := spells(words[first:], label); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// spells joins words while they spell the label.
+func spells(words []string, label string) string {
+	joined := ""
+	for i, word := range words {
+		joined += strings.ToLower(word)
+		if first, _ := utf8.DecodeRuneInString(word); !strings.HasPrefix(label, joined) || !unicode.IsUpper(first) {
+			return ""
+		}
+		if i > 0 && len(joined) >= 6 && len(label)-len(joined) <= hostTail {
+			return titleCase(strings.Join(words[:i+1], " "))
 		}
 	}
 	return ""

@@ -84,7 +84,7 @@ func isCreditLine(text string) bool {
 	if len(text) > 60 {
 		return false
 	}
-	return len(creditsIn(text)) > 0
+	return len(creditsIn(text)) > 0 || strings.HasPrefix(text, "Source: ") || strings.HasPrefix(text, "Sources: ")
 }
 
 // creditsIn names the agencies of a line in which nothing else stands.

@@ -106,6 +106,29 @@ func compareImprint(t *testing.T, text *onrecord.Text, g gold) {
 // compareClutter gives the share of the gold clutter's words that are in no
 // paragraph and of the other words that are in one.
 func compareClutter(text *onrecord.Text, g gold) (gone, kept float64) {
+	counts := countWords(text, g)
+	return counts.gone(), counts.kept()
+}
+
+// wordCounts counts words by what gold says of them and by what became of them.
+type wordCounts struct{ clutterGone, clutter, bodyKept, body int }
+
+func (c *wordCounts) add(o wordCounts) {
+	c.clutterGone, c.clutter = c.clutterGone+o.clutterGone, c.clutter+o.clutter
+	c.bodyKept, c.body = c.bodyKept+o.bodyKept, c.body+o.body
+}
+
+func (c *wordCounts) gone() float64 { return share(c.clutterGone, c.clutter) }
+func (c *wordCounts) kept() float64 { return share(c.bodyKept, c.body) }
+
+func share(part, all int) float64 {
+	if all == 0 {
+		return 1
+	}
+	return float64(part) / float64(all)
+}
+
+func countWords(text *onrecord.Text, g gold) wordCounts {
 	var clutter []onrecord.Span
 	at := 0
 	for _, c := range g.Clutter {
@@ -113,24 +136,23 @@ func compareClutter(text *onrecord.Text, g gold) (gone, kept float64) {
 		clutter = append(clutter, onrecord.Span{Start: start, End: start + len(c)})
 		at = start + len(c)
 	}
-	var counts [2][2]int // [gold clutter][kept by us]
+	var counts wordCounts
 	for at := 0; at < len(g.Text); {
 		word := g.Text[at:]
 		if end := strings.IndexAny(word, " \n\r\t"); end >= 0 {
 			word = word[:end]
 		}
 		if span := (onrecord.Span{Start: at, End: at + len(word)}); strings.ContainsFunc(word, isWordRune) {
-			counts[toInt(isIn(clutter, span))][toInt(inParagraph(text, span))]++
+			kept := toInt(inParagraph(text, span))
+			if isIn(clutter, span) {
+				counts.add(wordCounts{clutterGone: 1 - kept, clutter: 1})
+			} else {
+				counts.add(wordCounts{bodyKept: kept, body: 1})
+			}
 		}
 		at += len(word) + 1
 	}
-	share := func(part, rest int) float64 {
-		if part+rest == 0 {
-			return 1
-		}
-		return float64(part) / float64(part+rest)
-	}
-	return share(counts[1][0], counts[1][1]), share(counts[0][1], counts[0][0])
+	return counts
 }
 
 func isIn(list []onrecord.Span, s onrecord.Span) bool {
