@@ -31,8 +31,9 @@ func (t *Attributor) Attribute(a *onrecord.Analysis, r *onrecord.Resolutions) []
 // writing is the statements of one report while they are written.
 type writing struct {
 	*scene
-	r    *onrecord.Resolutions
-	said []*statement
+	r      *onrecord.Resolutions
+	drafts []draft
+	said   []*statement
 }
 
 // statement is a statement with the frame that it was made from.
@@ -51,6 +52,7 @@ func newWriting(s *scene, r *onrecord.Resolutions) *writing { return &writing{sc
 
 // writeAll makes statements of the drafts that are worth it.
 func (w *writing) writeAll(drafts []draft) {
+	w.drafts = drafts
 	made := make([]*statement, len(drafts))
 	for i := range drafts {
 		made[i] = w.write(&drafts[i])
@@ -104,6 +106,7 @@ func (w *writing) write(d *draft) *statement {
 	if !ok || d.sure < w.floorFor(d, sense) {
 		return nil
 	}
+	w.freeAddressee(d)
 	content := w.trimContent(d)
 	if len(content) == 0 {
 		return nil
@@ -231,6 +234,8 @@ func (w *writing) isMargin(i int, front bool) bool {
 		return w.quoteOf[i] < 0
 	case ".":
 		return !front && w.quoteOf[i] < 0
+	case "of":
+		return front && w.a.Tokens[i].UPOS != "PROPN"
 	case "that", "whether":
 		return front && w.quoteOf[i] < 0 && w.a.Tokens[i].UPOS == "SCONJ"
 	}

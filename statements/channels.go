@@ -32,11 +32,35 @@ func (w *writing) viaOf(s *statement) []onrecord.Hop {
 			}
 		}
 	}
+	if len(hops) == 0 {
+		for _, c := range w.loosePhrases(s.draft) {
+			add(w.placeHop(c))
+		}
+	}
 	if l := w.a.Tokens[s.head].Lemma; l == "tweet" || l == "retweet" {
 		add(onrecord.Hop{Name: "Twitter", Kind: onrecord.NetworkHop, Words: s.Cue}, true)
 	}
 	s.ownVia = len(hops) > 0
 	return hops
+}
+
+// loosePhrases gives the phrases of the sentence that stand in no frame's source
+// or content: wherever the tree hangs them, they tell how the words came.
+func (w *writing) loosePhrases(d *draft) []int {
+	var loose []int
+	sent := w.a.Sentences[w.sentence[d.head]]
+	for i := sent.First; i < sent.End; i++ {
+		if w.child(i, "case") < 0 || w.quoteOf[i] >= 0 {
+			continue
+		}
+		used := slices.ContainsFunc(w.drafts, func(o draft) bool {
+			return o.sure >= sureEnough && (holds(o.content, i) || holds(o.source, i))
+		})
+		if !used {
+			loose = append(loose, i)
+		}
+	}
+	return loose
 }
 
 // hosts gives the words of a cue that channels hang on, and the verb that a

@@ -48,11 +48,37 @@ func (w *writing) addresseeOf(d *draft) *onrecord.Quote {
 	return nil
 }
 
+// freeAddressee takes the one spoken to out of the content: the noun phrase
+// right behind "told" or "assured", when more is said than that.
+func (w *writing) freeAddressee(d *draft) {
+	if !takesAddressee(w.a.Tokens[d.head].Lemma) {
+		return
+	}
+	for _, c := range w.children[d.head] {
+		rel := w.a.Tokens[c].Deprel
+		if c < d.head || (rel != "obj" && rel != "iobj") || !holds(d.content, c) || w.hasQuote(w.first[c], w.last[c]+1) || w.hasVerb(w.first[c], w.last[c]+1) {
+			continue
+		}
+		rest := slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= w.first[c] && i <= w.last[c] })
+		if n := len(rest); n > 0 && (w.hasVerb(rest[0], rest[n-1]+1) || w.quoteOf[rest[0]] >= 0) {
+			d.content = rest
+		}
+	}
+}
+
+func takesAddressee(lemma string) bool {
+	switch lemma {
+	case "tell", "inform", "assure", "remind", "notify", "reassure", "brief", "advise":
+		return true
+	}
+	return false
+}
+
 func (w *writing) isAddressee(verb, c int) bool {
 	rel := w.a.Tokens[c].Deprel
 	switch strings.ToLower(w.a.Tokens[verb].Lemma) {
 	case "tell", "inform", "assure", "remind", "notify", "reassure", "brief", "advise", "address":
-		return rel == "obj" || rel == "iobj"
+		return c > verb && (rel == "obj" || rel == "iobj")
 	case "ask", "urge", "warn", "order", "instruct", "call":
 		return rel == "iobj"
 	}

@@ -57,11 +57,25 @@ func readCueWords(file string) (map[string][]cueSense, error) {
 	return senses, nil
 }
 
-// cueKey is the word that the table of cue words knows a token by.
-func cueKey(t *onrecord.Token) string {
-	lemma := strings.ToLower(t.Lemma)
+// sensesOf gives the readings of a token, looked up by its lemma and, should the
+// lemma be unknown, by what its written form may come from.
+func sensesOf(t *onrecord.Token, low string) []cueSense {
+	words := cueWords()
 	if t.UPOS == "NOUN" {
-		return lemma + "/N"
+		return words[strings.ToLower(t.Lemma)+"/N"]
 	}
-	return lemma
+	if senses := words[strings.ToLower(t.Lemma)]; senses != nil || t.UPOS != "VERB" {
+		return senses
+	}
+	for _, ending := range verbEndings {
+		if stem, ok := strings.CutSuffix(low, ending[0]); ok && len(stem) > 1 {
+			if senses := words[stem+ending[1]]; senses != nil {
+				return senses
+			}
+		}
+	}
+	return nil
 }
+
+// verbEndings are the written endings of verb forms and what they stand for.
+var verbEndings = [][2]string{{"ied", "y"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"es", ""}, {"s", ""}}

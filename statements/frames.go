@@ -44,7 +44,7 @@ func (t *Attributor) draftFrames(s *scene) []draft {
 	for i := range drafts {
 		t.fillRoles(s, &drafts[i])
 	}
-	drafts = dropRivals(drafts)
+	drafts = dropRivals(s.mendTags(drafts))
 	t.joinQuotations(s, drafts)
 	drafts = slices.DeleteFunc(drafts, func(d draft) bool { return len(d.content) == 0 })
 	t.judge(s, drafts)

@@ -11,7 +11,7 @@ import (
 func (w *writing) senseOf(d *draft) (cueSense, bool) {
 	order := append([]int{d.head}, d.cue...)
 	for _, i := range order {
-		senses := cueWords()[cueKey(&w.a.Tokens[i])]
+		senses := sensesOf(&w.a.Tokens[i], w.low[i])
 		if len(senses) == 0 || (i != d.head && w.a.Tokens[i].UPOS == "NOUN") {
 			continue
 		}
@@ -23,8 +23,8 @@ func (w *writing) senseOf(d *draft) (cueSense, bool) {
 	if w.formOf(d.content) == onrecord.Direct {
 		return cueSense{onrecord.Assert, speechCue}, true
 	}
-	if i := slices.IndexFunc(d.cue, func(i int) bool { return len(cueWords()[cueKey(&w.a.Tokens[i])]) > 0 }); i >= 0 {
-		return cueWords()[cueKey(&w.a.Tokens[d.cue[i]])][0], true
+	if i := slices.IndexFunc(d.cue, func(i int) bool { return len(sensesOf(&w.a.Tokens[i], w.low[i])) > 0 }); i >= 0 {
+		return sensesOf(&w.a.Tokens[d.cue[i]], w.low[d.cue[i]])[0], true
 	}
 	return cueSense{}, false
 }
@@ -97,7 +97,7 @@ func (w *writing) kindOfHost(d *draft) onrecord.StatementKind {
 	if host < 0 {
 		return ""
 	}
-	for _, s := range cueWords()[cueKey(&w.a.Tokens[host])] {
+	for _, s := range sensesOf(&w.a.Tokens[host], w.low[host]) {
 		switch s.Kind {
 		case onrecord.Deny, onrecord.Refuse, onrecord.Condemn, onrecord.Praise, onrecord.Accuse:
 			return s.Kind

@@ -44,7 +44,7 @@ func setScene(a *onrecord.Analysis, classes *WordClasses) *scene {
 func hashToken(t *onrecord.Token, low string, classes *WordClasses) tokenHash {
 	h := tokenHash{word: hashString(low), lemma: hashString(strings.ToLower(t.Lemma)), upos: hashString(t.UPOS),
 		xpos: hashString(t.XPOS), rel: hashString(t.Deprel), suffix: hashString(low[max(0, len(low)-3):])}
-	for _, sense := range cueWords()[cueKey(t)] {
+	for _, sense := range sensesOf(t, low) {
 		h.class = mix(h.class, mix(hashString(string(sense.Kind)), uint64(sense.Class)))
 	}
 	group := classes.of[strings.ReplaceAll(low, "’", "'")]
