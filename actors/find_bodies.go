@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -45,7 +46,7 @@ func (r *reading) findOwner(b *bodyName) {
 		b.of, b.end, b.certainty, b.why = half, b.end+3, 0.8, "half of a pair"
 		return
 	}
-	if n := r.ownerAfter(b.end); n != nil && r.canOwn(n, b) && r.entry(n).Kind != onrecord.PersonActor {
+	if n := r.ownerAfter(b.end, r.table.offices[b.office].slug); n != nil && r.canOwn(n, b) && r.entry(n).Kind != onrecord.PersonActor {
 		b.of, b.end, b.certainty, b.why = r.entry(n).ID, n.end, 0.95, "body"
 		return
 	}
@@ -65,8 +66,10 @@ func (r *reading) canOwn(n *found, b *bodyName) bool {
 		return isState && r.heldNow(e) != ""
 	case onrecord.PlaceActor:
 		return e.Country != ""
-	case onrecord.GroupActor, onrecord.IGOActor:
-		return isState || e.Kind == onrecord.GroupActor
+	case onrecord.GroupActor:
+		return true
+	case onrecord.IGOActor:
+		return isState || r.table.offices[b.office].slug == "armed-forces"
 	}
 	return false
 }
@@ -105,9 +108,12 @@ func (r *reading) asOwner(n *found) *found {
 
 // ownerAfter reads "ministry of defence of Ukraine", "ministry in Kabul",
 // "authorities in Tbilisi".
-func (r *reading) ownerAfter(i int) *found {
+func (r *reading) ownerAfter(i int, slug string) *found {
 	if r.gapBefore(i) != "" || !isListed("owning", r.words[i].key) {
 		return nil
+	}
+	if r.words[i].key == "in" && slug != stateOffice && !strings.HasSuffix(slug, "ministry") {
+		return nil // "forces in Afghanistan" may be anyone's
 	}
 	for j := i + 1; j < min(i+5, len(r.words)); j++ {
 		if r.words[j].gap != "" {
@@ -156,10 +162,8 @@ func (r *reading) officeEnd(i int) int {
 // contextOwner takes the country of the same office named before, else, for
 // ministries and the like, that of the place where the report was filed.
 func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) {
-	for _, earlier := range slices.Backward(r.bodies) {
-		if earlier.office == b.office && earlier.certainty > 0.6 {
-			return earlier.of, 0.8, "same office before"
-		}
+	if of, sure := r.sameOffice(b); of != "" {
+		return of, sure, "same office before"
 	}
 	if r.table.offices[b.office].slug == stateOffice || b.end-b.first < 2 && !isListed("homely", r.words[b.head].key) {
 		return "", 0, ""
@@ -168,6 +172,28 @@ func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) 
 		return home, 0.5, "dateline"
 	}
 	return "", 0, ""
+}
+
+// sameOffice gives the country of the same office before: the only one told of,
+// or the last that the same word was used for.
+func (r *reading) sameOffice(b *bodyName) (of onrecord.ActorID, certainty float64) {
+	var last, other onrecord.ActorID
+	for _, e := range slices.Backward(r.bodies) {
+		if e.office != b.office || e.certainty < 0.7 {
+			continue
+		}
+		if last == "" && r.words[e.head].key == r.words[b.head].key {
+			last = e.of
+		}
+		if of != "" && of != e.of {
+			other = e.of
+		}
+		of = e.of
+	}
+	if other == "" {
+		return of, 0.8
+	}
+	return last, 0.6
 }
 
 // home is the state of the place where the report was filed; "" if not told.
@@ -203,10 +229,11 @@ func (r *reading) bodyAt(i int) *bodyName {
 // government is the state, or the group, itself.
 func (r *reading) bodyActor(b *bodyName) onrecord.ActorID {
 	o := &r.table.offices[b.office]
-	if o.slug == stateOffice {
+	owner := r.table.find(b.of)
+	if o.slug == stateOffice || owner.Kind == onrecord.GroupActor {
 		return b.of
 	}
-	actor := o.body(r.table.find(b.of))
+	actor := o.body(owner)
 	if known := r.table.find(actor.ID); known != nil {
 		return known.ID
 	}

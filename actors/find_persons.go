@@ -86,7 +86,7 @@ func (r *reading) isDoubtful(first, end int) bool {
 	if n := r.name(first); n != nil {
 		return r.entry(n).Kind != onrecord.PersonActor && !r.isPartOfPerson(r.words[first].key)
 	}
-	if r.isWrittenSmall(r.words[first].key) {
+	if isListed("courtesy", r.words[first].key) || r.isWrittenSmall(r.words[first].key) {
 		return true
 	}
 	t, last := r.a.TokensIn(r.words[first].Span)
@@ -118,6 +118,14 @@ func (r *reading) isWrittenSmall(key string) bool {
 // trimPerson takes titles, countries and "'s" off a name that the tagger took
 // too long.
 func (r *reading) trimPerson(first, end int) (int, int) {
+	for i := first; i < end-1; i++ {
+		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor && n.first >= first && n.end <= end {
+			return n.first, n.end
+		}
+		if isListed("courtesy", r.words[i].key) {
+			first = i + 1
+		}
+	}
 	for first < end-1 && (isTitleWord(r.words[first].key) || r.isAdjectiveName(first) || r.words[first].shape == lower && !isListed("particle", r.words[first].key)) {
 		first++
 	}

@@ -260,6 +260,9 @@ func (r *reading) resolveKind(first, head int) onrecord.Resolution {
 	for i := head - 1; i >= first && i >= head-5; i-- {
 		if n := r.name(i); n != nil {
 			e := r.entry(n)
+			if strings.HasPrefix(r.text[r.words[n.end-1].End:], "-") {
+				return onrecord.Resolution{} // "Taliban-friendly"
+			}
 			if e.Kind == onrecord.StateActor && !isListed("kindofstate", r.words[head].key) {
 				return onrecord.Resolution{}
 			}

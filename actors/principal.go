@@ -22,6 +22,9 @@ func (r *reading) readPrincipal(role *roleRead) {
 		return
 	}
 	id, exact := r.principalIn(role.first, role.head+1)
+	if id == "UN" && strings.HasPrefix(head, "ambassador") {
+		id = "" // a "UN ambassador" is some state's
+	}
 	if id == "" {
 		id, exact = r.principalAfter(role)
 	}
@@ -177,8 +180,8 @@ func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
 		}
 		return onrecord.ActorID(a.Country)
 	}
-	if a.Kind == onrecord.PersonActor {
-		return ""
+	if a.Kind == onrecord.PersonActor || a.Kind == onrecord.PlaceActor && len(a.Sectors) == 0 && string(a.ID) != a.Country {
+		return "" // a place without a government of its own
 	}
 	return a.ID
 }

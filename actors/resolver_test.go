@@ -127,7 +127,7 @@ func TestResolve(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
-		text string
+		text string   // after "| ", if the report has a date
 		want []string // "mention = actor | for | role", for some mentions
 	}{
 		{"<NOM Kremlin spokesman <PER Ivan Petrov>> said so.", []string{
@@ -186,8 +186,22 @@ func TestResolve(t *testing.T) {
 		{"<NOM The Russian channel> showed what <ORG Rossiya> had.", []string{}},
 		{"<ORG Rossiya> showed it; <NOM the Russian channel> said so.", []string{"the Russian channel = rossiya | rossiya | "}},
 		{"<LOC South Sudan> and <LOC Sudan> fight. <NOM The army of the north> shelled.", []string{"The army of the north = SDN/armed-forces | SDN | "}},
+		{"2017-05-01| <NOM The Merkel ^government> fell.", []string{"The Merkel government = DEU | DEU | "}},
+		{"2017-05-01| <NOM Secretary of State <PER Rex Tillerson>> met <NOM U.N. Ambassador <PER Nikki Haley>>.", []string{
+			"Rex Tillerson = person/rex-tillerson | USA | Secretary of State", "Nikki Haley = person/nikki-haley | USA | U.N. Ambassador"}},
+		{"2022-02-01| <PER Ana Doe>, German Chancellor <PER Olaf Scholz> and others met.", []string{
+			"Ana Doe = person/ana-doe |  | ", "Olaf Scholz = person/olaf-scholz | DEU | German Chancellor"}},
+		{"<NOM Chinese foreign ministry spokesman <PER Li Wei>> said it.", []string{"Li Wei = person/li-wei | CHN | Chinese foreign ministry spokesman"}},
+		{"<NOM American ^forces in Syria> left; <NOM Houthi ^forces> came.", []string{
+			"American forces in Syria = USA/armed-forces | USA | ", "Houthi forces = houthis | houthis | "}},
+		{"<PER Gen. John R. Miller> spoke. <PER Miller> left.", []string{"Gen. John R. Miller = person/john-r-miller |  | ", "Miller = person/john-r-miller |  | "}},
 	} {
-		a := marked(c.text)
+		day, text, dated := strings.Cut(c.text, "| ")
+		if !dated {
+			day, text = "", c.text
+		}
+		a := marked(text)
+		a.Text.Imprint.Published = onrecord.Date(day)
 		res := r.Resolve(a)
 		for _, want := range c.want {
 			if !slices.Contains(told(a, res), want) {

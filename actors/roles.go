@@ -191,7 +191,7 @@ func (r *reading) appositionAfter(i int) (roleRead, bool) {
 		i++
 	}
 	head, ok := r.headFrom(i)
-	if !ok || r.callAt(head+1) != nil && r.gapBefore(head+1) == "" {
+	if !ok || isCrowd(r.words[head].key) || r.callAt(head+1) != nil && r.gapBefore(head+1) == "" {
 		return roleRead{}, false // the next of a list: "X, Chancellor Y"
 	}
 	role := roleRead{first: i, end: r.rightEdge(head), head: head, certainty: 0.95, why: "apposition"}
@@ -200,6 +200,11 @@ func (r *reading) appositionAfter(i int) (roleRead, bool) {
 	r.readPrincipal(&role)
 	r.trimOwner(&role)
 	return role, true
+}
+
+// isCrowd tells heads that are no role of one person: "lawmakers", "man".
+func isCrowd(key string) bool {
+	return isListed("folk", key) || strings.HasSuffix(key, "s") && !strings.HasSuffix(key, "ss")
 }
 
 func isAge(key string) bool {
@@ -327,7 +332,7 @@ func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
 		if isListed("article", r.words[i].key) {
 			start++
 		}
-		if head, ok := r.headFrom(start); ok && head < first && r.rightEdge(head) >= first {
+		if head, ok := r.headFrom(start); ok && !isCrowd(r.words[head].key) && head < first && r.rightEdge(head) >= first {
 			role := roleRead{first: start, end: first, head: head, certainty: 0.9, why: "apposition"}
 			r.readPrincipal(&role)
 			r.trimOwner(&role)
