@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -123,7 +124,7 @@ func countLines(path string) (n int) {
 }
 
 func orUnknown(n int, err error) int {
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		return -1
 	}
 	return n

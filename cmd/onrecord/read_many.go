@@ -5,8 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
-
-	"golang.org/x/sync/errgroup"
+	"sync"
 
 	"onrecord"
 	"onrecord/pipeline"
@@ -29,13 +28,12 @@ func readMany(ctx context.Context, p *pipeline.Pipeline, reports iter.Seq2[*onre
 		ctx, cancel := context.WithCancel(ctx)
 		workers := runtime.GOMAXPROCS(0)
 		inOrder := make(chan chan reading, 2*workers)
-		group := new(errgroup.Group)
-		defer group.Wait()
+		var hiring sync.WaitGroup
+		defer hiring.Wait()
 		defer cancel()
-		group.Go(func() error {
+		hiring.Go(func() {
 			defer close(inOrder)
 			hire(ctx, workers, reports, inOrder, func(r *onrecord.Report) reading { return readOne(ctx, p, r, skip) })
-			return nil
 		})
 		for next := range inOrder {
 			if !yield(<-next) {
@@ -49,9 +47,9 @@ func readMany(ctx context.Context, p *pipeline.Pipeline, reports iter.Seq2[*onre
 // come to the taker.
 func hire(ctx context.Context, workers int, reports iter.Seq2[*onrecord.Report, error],
 	inOrder chan<- chan reading, read func(*onrecord.Report) reading) {
-	group := new(errgroup.Group)
-	group.SetLimit(workers)
-	defer group.Wait()
+	desks := make(chan struct{}, workers)
+	var atWork sync.WaitGroup
+	defer atWork.Wait()
 	for report, err := range reports {
 		done := make(chan reading, 1)
 		select {
@@ -63,9 +61,10 @@ func hire(ctx context.Context, workers int, reports iter.Seq2[*onrecord.Report, 
 			done <- reading{report, nil, err}
 			continue
 		}
-		group.Go(func() error {
+		desks <- struct{}{}
+		atWork.Go(func() {
 			done <- read(report)
-			return nil
+			<-desks
 		})
 	}
 }

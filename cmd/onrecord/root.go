@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 )
 
@@ -43,7 +45,8 @@ func (a *app) rootCommand() *cobra.Command {
 func command(deed func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
 		err := deed(c, args)
-		if _, wrong := err.(*usageError); err == nil || wrong {
+		var wrong *usageError
+		if err == nil || errors.As(err, &wrong) {
 			return err
 		}
 		return &ranError{err}
