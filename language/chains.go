@@ -13,6 +13,7 @@ import (
 func (r *Reader) joinChains(a *onrecord.Analysis) {
 	j := newJoiner(a, &r.names)
 	j.joinPhrases()
+	j.joinAliases()
 	j.joinNames()
 	j.joinNominals()
 	j.joinPronouns()
@@ -30,28 +31,37 @@ type joiner struct {
 	byHead map[int][]int
 }
 
+// maxChainNames bounds the names and roles that are kept of one chain.
+const maxChainNames = 24
+
 // kin is what is known of all mentions of a growing chain together.
 type kin struct {
-	gender  byte // 'm', 'f', 0 unknown
-	class   byte // 'p' person, 'o' organisation, 'l' place, 'x' other, 0 unknown
-	plural  byte // 's' one, 'p' many, 0 unknown
-	name    []string
-	roles   []string // lemmas of the nouns that it is called by
+	gender  byte       // 'm', 'f', 0 unknown
+	class   byte       // 'p' person, 'o' organisation, 'l' place, 'x' other, 0 unknown
+	plural  byte       // 's' one, 'p' many, 0 unknown
+	name    []string   // the longest
+	names   [][]string // all that differ, at most maxChainNames
+	roles   []string   // lemmas of the nouns that it is called by
 	members []int
 }
 
 func newJoiner(a *onrecord.Analysis, models *nameModels) *joiner {
 	j := &joiner{a: a, tree: growTree(a), models: models, byHead: map[int][]int{}}
+	for i := range a.Mentions {
+		j.byHead[a.Mentions[i].Head] = append(j.byHead[a.Mentions[i].Head], i)
+	}
 	j.describe()
 	j.parent, j.kin = make([]int, len(a.Mentions)), make([]kin, len(a.Mentions))
 	for i := range a.Mentions {
 		j.parent[i] = i
 		f := &j.facts[i]
 		j.kin[i] = kin{gender: f.gender, class: f.class, plural: f.plural, name: f.name, members: []int{i}}
-		if a.Mentions[i].Form == onrecord.Nominal {
-			j.kin[i].roles = []string{f.lemma}
+		if len(f.name) > 0 {
+			j.kin[i].names = [][]string{f.name}
 		}
-		j.byHead[a.Mentions[i].Head] = append(j.byHead[a.Mentions[i].Head], i)
+		if a.Mentions[i].Form == onrecord.Nominal {
+			j.kin[i].roles = []string{f.role}
+		}
 	}
 	return j
 }
@@ -97,7 +107,16 @@ func (j *joiner) join(x, y int) {
 	if len(b.name) > len(a.name) {
 		a.name = b.name
 	}
-	a.roles = append(a.roles, b.roles...)
+	for _, role := range b.roles {
+		if len(a.roles) < maxChainNames && !slices.Contains(a.roles, role) {
+			a.roles = append(a.roles, role)
+		}
+	}
+	for _, name := range b.names {
+		if len(a.names) < maxChainNames && !slices.ContainsFunc(a.names, func(x []string) bool { return slices.Equal(x, name) }) {
+			a.names = append(a.names, name)
+		}
+	}
 	a.members = append(a.members, b.members...)
 	b.members = nil
 }
@@ -120,7 +139,11 @@ func (j *joiner) writeChains() {
 			number[root] = n
 			j.a.Chains = append(j.a.Chains, onrecord.Chain{Type: typeOfClass(j.kin[root].class), Plural: j.kin[root].plural == 'p'})
 		}
-		j.a.Mentions[i].Chain = n
+		m := &j.a.Mentions[i]
+		m.Chain = n
+		if m.Type == "" {
+			m.Type = j.a.Chains[n].Type
+		}
 		j.a.Chains[n].Mentions = append(j.a.Chains[n].Mentions, i)
 	}
 	for i := range j.a.Chains {
@@ -151,7 +174,9 @@ func (j *joiner) nameChain(c *onrecord.Chain) {
 		}
 		return y - x
 	})
-	c.Name = j.a.Mentions[best].Core
+	if c.Name = j.a.Mentions[best].Core; j.a.Mentions[best].Form == onrecord.Name {
+		c.Name = j.facts[best].full
+	}
 }
 
 // fullness ranks mentions as names of their chain: names by their words, then

@@ -12,9 +12,11 @@ import (
 type facts struct {
 	sentence   int
 	headline   bool
-	name       []string // the words of a name
-	lemma      string   // of the head, in small letters
-	class      byte     // as in kin
+	name       []string // the words of a name, with the nation before it
+	full       onrecord.Span
+	role       string // the noun that it calls a person or body by
+	lemma      string // of the head, in small letters
+	class      byte   // as in kin
 	gender     byte
 	plural     byte
 	definite   bool // "the", "this", a possessor before it
@@ -83,7 +85,8 @@ func (j *joiner) words(s onrecord.Span) []string {
 }
 
 func (j *joiner) describeName(m *onrecord.Mention, f *facts) {
-	f.name = j.words(m.Span)
+	f.full = j.withNation(m)
+	f.name = j.words(f.full)
 	for len(f.name) > 1 && (marked(strings.ToLower(f.name[0]), 't') || strings.EqualFold(f.name[0], "the")) {
 		f.gender = either(f.gender, genderOf(strings.ToLower(f.name[0])))
 		f.name = f.name[1:]
@@ -104,6 +107,21 @@ func (j *joiner) describeName(m *onrecord.Mention, f *facts) {
 	}
 }
 
+// withNation gives a body's name with the nation that stands before it as an
+// adjective: two ministries of one name are told apart by it.
+func (j *joiner) withNation(m *onrecord.Mention) onrecord.Span {
+	first, _ := j.a.TokensIn(m.Span)
+	if m.Type != onrecord.Organisation || first == 0 {
+		return m.Span
+	}
+	for _, k := range j.byHead[first-1] {
+		if n := &j.a.Mentions[k]; n.Form == onrecord.Name && (n.Type == onrecord.Other || n.Type == onrecord.Location) {
+			return n.Span.Cover(m.Span)
+		}
+	}
+	return m.Span
+}
+
 func genderOf(word string) byte {
 	switch {
 	case marked(word, 'm'):
@@ -116,8 +134,9 @@ func genderOf(word string) byte {
 
 func (j *joiner) describeNominal(m *onrecord.Mention, f *facts) {
 	head := &j.a.Tokens[m.Head]
-	f.class = j.models.classOf(f.lemma)
-	f.gender = genderOf(f.lemma)
+	f.role = j.roleNoun(m)
+	f.class = j.models.classOf(f.role)
+	f.gender = genderOf(f.role)
 	f.plural = numberOf(head)
 	for _, c := range j.tree.kids(m.Head) {
 		t := &j.a.Tokens[c]
@@ -137,6 +156,21 @@ func (j *joiner) describeNominal(m *onrecord.Mention, f *facts) {
 	if marked(f.lemma, 'w') && f.plural == 's' {
 		f.class = either(f.class, 'o')
 	}
+}
+
+// roleNoun gives the noun that a phrase is about: its head, or the last noun
+// before the name that it ends with.
+func (j *joiner) roleNoun(m *onrecord.Mention) string {
+	for _, k := range j.byHead[m.Head] {
+		n := &j.a.Mentions[k]
+		if n.Form != onrecord.Name || n.Type != onrecord.Person {
+			continue
+		}
+		if first, _ := j.a.TokensIn(n.Span); first > 0 && m.Core.Contains(j.a.Tokens[first-1].Span) {
+			return strings.ToLower(j.a.Tokens[first-1].Lemma)
+		}
+	}
+	return strings.ToLower(j.a.Tokens[m.Head].Lemma)
 }
 
 func numberOf(t *onrecord.Token) byte {

@@ -64,10 +64,10 @@ func (j *joiner) inChain(i int, seen []int) bool {
 // isSameWords compares the words, and lets a state and its government, or a name
 // that was read as two types, pass.
 func (j *joiner) isSameWords(i, k int) bool {
-	for _, m := range j.kin[j.root(k)].members {
-		if j.a.Mentions[m].Form == onrecord.Name && equalFold(j.facts[i].name, j.facts[m].name) {
-			a, b := j.facts[i].class, j.facts[m].class
-			return agreeClass(a, b) || len(j.facts[i].name) > 1
+	chain := &j.kin[j.root(k)]
+	for _, name := range chain.names {
+		if equalFold(j.facts[i].name, name) {
+			return agreeClass(j.facts[i].class, chain.class) || len(name) > 1
 		}
 	}
 	return false
@@ -130,11 +130,8 @@ func (j *joiner) isShortBody(i, k int) bool {
 	if a.class == 'p' || b.class == 'p' || !agreeClass(a.class, b.class) {
 		return false
 	}
-	for _, m := range b.members {
-		if j.a.Mentions[m].Form != onrecord.Name {
-			continue
-		}
-		x, y := j.facts[i].name, j.facts[m].name
+	x := j.facts[i].name
+	for _, y := range b.names {
 		if isAcronymOf(x, y) || isAcronymOf(y, x) {
 			return true
 		}

@@ -15,12 +15,31 @@ const maxNominalSentences = 12
 func (j *joiner) joinNominals() {
 	for i := range j.a.Mentions {
 		m, f := &j.a.Mentions[i], &j.facts[i]
-		if m.Form != onrecord.Nominal || f.indefinite || len(j.kin[j.root(i)].name) > 0 || !f.definite {
+		if m.Form != onrecord.Nominal || f.indefinite || !f.definite {
 			continue
 		}
 		if k := j.findTold(i); k >= 0 {
 			j.join(k, i)
 		}
+	}
+	j.joinKinds()
+}
+
+// joinKinds joins bare phrases of the same words that speak of one kind of thing
+// or matter: "crude oil", "inflation". Bare persons ("officials") are others each
+// time.
+func (j *joiner) joinKinds() {
+	last := map[string]int{}
+	for i := range j.a.Mentions {
+		f := &j.facts[i]
+		if j.a.Mentions[i].Form != onrecord.Nominal || f.class == 'p' || f.class == 'o' || f.indefinite || f.definite || len(j.kin[j.root(i)].name) > 0 {
+			continue
+		}
+		words := strings.ToLower(strings.Join(j.words(j.a.Mentions[i].Core), " "))
+		if k, ok := last[words]; ok && j.mayJoin(k, i) {
+			j.join(k, i)
+		}
+		last[words] = i
 	}
 }
 
@@ -32,7 +51,7 @@ func (j *joiner) findTold(i int) int {
 			break
 		}
 		if j.facts[k].headline != j.facts[i].headline || j.a.Mentions[k].Form == onrecord.Pronoun ||
-			j.root(k) == j.root(i) || j.a.Mentions[k].Overlaps(j.a.Mentions[i].Span) {
+			j.root(k) == j.root(i) || j.a.Mentions[k].Overlaps(j.a.Mentions[i].Span) || j.bothNamed(i, k) {
 			continue
 		}
 		if j.repeats(i, k, back) && j.mayJoin(i, k) {
@@ -42,11 +61,17 @@ func (j *joiner) findTold(i int) int {
 	return -1
 }
 
+// bothNamed reports whether two chains have names of their own: then the names
+// alone decide.
+func (j *joiner) bothNamed(i, k int) bool {
+	return len(j.kin[j.root(i)].name) > 0 && len(j.kin[j.root(k)].name) > 0
+}
+
 // repeats reports whether phrase i says again what mention k named.
 func (j *joiner) repeats(i, k, back int) bool {
 	m, f, g := &j.a.Mentions[i], &j.facts[i], &j.facts[k]
 	more := j.modifiers(m)
-	if j.a.Mentions[k].Form == onrecord.Nominal && f.lemma == g.lemma && f.plural == g.plural {
+	if j.a.Mentions[k].Form == onrecord.Nominal && f.role == g.role && f.plural == g.plural {
 		return subset(more, j.modifiers(&j.a.Mentions[k])) && (len(more) > 0 || back <= 6)
 	}
 	if len(more) > 0 {
@@ -57,14 +82,14 @@ func (j *joiner) repeats(i, k, back int) bool {
 	case f.plural == 'p':
 		return false
 	case chain.class == 'p':
-		return f.class == 'p' && slices.Contains(chain.roles, f.lemma)
+		return f.class == 'p' && slices.Contains(chain.roles, f.role)
 	case chain.class == 'o' && len(g.name) > 1:
 		// "the ministry" for "the Norland Trade Ministry"
 		return strings.EqualFold(g.name[len(g.name)-1], f.lemma) || isOfOffice(g.name, f.lemma)
 	case chain.class == 'o' || chain.class == 'n':
-		return marked(f.lemma, 'g') && slices.Contains(chain.roles, f.lemma)
+		return marked(f.lemma, 'g') && slices.Contains(chain.roles, f.role)
 	}
-	return slices.Contains(chain.roles, f.lemma)
+	return slices.Contains(chain.roles, f.role)
 }
 
 // isOfOffice tells "Ministry of Trade" by its first word.

@@ -31,11 +31,22 @@ func (j *joiner) joinOwnName(i int) {
 	m := &j.a.Mentions[i]
 	for _, k := range j.namesUnder(m) {
 		name := &j.a.Mentions[k]
-		if name.Head == m.Head || j.isTitled(m, name) || j.isBodyOf(m, name) {
+		if name.Head == m.Head && !j.goesOn(m, name) || j.isTitled(m, name) || j.isBodyOf(m, name) {
 			j.join(k, i)
 			return
 		}
 	}
+}
+
+// goesOn reports whether nouns follow the name inside the phrase, so that it is
+// not the head, whatever the tree says: "Norland officials".
+func (j *joiner) goesOn(m, name *onrecord.Mention) bool {
+	_, end := j.a.TokensIn(name.Span)
+	if end >= len(j.a.Tokens) || !m.Core.Contains(j.a.Tokens[end].Span) {
+		return false
+	}
+	t := &j.a.Tokens[end]
+	return t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.XPOS == "POS"
 }
 
 // namesUnder gives the names inside a phrase whose head is the phrase's head or
@@ -163,13 +174,33 @@ func (j *joiner) joinRelative(i int) {
 	for range 6 {
 		t := &j.a.Tokens[at]
 		if t.Head < 0 || t.Head >= len(j.a.Tokens) {
-			return
+			break
 		}
 		if strings.HasSuffix(t.Deprel, ":relcl") {
 			j.joinToHead(i, t.Head)
 			return
 		}
 		at = t.Head
+	}
+	j.joinToEnd(i)
+}
+
+// joinToEnd joins "who" and "which" to the phrase that ends before them, where
+// the tree has lost the clause.
+func (j *joiner) joinToEnd(i int) {
+	at := j.a.Mentions[i].Head - 1
+	if word := j.facts[i].lemma; at < 0 || word == "that" || word == "whose" {
+		return
+	}
+	if j.a.Text.Cut(j.a.Tokens[at].Span) == "," {
+		at--
+	}
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		m := &j.a.Mentions[k]
+		if _, end := j.a.TokensIn(m.Core); end == at+1 && m.Form != onrecord.Pronoun && (j.facts[i].lemma == "which" || j.facts[k].class == 'p') {
+			j.join(k, i)
+			return
+		}
 	}
 }
 

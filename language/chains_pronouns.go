@@ -10,19 +10,25 @@ import (
 const (
 	maxPronounSentences  = 4
 	maxPronounCandidates = 40
-	pronounSure          = 0.5
 )
+
+// pronounSure is how sure the ranker must be, by kind of pronoun. "He" and "she"
+// nearly always stand for someone told before; "it" often for nothing.
+var pronounSure = [4]float64{0.2, 0.2, 0.4, 0.3}
 
 // joinPronouns joins "he", "she", "it" and "they" to what they stand for. A
 // learned ranker weighs the latest mention of each chain before the pronoun; if
 // none is likely, the pronoun stays alone.
 func (j *joiner) joinPronouns() {
 	j.joinSpeakers()
+	if j.models.pronouns == nil {
+		return
+	}
 	for i := range j.a.Mentions {
 		if !j.isThirdPerson(i) {
 			continue
 		}
-		best, at := pronounSure, -1
+		best, at := pronounSure[pronounKind(j.facts[i].lemma)], -1
 		candidates := j.candidates(i)
 		for rank, k := range candidates {
 			if p := j.models.pronouns.Probability(j.pairFeatures(i, k, rank)); p > best {

@@ -2,6 +2,7 @@ package language
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -9,15 +10,21 @@ import (
 // findMentions finds the noun phrases, pronouns and names that mention something.
 // Each mention starts in a chain of its own (Chain is -1); joinChains joins them.
 func (r *Reader) findMentions(a *onrecord.Analysis, names []nameSpan) {
-	finder := &mentionFinder{a: a, tree: growTree(a)}
-	for i := range names {
-		finder.addName(names[i])
+	finder := &mentionFinder{a: a, tree: growTree(a), models: &r.names,
+		inName: make([]bool, len(a.Tokens)), covered: make([]bool, len(a.Tokens)), inTime: make([]bool, len(a.Tokens)),
+		named: map[onrecord.Span]bool{}}
+	finder.markTimes()
+	for _, n := range names {
+		finder.addName(n)
+	}
+	for _, n := range names {
+		finder.addTitled(n)
 	}
 	for i := range a.Tokens {
 		switch {
 		case isPronounMention(&a.Tokens[i]):
 			finder.add(i, onrecord.Pronoun, a.Tokens[i].Span, a.Tokens[i].Span)
-		case finder.headsPhrase(i):
+		case !finder.covered[i] && finder.headsPhrase(i):
 			finder.addPhrase(i)
 		}
 	}
@@ -33,8 +40,13 @@ func inTextOrder(x, y onrecord.Mention) int {
 }
 
 type mentionFinder struct {
-	a    *onrecord.Analysis
-	tree *tree
+	a       *onrecord.Analysis
+	tree    *tree
+	models  *nameModels
+	inName  []bool // by token: part of a name
+	covered []bool // by token: its phrase is told by another
+	inTime  []bool // by token: part of a time
+	named   map[onrecord.Span]bool
 }
 
 func (f *mentionFinder) add(head int, form onrecord.MentionForm, whole, core onrecord.Span) *onrecord.Mention {
@@ -44,6 +56,13 @@ func (f *mentionFinder) add(head int, form onrecord.MentionForm, whole, core onr
 
 func (f *mentionFinder) addName(n nameSpan) {
 	span := f.cover(n.First, n.End-1)
+	if f.inTime[n.First] {
+		return
+	}
+	f.named[span] = true
+	for i := n.First; i < n.End; i++ {
+		f.inName[i] = true
+	}
 	m := f.add(f.headOf(n), onrecord.Name, span, span)
 	m.Type = n.Type
 }
@@ -72,15 +91,20 @@ func (f *mentionFinder) headsPhrase(i int) bool {
 	}
 	switch t.UPOS {
 	case "NOUN", "PROPN":
-		return !f.isTime(t)
+		return !f.inTime[i]
 	case "ADJ", "VERB", "NUM", "DET":
-		return isArgument(t.Deprel) && (t.UPOS == "NUM" || t.UPOS == "DET" || f.isNominalised(i)) && !f.isTime(t)
+		return isArgument(t.Deprel) && (t.UPOS == "NUM" || t.UPOS == "DET" || f.isNominalised(i)) && !f.inTime[i]
 	}
 	return false
 }
 
-func (f *mentionFinder) isTime(t *onrecord.Token) bool {
-	return slices.ContainsFunc(f.a.Times, func(x onrecord.Time) bool { return x.Overlaps(t.Span) })
+func (f *mentionFinder) markTimes() {
+	for _, t := range f.a.Times {
+		first, end := f.a.TokensIn(t.Span)
+		for i := first; i < end; i++ {
+			f.inTime[i] = true
+		}
+	}
 }
 
 // isNominalised tells an adjective or participle that stands for people or
@@ -105,10 +129,21 @@ func isArgument(deprel string) bool {
 // addPhrase adds the noun phrase of a head, unless a name says it all.
 func (f *mentionFinder) addPhrase(head int) {
 	whole, core := f.phrase(head)
-	if f.isNamed(whole) {
+	if f.isNamed(whole) || f.isNamed(core) && !f.isDescribed(head) {
 		return
 	}
 	f.add(head, onrecord.Nominal, f.cover(whole.first, whole.last), f.cover(core.first, core.last))
+}
+
+// isDescribed reports whether an apposition or relative clause hangs on a name.
+// Other phrases after a name ("Varga in Oslo") mostly belong to the clause.
+func (f *mentionFinder) isDescribed(head int) bool {
+	for _, c := range f.tree.kids(head) {
+		if rel := f.a.Tokens[c].Deprel; rel == "appos" || strings.HasSuffix(rel, ":relcl") {
+			return true
+		}
+	}
+	return false
 }
 
 // isNamed reports whether a phrase is a name and at most an article before it.
@@ -117,10 +152,7 @@ func (f *mentionFinder) isNamed(p phrase) bool {
 	if first < p.last && f.a.Tokens[first].Deprel == "det" {
 		first++
 	}
-	bare, whole := f.cover(first, p.last), f.cover(p.first, p.last)
-	return slices.ContainsFunc(f.a.Mentions, func(m onrecord.Mention) bool {
-		return m.Form == onrecord.Name && (m.Span == bare || m.Span == whole)
-	})
+	return f.named[f.cover(first, p.last)] || f.named[f.cover(p.first, p.last)]
 }
 
 // isPronounMention tells the pronouns that mention someone or something:

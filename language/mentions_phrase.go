@@ -82,6 +82,7 @@ func (f *mentionFinder) phrase(head int) (whole, core phrase) {
 		}
 	}
 	core = whole
+	bare := f.inName[head]
 	inCore := true
 	for _, c := range kids {
 		rel := f.a.Tokens[c].Deprel
@@ -94,13 +95,18 @@ func (f *mentionFinder) phrase(head int) (whole, core phrase) {
 		if !describesAfter(rel) {
 			continue
 		}
-		inCore = inCore && rel != "appos" && !strings.HasSuffix(rel, ":relcl")
+		inCore = inCore && rel != "appos" && !strings.HasSuffix(rel, ":relcl") && !(bare && isLoose(rel))
 		if inCore {
 			core.last = f.tree.hi[c]
 		}
 		whole.last = f.tree.hi[c]
 	}
 	return f.trim(whole), f.trim(core)
+}
+
+// isLoose tells the relations that after a name rather tell of the clause.
+func isLoose(deprel string) bool {
+	return deprel == "nmod" || deprel == "acl" || deprel == "advmod"
 }
 
 func describesBefore(deprel string) bool {

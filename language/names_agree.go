@@ -1,7 +1,10 @@
 package language
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord"
 )
@@ -13,6 +16,12 @@ type nameVotes [len(nameTypes)]int
 // one type is so everywhere, a surname is of the person's type, and a name found
 // twice is found in its other places too.
 func agreeNames(sentences [][]string, found [][]FoundName) {
+	for i := range found {
+		for k := range found[i] {
+			trimName(sentences[i], &found[i][k])
+		}
+	}
+	dropUnlikely(sentences, found)
 	votes := map[string]*nameVotes{}
 	surnames := map[string]int{}
 	for i, names := range found {
@@ -98,4 +107,53 @@ func addMissed(words []string, names []FoundName, votes map[string]*nameVotes) [
 // something else: "Taliban" in "Taliban Street".
 func isAcross(words []string, i int) bool {
 	return startsUpper(words[i-1]) || i+1 < len(words) && startsUpper(words[i+1])
+}
+
+// dropUnlikely drops names without a capital letter: this tagger looks at news,
+// where names have one.
+func dropUnlikely(sentences [][]string, found [][]FoundName) {
+	for i, names := range found {
+		found[i] = slices.DeleteFunc(names, func(n FoundName) bool {
+			for _, word := range sentences[i][n.First:n.End] {
+				if strings.IndexFunc(word, unicode.IsUpper) >= 0 {
+					return false
+				}
+			}
+			return true
+		})
+	}
+}
+
+// trimName cuts a name before a bracket that it opens, and cuts small words off
+// its start: "village of Tarn" is "Tarn".
+func trimName(words []string, n *FoundName) {
+	for i := n.First + 1; i < n.End; i++ {
+		if words[i] == "(" || words[i] == "[" {
+			n.End = i
+		}
+	}
+	first := n.First
+	for first < n.End && isSmall(words[first]) && !isParticle(words[first]) {
+		first++
+		for first < n.End-1 && isParticle(words[first]) && isSmall(words[first]) {
+			first++
+		}
+	}
+	if first < n.End {
+		n.First = first
+	}
+}
+
+func isSmall(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r) && strings.IndexFunc(word, unicode.IsUpper) < 0
+}
+
+// isParticle tells the small words that a name may start with.
+func isParticle(word string) bool {
+	switch word {
+	case "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "den", "der", "ten", "ter", "al", "el", "bin", "ibn", "abu", "of", "d'", "the":
+		return true
+	}
+	return strings.HasPrefix(word, "al-") || strings.HasPrefix(word, "el-")
 }

@@ -59,6 +59,10 @@ func TagOfName(t onrecord.EntityType, place int) uint32 {
 	return 1
 }
 
+// leanOutside makes a word outside of names likelier than the training sets say:
+// in texts unlike them the tagger finds too many names, not too few.
+const leanOutside = 90
+
 // LearnNames learns the tagger of names from reports and gives its file of
 // weights. What is known of words must be what the tagger will run with.
 func LearnNames(reports [][]NameSample, words *WordTable, rounds int, log io.Writer) ([]byte, error) {
@@ -72,6 +76,6 @@ func LearnNames(reports [][]NameSample, words *WordTable, rounds int, log io.Wri
 			samples = append(samples, model.SequenceSample{Features: features, Allowed: report[i].Tags})
 		}
 	}
-	school := model.SequenceSchool{Tags: nameTags(), MayJoin: mayJoinNames, Rounds: rounds, MinCount: 2, Prune: 0.02, Log: log}
+	school := model.SequenceSchool{Tags: nameTags(), MayJoin: mayJoinNames, Rounds: rounds, MinCount: 2, Prune: 0.02, Lean: leanOutside, Log: log}
 	return school.Learn(samples).File(namesModel)
 }

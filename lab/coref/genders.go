@@ -10,9 +10,9 @@ import (
 
 // How sure it must be whose name a given name is.
 const (
-	genderTimes  = 6
-	genderShareM = 0.85
-	genderShareF = 0.70 // "he" follows any name by chance more often than "she"
+	genderTimes  = 3
+	genderShareM = 0.80
+	genderShareF = 0.67 // "he" follows any name by chance more often than "she"
 	genderReach  = 14   // words after the name
 )
 

@@ -81,12 +81,21 @@ func (d *document) takeChains(a *onrecord.Analysis) {
 	}
 }
 
+// isRelative tells a relative pronoun, which the corpora do not mark.
+func isRelative(a *onrecord.Analysis, i int) bool {
+	switch a.Tokens[i].XPOS {
+	case "WDT", "WP", "WP$":
+		return true
+	}
+	return a.Tokens[i].Feats == "PronType=Rel"
+}
+
 // corpusSpan gives a mention as the corpora mark it: with its article and its
 // "'s", without appositions. A name inside a phrase with the same head is part of
 // the phrase.
 func corpusSpan(a *onrecord.Analysis, m *onrecord.Mention) (span [2]int, ok bool) {
 	first, end := a.TokensIn(m.Span)
-	if end <= first {
+	if end <= first || m.Form == onrecord.Pronoun && isRelative(a, m.Head) {
 		return span, false
 	}
 	if m.Form == onrecord.Name {
@@ -115,7 +124,7 @@ func beforeApposition(a *onrecord.Analysis, head, first, end int) int {
 		if a.Tokens[i].Deprel != "appos" || a.Tokens[i].Head != head {
 			continue
 		}
-		for i > first+1 && hangsUnder(a, i-1, i, head) {
+		for top := i; i > first+1 && hangsUnder(a, i-1, top, head); {
 			i--
 		}
 		for i > first+1 && a.Tokens[i-1].UPOS == "PUNCT" {

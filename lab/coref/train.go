@@ -134,6 +134,9 @@ func (d *document) lesson(a *onrecord.Analysis) lesson {
 
 // headOf gives the first token of a mention that hangs outside it.
 func headOf(a *onrecord.Analysis, m mention) (int, bool) {
+	if m[0] < 0 {
+		return 0, false
+	}
 	for i := m[0]; i <= m[1] && i < len(a.Tokens); i++ {
 		if h := a.Tokens[i].Head; h < m[0] || h > m[1] {
 			return i, true

@@ -23,7 +23,7 @@ const (
 
 // ClusterWords groups the words of raw news by the company they keep: it
 // weighs each word's neighbours by mutual information, reduces that to few
-// dimensions and gathers near words. The result maps a word to "coarse.fine".
+// dimensions and gathers near words. The result maps a word to "coarse.middle.fine".
 func ClusterWords(raw io.Reader, log io.Writer) (map[string]string, error) {
 	words, err := readRawWords(raw)
 	if err != nil {
@@ -35,8 +35,9 @@ func ClusterWords(raw io.Reader, log io.Writer) (map[string]string, error) {
 	points := matrix.reduce(clusterDimensions)
 	fine := gather(points, clusterCount, clusterRounds)
 	fmt.Fprintf(log, "cluster: gathered\n")
-	coarse := gather(fine.centres, 64, clusterRounds)
-	middle := gather(fine.centres, 256, clusterRounds)
+	// The larger groups are of clusters, not of words, so that the many rare
+	// words weigh no more than the frequent ones.
+	coarse, middle := gather(fine.centres, 64, clusterRounds), gather(fine.centres, 256, clusterRounds)
 	out := make(map[string]string, len(names))
 	for i, name := range names {
 		f := fine.of[i]
@@ -56,12 +57,8 @@ type rawWords struct {
 func readRawWords(raw io.Reader) (*rawWords, error) {
 	w := &rawWords{number: map[string]int32{}}
 	w.add("\n")
-	err := EachRawReport(raw, func(sentences [][]string) {
-		for _, s := range sentences {
-			for _, word := range s {
-				w.add(word)
-			}
-		}
+	err := eachRawText(raw, func(text string) {
+		splitRaw(text, w.add)
 		w.add("\n")
 	})
 	return w, err

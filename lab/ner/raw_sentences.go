@@ -12,6 +12,10 @@ import (
 // EachRawReport gives every report of the raw news as sentences of words,
 // roughly cut.
 func EachRawReport(raw io.Reader, give func(sentences [][]string)) error {
+	return eachRawText(raw, func(text string) { give(rawSentences(text)) })
+}
+
+func eachRawText(raw io.Reader, give func(text string)) error {
 	lines := bufio.NewScanner(raw)
 	lines.Buffer(make([]byte, 1<<20), 1<<24)
 	for lines.Scan() {
@@ -19,7 +23,7 @@ func EachRawReport(raw io.Reader, give func(sentences [][]string)) error {
 		if err := json.Unmarshal(lines.Bytes(), &report); err != nil {
 			return fmt.Errorf("read raw report: %w", err)
 		}
-		give(rawSentences(report.Text))
+		give(report.Text)
 	}
 	return lines.Err()
 }

@@ -37,7 +37,7 @@ func Train(ctx context.Context, c lab.Corpora, out string, log io.Writer) error 
 	if err != nil {
 		return err
 	}
-	tagger, err := learn(ctx, c, words, nil, log)
+	tagger, err := learn(ctx, c, words, false, log)
 	if err != nil {
 		return err
 	}
@@ -48,14 +48,18 @@ func Train(ctx context.Context, c lab.Corpora, out string, log io.Writer) error 
 	return errors.Join(save(out, "names.clusters.bin", packed), save(out, "names.tagger.bin", tagger))
 }
 
-// learn makes a tagger's weights from the training sets and more reports.
-func learn(ctx context.Context, c lab.Corpora, words *language.WordTable, more [][]language.NameSample, log io.Writer) ([]byte, error) {
+// learn makes a tagger's weights from the training sets, without the held ones if
+// they are to be measured.
+func learn(ctx context.Context, c lab.Corpora, words *language.WordTable, withoutHeld bool, log io.Writer) ([]byte, error) {
 	sets, err := trainingSets(c)
 	if err != nil {
 		return nil, err
 	}
-	all := more
+	var all [][]language.NameSample
 	for _, set := range sets {
+		if set.held && withoutHeld {
+			continue
+		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
