@@ -22,6 +22,7 @@ func (t *Attributor) Attribute(a *onrecord.Analysis, r *onrecord.Resolutions) []
 	w.rewriteQuoted(drafts)
 	w.writeAll(drafts)
 	w.resolveRunOn()
+	w.denyCharges()
 	w.addLoneQuotations()
 	w.dateStatements()
 	w.passVia()
@@ -175,12 +176,12 @@ func isRelative(word string) bool {
 // thought and papers that show.
 func (w *writing) floorFor(d *draft, sense cueSense) float64 {
 	switch {
-	case len(d.source) == 0 && w.sharedSubject(d) < 0:
+	case len(d.source) == 0 && w.sharedSubject(d) < 0, sense.Class == showsCue:
 		return 0.6
 	case sense.Class == speechCue:
-		return sureEnough
-	case sense.Class == showsCue:
-		return 0.7
+		return 0.3
+	case sense.Class == actCue:
+		return 0.36
 	}
 	return 0.5
 }
@@ -192,7 +193,8 @@ func (w *writing) isBody(i int) bool {
 // trimContent cuts off what belongs to the sentence rather than to the words
 // said: the joining word in front, commas and the final stop at the ends.
 func (w *writing) trimContent(d *draft) []int {
-	content := w.withoutDates(d)
+	d.content = w.withoutDates(d)
+	content := w.withoutWhat(d)
 	for len(content) > 0 && w.isMargin(content[0], true) {
 		content = content[1:]
 	}
@@ -200,6 +202,25 @@ func (w *writing) trimContent(d *draft) []int {
 		content = content[:n-1]
 	}
 	return content
+}
+
+// withoutWhat reads "What the council proposes is a ban": the content is what
+// follows the verb "to be". Of "what they say" inside a sentence nothing is left.
+func (w *writing) withoutWhat(d *draft) []int {
+	content := slices.Clone(d.content)
+	before := d.cue[0]
+	if n := len(d.source); n > 0 && d.source[n-1] < before {
+		before = d.source[0]
+	}
+	sent := w.a.Sentences[w.sentence[d.head]]
+	if before <= sent.First || w.low[before-1] != "what" {
+		return content
+	}
+	after := d.cue[len(d.cue)-1] + 1
+	if before-1 != sent.First || after >= sent.End || w.a.Tokens[after].Lemma != "be" {
+		return nil
+	}
+	return slices.DeleteFunc(content, func(i int) bool { return i <= after })
 }
 
 // withoutDates leaves out the day that hangs on the cue itself: "accused the
@@ -212,7 +233,8 @@ func (w *writing) withoutDates(d *draft) []int {
 			continue
 		}
 		top := w.topOf(numbers(first, end))
-		if w.head(top) != d.head || w.quoteOf[top] >= 0 || !isAdjunct(w.a.Tokens[top].Deprel) {
+		hung := w.head(top) == d.head && isAdjunct(w.a.Tokens[top].Deprel)
+		if w.quoteOf[top] >= 0 || !(hung || w.splitsObject(d, first, end)) {
 			continue
 		}
 		from := max(w.first[top], w.a.Sentences[w.sentence[first]].First)
@@ -222,6 +244,19 @@ func (w *writing) withoutDates(d *draft) []int {
 		content = slices.DeleteFunc(content, func(j int) bool { return j >= first && j < end })
 	}
 	return content
+}
+
+// splitsObject reports whether a day stands between the one accused and what of:
+// "accused the neighbour on Sunday of bombing".
+func (w *writing) splitsObject(d *draft, first, end int) bool {
+	if first-d.head > 8 || end >= len(w.low) || w.hasVerb(d.head+1, first) {
+		return false
+	}
+	switch w.low[end] {
+	case "of", "that", "to", "for":
+		return first > d.head
+	}
+	return false
 }
 
 func isAdjunct(rel string) bool {

@@ -37,6 +37,9 @@ func (w *writing) viaOf(s *statement) []onrecord.Hop {
 			add(w.placeHop(c))
 		}
 	}
+	if len(hops) == 0 {
+		add(w.looseNetwork(s.draft))
+	}
 	if l := w.a.Tokens[s.head].Lemma; l == "tweet" || l == "retweet" {
 		add(onrecord.Hop{Name: "Twitter", Kind: onrecord.NetworkHop, Words: s.Cue}, true)
 	}
@@ -63,10 +66,31 @@ func (w *writing) loosePhrases(d *draft) []int {
 	return loose
 }
 
+// looseNetwork finds the name of a social network behind the cue: "wrote on
+// Chirper earlier that ...".
+func (w *writing) looseNetwork(d *draft) (onrecord.Hop, bool) {
+	last := d.cue[len(d.cue)-1]
+	for i := d.cue[0]; i < len(w.low) && i <= last+4 && w.sentence[i] == w.sentence[d.head]; i++ {
+		if slices.Contains(networks, w.low[i]) && !holds(d.content, i) && !holds(d.source, i) {
+			q := w.a.Text.Quote(w.a.Tokens[i].Span)
+			return onrecord.Hop{Name: q.Text, Kind: onrecord.NetworkHop, Words: &q}, true
+		}
+	}
+	return onrecord.Hop{}, false
+}
+
 // hosts gives the words of a cue that channels hang on, and the verb that a
 // participle explains.
 func (w *writing) hosts(d *draft) []int {
 	hosts := slices.Clone(d.cue)
+	for _, c := range w.children[d.head] { // "Speaking on Thursday, she said"
+		switch w.a.Tokens[c].Lemma {
+		case "speak", "talk", "write", "address":
+			if w.a.Tokens[c].Deprel == "advcl" && w.a.Tokens[c].XPOS == "VBG" {
+				hosts = append(hosts, c)
+			}
+		}
+	}
 	if up := w.head(d.head); up >= 0 && !holds(d.content, up) {
 		switch w.a.Tokens[d.head].Deprel {
 		case "advcl", "conj", "xcomp":

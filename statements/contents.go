@@ -27,6 +27,10 @@ func (w *writing) aboutOf(s *statement) []string {
 // addresseeOf finds whom the words were said to: "told a news briefing",
 // "said to reporters".
 func (w *writing) addresseeOf(d *draft) *onrecord.Quote {
+	if len(d.to) > 0 {
+		q := w.a.Text.Quote(w.cover(d.to))
+		return &q
+	}
 	for _, at := range d.cue {
 		for _, c := range w.children[at] {
 			if holds(d.content, c) || holds(d.source, c) || !w.isAddressee(at, c) {
@@ -54,15 +58,17 @@ func (w *writing) freeAddressee(d *draft) {
 	if !takesAddressee(w.a.Tokens[d.head].Lemma) {
 		return
 	}
-	for _, c := range w.children[d.head] {
-		rel := w.a.Tokens[c].Deprel
-		if c < d.head || (rel != "obj" && rel != "iobj") || !holds(d.content, c) || w.hasQuote(w.first[c], w.last[c]+1) || w.hasVerb(w.first[c], w.last[c]+1) {
-			continue
-		}
-		rest := slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= w.first[c] && i <= w.last[c] })
-		if n := len(rest); n > 0 && (w.hasVerb(rest[0], rest[n-1]+1) || w.quoteOf[rest[0]] >= 0) {
-			d.content = rest
-		}
+	from := d.cue[len(d.cue)-1] + 1
+	end := from
+	for end < len(w.low) && holds(d.content, end) && w.quoteOf[end] < 0 && w.a.Tokens[end].UPOS != "PUNCT" && w.low[end] != "that" && w.low[end] != "to" {
+		end++
+	}
+	if end == from || w.hasVerb(from, end) || !w.mayBeginName(from) {
+		return
+	}
+	rest := slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= from && i < end })
+	if n := len(rest); n > 0 && (w.hasVerb(rest[0], rest[n-1]+1) || w.quoteOf[rest[0]] >= 0) {
+		d.content, d.to = rest, numbers(from, end)
 	}
 }
 

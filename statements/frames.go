@@ -25,7 +25,9 @@ type draft struct {
 	cueOdds     float64
 	sure        float64
 	labelOdds   [roleLabels]float64 // mean certainty of the words of each label
+	firm        bool                // its place in the sentence alone tells it
 	within      int
+	to          []int // whom it was said to, if that was read with the content
 	hop         []int // the medium that quotes the speaker
 }
 
@@ -52,6 +54,9 @@ func (t *Attributor) draftFrames(s *scene) []draft {
 	return drafts
 }
 
+// firmOdds is the least certainty of a frame that its place in the sentence tells.
+const firmOdds = 0.7
+
 // judge weighs each whole frame: it replaces the odds of the cue alone.
 func (t *Attributor) judge(s *scene, drafts []draft) {
 	if t.verdicts == nil {
@@ -59,6 +64,9 @@ func (t *Attributor) judge(s *scene, drafts []draft) {
 	}
 	for i := range drafts {
 		drafts[i].sure = t.verdicts.Probability(s.verdictFeatures(&drafts[i], drafts))
+		if drafts[i].firm {
+			drafts[i].sure = max(drafts[i].sure, firmOdds)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func (w *writing) senseOf(d *draft) (cueSense, bool) {
 	if w.low[d.head] == "according" || w.low[d.head] == ":" {
 		return cueSense{onrecord.Assert, speechCue}, true
 	}
-	if w.formOf(d.content) == onrecord.Direct {
+	if w.formOf(d.content) == onrecord.Direct && d.sure >= 0.6 {
 		return cueSense{onrecord.Assert, speechCue}, true
 	}
 	if i := slices.IndexFunc(d.cue, func(i int) bool { return len(sensesOf(&w.a.Tokens[i], w.low[i])) > 0 }); i >= 0 {
@@ -83,7 +83,7 @@ func (w *writing) kindOf(d *draft, sense cueSense, content []int) onrecord.State
 			return onrecord.Promise
 		}
 	}
-	return w.kindByDenial(d, content)
+	return w.kindByRefusal(d, content)
 }
 
 // kindOfHost gives a participle the kind of the verb it explains: "denied any
@@ -125,39 +125,79 @@ func (w *writing) speaksOfSelf(d *draft, verb int) bool {
 	return false
 }
 
-// kindByDenial reads "has not destroyed" as a denial and "would be no talks" as
-// a refusal, when it is the main clause of what is said.
-func (w *writing) kindByDenial(d *draft, content []int) onrecord.StatementKind {
+// kindByRefusal reads "would hold no talks" and "there would be no talks" as a
+// refusal, when it is the main clause of what is said.
+func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind {
 	for _, i := range content {
-		t := &w.a.Tokens[i]
-		if t.UPOS != "VERB" && t.UPOS != "AUX" {
-			continue
-		}
-		if up := w.head(i); up >= 0 && up != d.head && holds(d.content, up) {
-			continue
-		}
-		perfect, future, not := false, t.Lemma == "will", false
-		for _, c := range w.children[i] {
-			switch w.a.Tokens[c].Lemma {
-			case "have":
-				perfect = perfect || w.a.Tokens[c].UPOS == "AUX"
-			case "will", "would":
-				future = true
-			case "not", "never":
-				not = true
-			}
-			if x := w.child(c, "det"); x >= 0 && w.low[x] == "no" {
-				not = true
-			}
-		}
-		switch {
-		case not && perfect && !future:
-			return onrecord.Deny
-		case not && future:
+		if w.isMainVerb(d, i) && w.hasAuxiliary(i, "will") && w.isNegatedClause(i) {
 			return onrecord.Refuse
 		}
 	}
 	return onrecord.Assert
+}
+
+// isMainVerb reports whether a verb of a content hangs on no other word of it,
+// or on none but a noun, as a bad tree has it.
+func (w *writing) isMainVerb(d *draft, i int) bool {
+	t := &w.a.Tokens[i]
+	if t.UPOS != "VERB" && t.UPOS != "AUX" || t.Deprel == "aux" || t.Deprel == "cop" {
+		return false
+	}
+	up := w.head(i)
+	return up < 0 || !holds(d.content, up) || holds(d.cue, up)
+}
+
+// hasAuxiliary reports whether a verb has an auxiliary, or is it itself.
+func (w *writing) hasAuxiliary(i int, lemma string) bool {
+	for _, c := range w.children[i] {
+		if t := &w.a.Tokens[c]; t.UPOS == "AUX" && (t.Lemma == lemma || (lemma == "will" && w.low[c] == "would")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNegatedClause reports whether a verb is denied: "not", "never", "no talks".
+func (w *writing) isNegatedClause(i int) bool {
+	for _, c := range w.children[i] {
+		switch w.low[c] {
+		case "not", "never", "n't", "n’t":
+			return true
+		}
+		if x := w.child(c, "det"); x >= 0 && w.low[x] == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// denyCharges turns words into denials that say, after somebody has accused the
+// speaker's side, that it has not or is not doing the thing.
+func (w *writing) denyCharges() {
+	for i, s := range w.said {
+		if s.Kind != onrecord.Assert || !w.wasAccused(s, w.said[:i]) {
+			continue
+		}
+		for _, j := range s.content {
+			if w.isMainVerb(s.draft, j) && w.isNegatedClause(j) && !w.hasAuxiliary(j, "will") && (w.hasAuxiliary(j, "have") || w.hasAuxiliary(j, "be")) {
+				s.Kind = onrecord.Deny
+			}
+		}
+	}
+}
+
+// wasAccused reports whether another's charge before speaks of the speaker's side.
+func (w *writing) wasAccused(s *statement, before []*statement) bool {
+	side := s.Speaker.For
+	if side == "" {
+		side = s.Speaker.Name
+	}
+	for _, b := range before {
+		if b.Kind == onrecord.Accuse && slices.Contains(b.About, side) && !sameSpeaker(b, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNegated reports whether the report says that it was not said.

@@ -18,10 +18,10 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		switch {
 		case len(source) == 0:
 		case !found:
-			drafts = append(drafts, draft{head: i, cue: []int{i}, cueOdds: 0.8, sure: 0.8, source: source, content: content,
+			drafts = append(drafts, draft{head: i, cue: []int{i}, cueOdds: 0.8, sure: 0.8, firm: true, source: source, content: content,
 				within: -1, labelOdds: [roleLabels]float64{0.8, 0.8, 0.8, 0.8}})
 		case s.isSpoiled(&drafts[at], content):
-			drafts[at].source, drafts[at].content = source, content
+			drafts[at].source, drafts[at].content, drafts[at].firm = source, content, true
 		}
 	}
 	for i := range drafts {
@@ -46,10 +46,11 @@ func isPlainSpeech(lemma string) bool {
 func (s *scene) isFinite(i int) bool {
 	switch s.a.Tokens[i].XPOS {
 	case "VBD", "VBZ", "VBP":
-	default:
-		return false
+		return s.child(i, "aux:pass") < 0
+	case "VBN":
+		return s.child(i, "aux") < 0 && (i == 0 || s.a.Tokens[i-1].UPOS != "AUX")
 	}
-	return s.child(i, "aux:pass") < 0
+	return false
 }
 
 // maxTagName bounds the words of a closing tag's speaker.
@@ -90,14 +91,17 @@ func (s *scene) closingTag(verb int) (source, content []int) {
 
 // splitTag checks the two parts of a closing tag.
 func (s *scene) splitTag(first, from, verb int) (source, content []int) {
-	if from >= verb || from-first < 4 || verb-from > maxTagName || s.low[from-1] != "," || !s.mayBeginName(from) {
+	if from >= verb || from-first < 4 || verb-from > maxTagName || !s.mayBeginName(from) {
+		return nil, nil
+	}
+	if s.low[from-1] != "," && (!s.isQuoteMark(from-1) || s.quoteOf[from-1] < 0) {
 		return nil, nil
 	}
 	end := from
-	for end > first && s.low[end-1] == "," {
+	for end > first && s.low[end-1] == "," && s.quoteOf[end-1] < 0 {
 		end--
 	}
-	if !s.hasVerb(first, end) || s.quoteOf[end-1] >= 0 {
+	if !s.hasVerb(first, end) {
 		return nil, nil
 	}
 	source = numbers(from, verb)
@@ -148,7 +152,7 @@ func (s *scene) hasQuote(from, end int) bool {
 // isSpoiled reports whether a frame contradicts its closing tag: it has no
 // source, one after the verb, or a content that misses most of the clause.
 func (s *scene) isSpoiled(d *draft, content []int) bool {
-	if len(d.source) == 0 || d.source[0] > d.head {
+	if len(d.source) == 0 || (d.source[0] > d.head && s.quoteOf[content[len(content)-1]] < 0) {
 		return true
 	}
 	return likeness(d.content, content) < 0.5

@@ -122,6 +122,9 @@ func (w *writing) nameSpeaker(mention int, words onrecord.Span) onrecord.Speaker
 		return s
 	}
 	res := w.r.Mentions[mention]
+	if w.isIndefinite(words) {
+		return w.nameUnknown(mention, res, s)
+	}
 	s.Actor, s.Named = res.Actor, res.Named
 	s.Role = w.a.Text.Cut(res.Role)
 	s.Name = w.fullName(mention, res, s.Name)
@@ -131,6 +134,40 @@ func (w *writing) nameSpeaker(mention int, words onrecord.Span) onrecord.Speaker
 		s.For = actor.Name
 	}
 	s.Kind = w.speakerKind(mention, res)
+	return s
+}
+
+// isIndefinite reports whether words bring in somebody new and nameless: "a
+// diplomat", "several officials".
+func (w *writing) isIndefinite(words onrecord.Span) bool {
+	first, end := w.a.TokensIn(words)
+	if first >= end {
+		return false
+	}
+	switch w.low[first] {
+	case "a", "an", "another", "some", "several", "two", "three", "many", "few", "one", "other", "unnamed":
+	default:
+		return false
+	}
+	for i := range w.a.Mentions {
+		m := &w.a.Mentions[i]
+		if m.Form == onrecord.Name && m.Type == onrecord.Person && words.Contains(m.Span) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameUnknown fills in a speaker without a name: who it is for may be known.
+func (w *writing) nameUnknown(mention int, res onrecord.Resolution, s onrecord.Speaker) onrecord.Speaker {
+	s.Role = w.a.Text.Cut(res.Role)
+	if by := w.r.Actor(res.For); by != nil && !res.Named {
+		s.For = by.Name
+	}
+	if actor := w.r.Actor(res.Actor); actor != nil && !res.Named {
+		s.Actor = res.Actor
+	}
+	s.Kind = w.kindByWords(w.a.Mentions[mention].Core)
 	return s
 }
 
