@@ -29,67 +29,73 @@ type mark struct {
 
 func marksOf(e *onrecord.Entry) []mark {
 	var marks []mark
+	add := func(s onrecord.Span, name string, what style) {
+		if !s.IsEmpty() {
+			marks = append(marks, mark{s, name, what})
+		}
+	}
 	for _, q := range e.Clutter {
-		marks = append(marks, mark{q.Span, "clutter", dim})
+		add(q.Span, "clutter", dim)
 	}
 	for _, s := range e.Statements {
 		for _, q := range s.Content {
-			marks = append(marks, mark{q.Span, string(s.ID), saidText})
+			add(q.Span, string(s.ID), saidText)
 		}
 	}
 	for _, v := range e.Events {
-		marks = append(marks, mark{v.Evidence.Span, string(v.ID), didText})
+		add(v.Evidence.Span, string(v.ID), didText)
 	}
-	slices.SortStableFunc(marks, func(a, b mark) int { // outer before inner
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
-	})
 	return marks
 }
 
-// text walks over the borders of all marks; between two borders the style is one.
-func (p *page) text(e *onrecord.Entry) {
-	marks := marksOf(e)
-	var line []run
-	at := 0
-	for _, border := range borders(e.Text, marks) {
-		line = p.addText(line, styleAt(marks, at), e.Text[at:border])
-		line = append(line, markers(marks, border)...)
-		at = border
-	}
-	p.endLine(line)
+// sweep goes over the borders of marks from left to right, and knows which marks
+// are open. A report may hold tens of thousands.
+type sweep struct {
+	opening, closing []mark // still to come, nearest first
+	open             map[style]int
 }
 
-// borders gives every offset at which a mark begins or ends, and the text's end.
-func borders(text string, marks []mark) []int {
-	all := make([]int, 0, 1+2*len(marks))
-	all = append(all, len(text))
-	for _, m := range marks {
-		all = append(all, m.Start, m.End)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
+func newSweep(marks []mark) *sweep {
+	w := &sweep{opening: marks, closing: slices.Clone(marks), open: map[style]int{}}
+	slices.SortStableFunc(w.opening, func(a, b mark) int { // outer before inner
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	slices.SortStableFunc(w.closing, func(a, b mark) int { return cmp.Compare(a.End, b.End) })
+	return w
 }
 
-// styleAt is how the text from an offset to the next border looks.
-func styleAt(marks []mark, at int) style {
-	var isSaid, isDone bool
-	for _, m := range marks {
-		if m.Start > at {
-			break
-		}
-		if at >= m.End {
-			continue
-		}
-		switch m.what {
-		case dim:
-			return dim
-		case saidText:
-			isSaid = true
-		case didText:
-			isDone = true
-		}
-	}
+// next is the nearest border; all marks end at or before the text does.
+func (w *sweep) next() (border int, ok bool) {
 	switch {
+	case len(w.closing) == 0:
+		return 0, false
+	case len(w.opening) == 0:
+		return w.closing[0].End, true
+	}
+	return min(w.opening[0].Start, w.closing[0].End), true
+}
+
+// pass closes what ends at a border and opens what begins there.
+func (w *sweep) pass(border int) (signs []run) {
+	for len(w.closing) > 0 && w.closing[0].End == border {
+		w.open[w.closing[0].what]--
+		w.closing = w.closing[1:]
+		signs = append(signs, run{dim, "]"})
+	}
+	for len(w.opening) > 0 && w.opening[0].Start == border {
+		w.open[w.opening[0].what]++
+		signs = append(signs, run{dim, "[" + w.opening[0].name + "\u00a0"})
+		w.opening = w.opening[1:]
+	}
+	return signs
+}
+
+// look is how the text behind the last border looks.
+func (w *sweep) look() style {
+	isSaid, isDone := w.open[saidText] > 0, w.open[didText] > 0
+	switch {
+	case w.open[dim] > 0:
+		return dim
 	case isSaid && isDone:
 		return bothText
 	case isSaid:
@@ -100,19 +106,20 @@ func styleAt(marks []mark, at int) style {
 	return plain
 }
 
-// markers closes what ends at an offset and opens what begins there.
-func markers(marks []mark, at int) (signs []run) {
-	for _, m := range marks {
-		if m.End == at && m.Len() > 0 {
-			signs = append(signs, run{dim, "]"})
+// text shows the text of an entry; between two borders it looks one way.
+func (p *page) text(e *onrecord.Entry) {
+	var line []run
+	marks, at := newSweep(marksOf(e)), 0
+	for {
+		border, more := marks.next()
+		if !more {
+			break
 		}
+		line = p.addText(line, marks.look(), e.Text[at:border])
+		line = append(line, marks.pass(border)...)
+		at = border
 	}
-	for _, m := range marks {
-		if m.Start == at && m.Len() > 0 {
-			signs = append(signs, run{dim, "[" + m.name + "\u00a0"})
-		}
-	}
-	return signs
+	p.endLine(p.addText(line, plain, e.Text[at:]))
 }
 
 // addText puts finished lines on the page and gives the open one.
