@@ -132,46 +132,6 @@ func (w *writing) write(d *draft) *statement {
 	return s
 }
 
-// isWorthKeeping leaves out what reports no words: speech about a thing without
-// saying what ("commented on the talks"), a claim to something ("an island
-// claimed by both"), and hearsay of nobody unless it has a clause of its own
-// ("it is said that ...").
-func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
-	head := &w.a.Tokens[d.head]
-	clause, quoted := false, false
-	for _, i := range content {
-		switch w.a.Tokens[i].UPOS {
-		case "VERB", "AUX":
-			clause = true
-		}
-		quoted = quoted || w.quoteOf[i] >= 0
-	}
-	if len(content) == 1 && !quoted && w.a.Tokens[content[0]].UPOS == "PRON" {
-		return sense.Class == actCue && !isRelative(w.low[content[0]])
-	}
-	if len(d.source) == 0 && w.sharedSubject(d) < 0 && len(d.hop) == 0 {
-		switch head.Lemma {
-		case "say", "report", "believe", "allege", "think", "claim", "rumor", "rumour":
-			return clause && head.XPOS == "VBN"
-		}
-		return false
-	}
-	if head.Lemma == "claim" && head.XPOS == "VBN" && strings.HasPrefix(head.Deprel, "acl") {
-		return false
-	}
-	if sense.Class == speechCue && (sense.Kind == onrecord.Assert || sense.Kind == onrecord.Question) {
-		return clause || quoted
-	}
-	if head.UPOS == "NOUN" || sense.Class == mindCue || sense.Class == showsCue {
-		return clause || quoted
-	}
-	return true
-}
-
-func isRelative(word string) bool {
-	return word == "which" || word == "that" || word == "what" || word == "who"
-}
-
 // floorFor is lower for plain speech, which is seldom wrong, than for words of
 // thought and papers that show.
 func (w *writing) floorFor(d *draft, sense cueSense) float64 {
@@ -193,6 +153,7 @@ func (w *writing) isBody(i int) bool {
 // trimContent cuts off what belongs to the sentence rather than to the words
 // said: the joining word in front, commas and the final stop at the ends.
 func (w *writing) trimContent(d *draft) []int {
+	w.cutAtThat(d)
 	d.content = w.withoutDates(d)
 	content := w.withoutWhat(d)
 	for len(content) > 0 && w.isMargin(content[0], true) {
@@ -202,6 +163,27 @@ func (w *writing) trimContent(d *draft) []int {
 		content = content[:n-1]
 	}
 	return content
+}
+
+// cutAtThat drops what stands between the cue and the "that" of its clause: "said
+// in a broadcast on Tuesday that ...".
+func (w *writing) cutAtThat(d *draft) {
+	last := d.cue[len(d.cue)-1]
+	for n, i := range d.content {
+		if i < last || i > last+14 {
+			continue
+		}
+		if w.low[i] == "that" && w.a.Tokens[i].UPOS == "SCONJ" && n > 0 && d.content[n-1] == i-1 {
+			first := n
+			for first > 0 && d.content[first-1] == d.content[first]-1 && d.content[first-1] > last {
+				first--
+			}
+			if !w.hasVerb(d.content[first], i) && w.a.Tokens[d.content[first]].UPOS == "ADP" {
+				d.content = append(slices.Clone(d.content[:first]), d.content[n:]...)
+			}
+			return
+		}
+	}
 }
 
 // withoutWhat reads "What the council proposes is a ban": the content is what

@@ -35,6 +35,9 @@ func (w *writing) chooseSense(d *draft, senses []cueSense) cueSense {
 	if len(senses) == 1 {
 		return senses[0]
 	}
+	if w.a.Tokens[d.head].Lemma == "ask" {
+		return w.chooseAsking(d, senses)
+	}
 	clause := w.child(d.head, "ccomp") >= 0
 	infinitive := w.child(d.head, "xcomp") >= 0
 	person := len(d.source) > 0 && w.kindByWords(w.cover(d.source)) != onrecord.DocumentSpeaks
@@ -44,6 +47,28 @@ func (w *writing) chooseSense(d *draft, senses []cueSense) cueSense {
 			s.Class == actCue && !clause && !infinitive,
 			s.Class == speechCue && (clause || infinitive),
 			s.Class == mindCue && (clause || infinitive) && s.Kind != onrecord.Assert:
+			return s
+		}
+	}
+	return senses[0]
+}
+
+// chooseAsking tells "asked the council to meet" from "asked who was there".
+func (w *writing) chooseAsking(d *draft, senses []cueSense) cueSense {
+	kind := onrecord.Question
+	for n, i := range d.content {
+		if w.low[i] == "to" && w.a.Tokens[i].UPOS == "PART" && (n == 0 || d.content[n-1] != i-1 || w.a.Tokens[i-1].UPOS != "ADV") && w.quoteOf[i] < 0 {
+			kind = onrecord.Demand
+		}
+	}
+	for _, i := range d.content {
+		switch w.low[i] {
+		case "?", "whether", "who", "what", "why", "how", "if":
+			kind = onrecord.Question
+		}
+	}
+	for _, s := range senses {
+		if s.Kind == kind {
 			return s
 		}
 	}
@@ -129,7 +154,7 @@ func (w *writing) speaksOfSelf(d *draft, verb int) bool {
 // refusal, when it is the main clause of what is said.
 func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind {
 	for _, i := range content {
-		if w.isMainVerb(d, i) && w.hasAuxiliary(i, "will") && w.isNegatedClause(i) {
+		if w.isMainVerb(d, i) && w.hasAuxiliary(i, "will") && w.isNegatedClause(i) && (w.speaksOfSelf(d, i) || w.child(i, "expl") >= 0) {
 			return onrecord.Refuse
 		}
 	}

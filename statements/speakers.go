@@ -19,11 +19,45 @@ func (w *writing) speakerOf(d *draft) onrecord.Speaker {
 		}
 		return onrecord.Speaker{Kind: onrecord.NobodyTold}
 	}
+	if names := w.jointNames(source); names != "" {
+		s := w.nameSpeaker(w.mentionAt(source), w.cover(source))
+		s.Name = names
+		return s
+	}
 	mention := w.personIn(source)
 	if mention < 0 {
 		mention = w.mentionAt(source)
 	}
 	return w.nameSpeaker(mention, w.cover(source))
+}
+
+// jointNames gives "A and B" for two named speakers that share one cue; "" if
+// there is but one.
+func (w *writing) jointNames(source []int) string {
+	top := w.topOf(source)
+	joined := w.child(top, "conj")
+	if joined < 0 || !holds(source, joined) || w.a.Tokens[top].UPOS != "PROPN" || w.a.Tokens[joined].UPOS != "PROPN" {
+		return ""
+	}
+	first, second := w.nameAt(top), w.nameAt(joined)
+	if first == "" || second == "" || first == second {
+		return ""
+	}
+	return first + " and " + second
+}
+
+// nameAt gives the fullest name of the name mention headed by a token.
+func (w *writing) nameAt(head int) string {
+	best, length := -1, 1<<30
+	for i := range w.a.Mentions {
+		if m := &w.a.Mentions[i]; m.Head == head && m.Form == onrecord.Name && m.Len() < length {
+			best, length = i, m.Len()
+		}
+	}
+	if best < 0 || best >= len(w.r.Mentions) {
+		return ""
+	}
+	return w.fullName(best, w.r.Mentions[best], w.a.Text.Cut(w.a.Mentions[best].Core))
 }
 
 // personIn finds the person whose name closes a phrase of titles, as in
@@ -145,9 +179,12 @@ func (w *writing) isIndefinite(words onrecord.Span) bool {
 		return false
 	}
 	switch w.low[first] {
-	case "a", "an", "another", "some", "several", "two", "three", "many", "few", "one", "other", "unnamed":
+	case "a", "an", "another", "some", "several", "two", "three", "many", "few", "one", "other", "unnamed",
+		"most", "about", "nearly", "almost", "more", "half", "fewer", "less", "roughly":
 	default:
-		return false
+		if w.a.Tokens[first].UPOS != "NUM" {
+			return false
+		}
 	}
 	for i := range w.a.Mentions {
 		m := &w.a.Mentions[i]

@@ -1,0 +1,120 @@
+package statements
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// isWorthKeeping leaves out what reports no words: speech about a thing without
+// saying what ("commented on the talks"), a claim to something ("an island
+// claimed by both"), what was not said but could be, the writer's own voice, and
+// hearsay of nobody unless it has a clause of its own ("it is said that ...").
+func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
+	head := &w.a.Tokens[d.head]
+	if len(content) == 1 && w.quoteOf[content[0]] < 0 && head.UPOS != "PUNCT" && w.a.Tokens[content[0]].UPOS == "PRON" {
+		return sense.Class == actCue && !isRelative(w.low[content[0]])
+	}
+	if w.isWritersVoice(d) || w.isUnsaid(d) {
+		return false
+	}
+	if len(d.source) == 0 && w.sharedSubject(d) < 0 {
+		return w.isHearsay(d, content)
+	}
+	if head.Lemma == "claim" && head.XPOS == "VBN" && strings.HasPrefix(head.Deprel, "acl") {
+		return false
+	}
+	if w.low[d.head] == ":" && d.sure < 0.6 {
+		return false
+	}
+	return w.tellsWords(d, sense, content)
+}
+
+func isRelative(word string) bool {
+	return word == "which" || word == "that" || word == "what" || word == "who"
+}
+
+// tellsWords reports whether the content is a clause or is quoted, where the cue
+// needs that: accusing, denying or proposing may take a thing, saying may not.
+func (w *writing) tellsWords(d *draft, sense cueSense, content []int) bool {
+	clause, quoted, words := false, 0, 0
+	for _, i := range content {
+		switch w.a.Tokens[i].UPOS {
+		case "VERB", "AUX":
+			clause = true
+		case "PUNCT":
+			continue
+		}
+		words++
+		if w.quoteOf[i] >= 0 {
+			quoted++
+		}
+	}
+	head := &w.a.Tokens[d.head]
+	needs := head.UPOS == "NOUN" || head.Lemma == "offer" || head.Lemma == "call" || sense.Class == mindCue || sense.Class == showsCue ||
+		(sense.Class == speechCue && (sense.Kind == onrecord.Assert || sense.Kind == onrecord.Question))
+	return !needs || clause || 2*quoted >= words
+}
+
+// isHearsay reads "it is said that ...", "is believed to ...".
+func (w *writing) isHearsay(d *draft, content []int) bool {
+	head := &w.a.Tokens[d.head]
+	switch head.Lemma {
+	case "say", "report", "believe", "allege", "think", "claim", "rumor", "rumour":
+	default:
+		return false
+	}
+	return head.XPOS == "VBN" && w.hasAnyVerb(content)
+}
+
+func (w *writing) hasAnyVerb(content []int) bool {
+	for _, i := range content {
+		if u := w.a.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// isWritersVoice reports whether the report's own writer, or nobody in
+// particular, is the source.
+func (w *writing) isWritersVoice(d *draft) bool {
+	if len(d.source) == 0 {
+		return false
+	}
+	telling := 0
+	for _, i := range d.source {
+		switch w.a.Tokens[i].UPOS {
+		case "DET", "PUNCT", "ADP", "CCONJ":
+		default:
+			telling++
+		}
+	}
+	if len(d.source) > 1 {
+		return telling == 0
+	}
+	switch w.low[d.source[0]] {
+	case "i", "we", "you", "one", "something", "nothing", "what", "this", "there", "the", "a", "an", "everyone", "anyone", "nobody":
+		return w.quoteOf[d.source[0]] < 0
+	}
+	return false
+}
+
+// isUnsaid reports whether the cue is an infinitive or stands under a modal verb,
+// so that nothing was said yet: "to announce", "may ask". What one would not say
+// is kept.
+func (w *writing) isUnsaid(d *draft) bool {
+	finite := false
+	for _, i := range d.cue {
+		switch w.a.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "VBN", "VBG":
+			finite = true
+		}
+	}
+	for _, c := range append(w.children[d.head], d.cue...) {
+		if c < d.head && w.a.Tokens[c].XPOS == "MD" && d.head-c < 4 {
+			return !w.isNegated(d)
+		}
+	}
+	return !finite && w.a.Tokens[d.head].XPOS == "VB" && d.head > 0 && w.low[d.head-1] == "to"
+}
