@@ -49,7 +49,7 @@ func (s *sheet) opensTeasers(i int) bool {
 func (s *sheet) isForeignRest(i int) bool {
 	all, own := 0, 0
 	signs := 0
-	for j := i; j < len(s.blocks); j++ {
+	for j := i; j < min(len(s.blocks), i+restReach); j++ {
 		b := &s.blocks[j]
 		if b.clutter {
 			continue // tells nothing of what stands beside it

@@ -28,16 +28,20 @@ func (s *sheet) findHeadline() int {
 // later one: standfirsts share more words with the text than headlines do.
 const headStart = 0.35
 
+// headReach is how many blocks before the running text can be the headline.
+const headReach = 80
+
 func (s *sheet) likeliestHeadline() int {
 	var scores []float64
 	top := 0.0
-	for i := 0; i < s.first && i < len(s.blocks); i++ {
+	from := max(0, s.first-headReach)
+	for i := from; i < s.first && i < len(s.blocks); i++ {
 		scores = append(scores, s.headlineScore(i, s.bare(i)))
-		top = max(top, scores[i])
+		top = max(top, scores[i-from])
 	}
 	for i, score := range scores {
 		if score > 0 && score >= top-headStart {
-			return i
+			return from + i
 		}
 	}
 	return -1
@@ -94,7 +98,7 @@ func (s *sheet) headlineScore(i int, text string) float64 {
 	if !shape.ends {
 		score += 0.3
 	}
-	for j := 0; j < s.first; j++ {
+	for j := max(0, s.first-headReach); j < s.first; j++ {
 		if j != i && isSameTitle(text, s.blocks[j].text) {
 			score += 0.3
 			break

@@ -18,12 +18,13 @@ type sheet struct {
 	vocab    map[string]bool // telling words of the running text
 	first    int             // first block of running text; len(blocks) if there is none
 	headline int             // -1 if there is none
+	closed   int             // from here on all is clutter; len(blocks) if there is no such place
 	dateline dateline
 	title    string // as told by the carrier or the page
 }
 
 func newSheet(report *onrecord.Report, words string, blocks []block) *sheet {
-	s := &sheet{report: report, words: words, blocks: blocks, headline: -1, title: report.Title}
+	s := &sheet{report: report, words: words, blocks: blocks, headline: -1, closed: len(blocks), title: report.Title}
 	s.cues = make([]cueClass, len(blocks))
 	for i := range blocks {
 		s.cues[i] = cueOf(blocks[i].text, blocks[i].shape.words)

@@ -6,10 +6,14 @@ import (
 	"onrecord"
 )
 
+// restReach bounds how many blocks behind a place are looked at to tell what
+// stands there: without it a long page of boxes would cost their number squared.
+const restReach = 400
+
 // markTail marks what stands behind and between the report's own words: boxes of
 // other stories, readers' comments, lists of links.
 func (s *sheet) markTail() {
-	for i := s.first + 1; i < len(s.blocks); i++ {
+	for i := s.first + 1; i < s.closed; i++ {
 		switch {
 		case s.cues[i] == commentsCue:
 			s.markComments(i)
@@ -39,6 +43,7 @@ func isEndMark(text string) bool {
 
 // markFrom marks everything from a place on, credits apart.
 func (s *sheet) markFrom(i int) {
+	s.closed = min(s.closed, i)
 	for ; i < len(s.blocks); i++ {
 		if b := &s.blocks[i]; s.cues[i] != creditCue && !isCreditLine(b.text) {
 			b.clutter, b.kind = true, ""
@@ -50,7 +55,7 @@ func (s *sheet) markFrom(i int) {
 // longer than the report. They close a page: with little text above, or much text
 // of the report's own kind below, the word is no more than a subhead.
 func (s *sheet) markComments(i int) {
-	above, below := s.sentenceWords(s.first, i), s.sentenceWords(i+1, len(s.blocks))
+	above, below := s.sentenceWords(max(s.first, i-restReach), i), s.sentenceWords(i+1, min(len(s.blocks), i+restReach))
 	if above >= 60 && (below < 3*above || s.looksLikeChat(i+1)) {
 		s.markFrom(i)
 		return
@@ -59,9 +64,9 @@ func (s *sheet) markComments(i int) {
 }
 
 // looksLikeChat reports whether what follows has the time stamps of posts.
-func (s *sheet) looksLikeChat(i int) bool {
+func (s *sheet) looksLikeChat(from int) bool {
 	stamps := 0
-	for ; i < len(s.blocks); i++ {
+	for i := from; i < min(len(s.blocks), from+restReach); i++ {
 		if st := s.blocks[i].shape.stamp; st.relative || st.only {
 			stamps++
 		}

@@ -10,6 +10,10 @@ import (
 // find tells which element holds the report: paragraphs give their letters to the
 // elements around them, the further the less, and the element with the most wins.
 func (p *reader) find() {
+	p.around = map[*html.Node]bool{}
+	for n := p.title; n != nil && n.Data != "body" && n.Data != "html"; n = n.Parent {
+		p.around[n] = true
+	}
 	p.scoreParagraphs(p.root)
 	best := 0.0
 	for n := range p.root.Descendants() {
@@ -18,12 +22,11 @@ func (p *reader) find() {
 			continue
 		}
 		density := float64(at.links) / float64(max(at.text, 1))
-		if score := at.score * (1 - density) * bonus(n); score > best {
+		if score := at.score * (1 - density) * bonus(n) * p.nearTitle(n); score > best {
 			p.top, best = n, score
 		}
 	}
 	p.climb()
-	p.findTitle()
 }
 
 // share is what a paragraph gives to its parent, that one's parent and so on.
@@ -49,6 +52,23 @@ func (p *reader) scoreParagraphs(n *html.Node) {
 			up = up.Parent
 		}
 	}
+}
+
+// nearTitle prefers elements that stand close to the headline or hold it.
+func (p *reader) nearTitle(n *html.Node) float64 {
+	if p.title == nil {
+		return 1
+	}
+	at := n
+	for range 3 {
+		if p.around[at] {
+			return 1.4
+		}
+		if at = at.Parent; at == nil || at.Data == "body" {
+			break
+		}
+	}
+	return 1
 }
 
 // bonus prefers elements that are named as the body of a report.

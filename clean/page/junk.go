@@ -27,8 +27,10 @@ var junkWords = sync.OnceValue(func() map[string]bool {
 // is never junk, whatever it is called: pages call their body anything.
 func (p *reader) judge(n *html.Node, inside bool) {
 	at := p.note(n)
-	at.junk = inside
-	if n.Type == html.ElementNode && !inside && p.looksJunk(n) && at.paras*10 <= p.note(p.root).paras*3 {
+	if at.junk = inside; !inside && p.holdsCards(n) {
+		at.junk, inside = true, true
+	}
+	if n.Type == html.ElementNode && !inside && p.looksJunk(n) && at.paras*10 <= p.total*3 {
 		at.junk = true
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -18,7 +18,7 @@ func (p *reader) readLines(doc *Doc) {
 		if n.Type == html.TextNode && doc.Told.Rights == "" && len(n.Data) < lineReach && strings.Contains(n.Data, "©") {
 			doc.Told.Rights = onOneLine(n.Data)
 		}
-		if n.Type != html.ElementNode || p.notes[n] == nil || p.notes[n].junk || others[n] {
+		if n.Type != html.ElementNode || p.notes[n] == nil || p.notes[n].junk || others[n] || p.notes[n].text > lineReach {
 			continue
 		}
 		switch words := onOneLine(textOf(n)); {

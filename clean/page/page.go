@@ -59,7 +59,9 @@ func Read(raw []byte) (*Doc, error) {
 	doc := &Doc{Told: readTold(root)}
 	p.told = &doc.Told
 	p.survey(root, 0)
+	p.total = p.note(root).paras - p.parasOfCards(root)
 	p.judge(root, false)
+	p.findTitle()
 	p.find()
 	doc.Told.nameTitle(p.heading())
 	doc.Blocks = p.blocks()

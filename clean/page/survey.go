@@ -23,6 +23,9 @@ type reader struct {
 	notes map[*html.Node]*note
 	top   *html.Node // the element that holds the report
 	title *html.Node // the heading that is its headline
+	total int        // letters of the page's paragraphs, those of cards left out
+
+	around map[*html.Node]bool // the elements that hold the headline
 }
 
 func (p *reader) note(n *html.Node) *note {
