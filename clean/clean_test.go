@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -217,5 +218,24 @@ func TestReports(t *testing.T) {
 	}
 	if all.gone() < 0.8 || all.kept() < 0.99 {
 		t.Errorf("clutter removed %.3f, body kept %.3f", all.gone(), all.kept())
+	}
+}
+
+// TestLongTexts reads texts whose every line could open a box, a head or a card: a
+// reader that looks behind each of them to the end would not come back.
+func TestLongTexts(t *testing.T) {
+	for name, text := range map[string]string{
+		"boxes":    strings.Repeat("The minister said on Monday that talks would go on.\n\nRelated\n\n2 May 2019\n\n", 30_000),
+		"comments": strings.Repeat("The minister said on Monday that the talks would go on for as long as they had to.\n\nComments\n\n", 30_000),
+		"titles":   strings.Repeat("Talks fail again in Dorn\n27 Jul, 2024\n\n", 50_000) + "The minister said on Monday that the talks in Dorn would go on for as long as they had to.",
+		"cards":    strings.Repeat("Ann TealAnn Teal MORE ", 50_000),
+		"one line": strings.Repeat("word ", 1_000_000),
+		"no line":  strings.Repeat("\n", 1_000_000) + "The minister said so on Monday.",
+	} {
+		start := time.Now()
+		checkText(t, cleanPlain(t, text))
+		if took := time.Since(start); took > 30*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
 	}
 }

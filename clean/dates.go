@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord"
 )
@@ -52,12 +54,11 @@ func splitPieces(s string) []piece {
 			for end < len(s) && isDigit(s[end]) {
 				end++
 			}
-		case isLetter(s[i]):
-			for end < len(s) && isLetter(s[end]) {
-				end++
-			}
+		case lettersAt(s, i) > 0:
+			end = i + lettersAt(s, i)
 		default:
-			i++
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
 			continue
 		}
 		p := piece{onrecord.Span{Start: i, End: end}, s[i:end], -1}
@@ -70,9 +71,17 @@ func splitPieces(s string) []piece {
 	return pieces
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+// lettersAt is how many bytes of letters stand at an offset.
+func lettersAt(s string, at int) int {
+	for i, r := range s[at:] {
+		if !unicode.IsLetter(r) {
+			return i
+		}
+	}
+	return len(s) - at
+}
 
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // dateAt reads a date that begins at piece i and tells how many pieces it takes.
 func dateAt(s string, pieces []piece, i int) (f found, used int, ok bool) {

@@ -101,8 +101,8 @@ func (p *reader) climb() {
 	}
 	at, have := p.top, p.ownParas(p.top)
 	for range 4 {
-		if at.Data == "article" {
-			return // what stands beside an article is another one
+		if at.Data == "article" || p.around[at] {
+			return // what stands beside an article, or beside headline and text, is another one
 		}
 		if at = at.Parent; at == nil || at.Data == "body" || at.Data == "html" || at.Type != html.ElementNode || p.notes[at].junk {
 			return
