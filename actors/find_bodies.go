@@ -34,6 +34,7 @@ func (r *reading) findBodies() {
 		}
 		i = h.end - 1
 	}
+	r.indexBodies()
 }
 
 // findOwner reads the country of a body.
@@ -178,7 +179,7 @@ func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) 
 // or the last that the same word was used for.
 func (r *reading) sameOffice(b *bodyName) (of onrecord.ActorID, certainty float64) {
 	var last, other onrecord.ActorID
-	for _, e := range slices.Backward(r.bodies) {
+	for _, e := range slices.Backward(r.bodies[max(0, len(r.bodies)-maxLookBack):]) {
 		if e.office != b.office || e.certainty < 0.7 {
 			continue
 		}
@@ -195,6 +196,9 @@ func (r *reading) sameOffice(b *bodyName) (of onrecord.ActorID, certainty float6
 	}
 	return last, 0.6
 }
+
+// maxLookBack bounds how many things before are looked through for one.
+const maxLookBack = 400
 
 // home is the state of the place where the report was filed; "" if not told.
 func (r *reading) home() onrecord.ActorID {
@@ -213,16 +217,6 @@ func (r *reading) home() onrecord.ActorID {
 		}
 	}
 	return ""
-}
-
-// bodyAt gives the body whose phrase holds word i; nil if none does.
-func (r *reading) bodyAt(i int) *bodyName {
-	for k := range r.bodies {
-		if r.bodies[k].first <= i && i < r.bodies[k].end {
-			return &r.bodies[k]
-		}
-	}
-	return nil
 }
 
 // bodyActor makes the actor of a body known to this report and gives its id. A

@@ -149,7 +149,10 @@ func (f *finder) score(h hit, s spelling) int {
 	if s.tail != "" || s.users {
 		score += 5
 	}
-	if f.sure[s.actor] > 0 {
+	switch {
+	case f.sure[s.actor] > 0 && s.weak:
+		score += 2
+	case f.sure[s.actor] > 0:
 		score += 4
 	}
 	if slices.ContainsFunc(e.hints, f.isBorneOut) {
@@ -162,10 +165,13 @@ func (f *finder) score(h hit, s spelling) int {
 		score--
 	}
 	if i, ok := f.table.index[onrecord.ActorID(e.Country)]; ok && i != s.actor && f.sure[i] > 0 {
-		score++
+		score += min(2, 1+f.sure[i]/oftenNamed)
 	}
 	return score
 }
+
+// oftenNamed is how often a country is named in a report that is about it.
+const oftenNamed = 3
 
 // isLoneLetter reports whether a name of one letter does not stand where a network
 // stands: "wrote on X", not "Malcolm X".

@@ -14,6 +14,9 @@ type person struct {
 	keys  []string
 	name  string // fullest name in the report
 	roles []roleRead
+	// context is the state named last before an office of state whose country
+	// the report does not tell: "Ankara ... Defence Minister X".
+	context onrecord.ActorID
 }
 
 // call is a place where a person is named.
@@ -50,6 +53,7 @@ func (r *reading) findPersons() {
 		}
 	}
 	r.calls = slices.DeleteFunc(r.calls, func(c call) bool { return c.who == nil })
+	r.indexCalls()
 }
 
 func (r *reading) personSpans() []call {
@@ -95,25 +99,9 @@ func (r *reading) isDoubtful(first, end int) bool {
 
 // isPartOfPerson reports whether a longer name of a person in the report holds
 // the word: the Jordan of "Michael Jordan".
-func (r *reading) isPartOfPerson(key string) bool {
-	for i := range r.a.Mentions {
-		m := &r.a.Mentions[i]
-		if m.Form != onrecord.Name || m.Type != onrecord.Person {
-			continue
-		}
-		first, end := r.wordsIn(m.Span)
-		for w := first; w < end && end-first > 1; w++ {
-			if r.words[w].key == key {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (r *reading) isPartOfPerson(key string) bool { return r.perParts[key] }
 
-func (r *reading) isWrittenSmall(key string) bool {
-	return slices.ContainsFunc(r.words, func(w word) bool { return w.shape == lower && w.key == key })
-}
+func (r *reading) isWrittenSmall(key string) bool { return r.small[key] }
 
 // trimPerson takes titles, countries and "'s" off a name that the tagger took
 // too long.
@@ -192,7 +180,7 @@ func (r *reading) identify(c *call) {
 	if len(keys) == 0 {
 		return
 	}
-	for _, p := range slices.Backward(r.persons) {
+	for _, p := range slices.Backward(r.persons[max(0, len(r.persons)-maxLookBack):]) {
 		if !samePerson(p.keys, keys) {
 			continue
 		}
@@ -226,12 +214,11 @@ func (r *reading) meet(c *call, keys []string) *person {
 			p.known, p.id = e, e.ID
 		}
 	}
-	for _, q := range r.persons {
-		if q.id == p.id {
-			return q
-		}
+	if q := r.byID[p.id]; q != nil {
+		return q
 	}
 	r.persons = append(r.persons, p)
+	r.byID[p.id] = p
 	return p
 }
 
@@ -275,14 +262,4 @@ func isSubList(whole, part []string) bool {
 		}
 	}
 	return false
-}
-
-// callAt gives the call that covers word i; nil if none does.
-func (r *reading) callAt(i int) *call {
-	for k := range r.calls {
-		if c := &r.calls[k]; c.first <= i && i < c.end {
-			return c
-		}
-	}
-	return nil
 }

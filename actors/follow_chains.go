@@ -36,7 +36,7 @@ func (r *reading) mentionBefore(i int) int {
 	if w == 0 || w >= len(r.words) || r.words[w].key != "who" || r.words[w].gap != "" && r.words[w].gap != "," {
 		return -1
 	}
-	for k := range i {
+	for k := i - 1; k >= max(0, i-maxLookBack); k-- {
 		if m := r.a.Mentions[k].Core; r.resolved[k].Actor != "" && m.End == r.words[w-1].End {
 			return k
 		}
@@ -128,11 +128,9 @@ func (r *reading) mayBe(own, named *onrecord.Resolution) bool {
 
 // actorHere finds an actor by id, persons of the report too.
 func (r *reading) actorHere(id onrecord.ActorID) *onrecord.Actor {
-	for _, p := range r.persons {
-		if p.id == id {
-			a := r.personActor(p)
-			return &a
-		}
+	if p := r.byID[id]; p != nil {
+		a := r.personActor(p)
+		return &a
 	}
 	a := r.actor(id)
 	if e := r.table.find(id); e != nil && len(e.terms) > 0 {

@@ -48,7 +48,8 @@ func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
 // isInRole reports whether the words are inside a role that was read: the
 // "Foreign Affairs" of "Minister of Foreign Affairs".
 func (r *reading) isInRole(first, end int) bool {
-	for i := range r.calls {
+	around := r.callsBefore(first)
+	for i := max(0, around-4); i < min(len(r.calls), around+4); i++ {
 		if role := r.calls[i].role; role != nil && role.first <= first && end <= role.end {
 			return true
 		}
@@ -141,6 +142,9 @@ func (r *reading) resolveCall(c *call) onrecord.Resolution {
 	res := onrecord.Resolution{Actor: c.who.id, For: r.personPrincipal(c.who), Named: true, Why: "name", Rivals: c.rivals, Certainty: 0.9}
 	if c.who.known != nil {
 		res.Why = "table"
+	}
+	if res.For != "" && res.For == c.who.context {
+		res.Certainty = 0.6
 	}
 	if role := r.roleOf(c); role != nil {
 		res.Role = r.span(role.first, role.end)

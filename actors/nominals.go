@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"sort"
 	"strings"
 
 	"onrecord"
@@ -68,7 +69,8 @@ func (r *reading) mediaMeant(first, head int) *found {
 	} else if head-first > 1 {
 		return nil
 	}
-	for i := len(r.names) - 1; i >= 0; i-- {
+	last := sort.Search(len(r.names), func(k int) bool { return r.names[k].end > first })
+	for i := last - 1; i >= max(0, last-maxLookBack); i-- {
 		n := &r.names[i]
 		if e := r.entry(n); n.end <= first && e.Kind == onrecord.MediaActor && e.Hop != onrecord.NetworkHop && (country == "" || e.Country == country) {
 			return n
@@ -113,7 +115,7 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 	role := roleRead{first: r.holderStart(head, first), end: r.holderEnd(head, end), head: head}
 	r.readPrincipal(&role)
 	r.trimOwner(&role)
-	p := r.ownerOfRole(head)
+	p := r.owners[head]
 	if p == nil {
 		p = r.holderOf(&role, m)
 	}
@@ -174,18 +176,6 @@ func (r *reading) isPlural(m *onrecord.Mention) bool {
 	return x == "NNS" || x == "NNPS"
 }
 
-// ownerOfRole gives the person whose role was read from the words around head.
-func (r *reading) ownerOfRole(head int) *person {
-	for _, p := range r.persons {
-		for i := range p.roles {
-			if p.roles[i].head == head {
-				return p
-			}
-		}
-	}
-	return nil
-}
-
 // holderOf finds the person of the report, named before, whose role has the same
 // head, when the mention is definite and tells no more: "the adviser".
 func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
@@ -193,16 +183,18 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 		return nil
 	}
 	var held *person
-	for i := range r.calls {
+	for i := r.callsBefore(role.first) - 1; i >= 0 && held == nil; i-- {
 		c := &r.calls[i]
-		if c.first > role.first {
-			break
-		}
 		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) {
 			held = c.who
 		}
 	}
 	return held
+}
+
+// callsBefore counts the calls before word i.
+func (r *reading) callsBefore(i int) int {
+	return sort.Search(len(r.calls), func(k int) bool { return r.calls[k].first >= i })
 }
 
 // isDefiniteRole reports whether "the" or an owner stands before a role.

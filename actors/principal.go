@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -59,7 +60,7 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 			continue
 		}
 		e := r.entry(n)
-		if e.Kind == onrecord.PersonActor || n.place || e.ID == "EU" && n.use == asAdjective {
+		if e.Kind == onrecord.PersonActor || n.place || n.use == asAdjective && (e.ID == "EU" || isParty(e) && !r.servesParty(first, end)) {
 			continue
 		}
 		if got := r.speaksFor(e.ID); got != "" && (id == "" || e.Kind != onrecord.StateActor) {
@@ -68,6 +69,15 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 		i = n.end - 1
 	}
 	return id, exact
+}
+
+func isParty(e *entry) bool { return slices.Contains(e.Sectors, "PTY") && e.Country == "USA" }
+
+// servesParty reports whether the head of a role is one that a party has: "the
+// Republican chairman", not "Democratic President Kennedy".
+func (r *reading) servesParty(first, end int) bool {
+	head := r.words[end-1].key
+	return isListed("voice", head) || isListed("partisan", head)
 }
 
 // principalAfter reads the phrases that follow the head of a role.
@@ -153,7 +163,7 @@ func (r *reading) sentencePlace(first int) onrecord.ActorID {
 // lastOwner gives the last body, group or state named before word i in its
 // paragraph.
 func (r *reading) lastOwner(i int) onrecord.ActorID {
-	for j := i - 1; j >= 0 && r.words[j+1].gap != "\n"; j-- {
+	for j := i - 1; j >= max(0, i-maxLookBack) && r.words[j+1].gap != "\n"; j-- {
 		if b := r.bodyAt(j); b != nil {
 			return r.speaksFor(r.bodyActor(b))
 		}
@@ -200,6 +210,14 @@ func (r *reading) actor(id onrecord.ActorID) *onrecord.Actor {
 // personPrincipal says whom a person speaks for: by the report's own words, else
 // by the office that the tables give the person on the report's day.
 func (r *reading) personPrincipal(p *person) onrecord.ActorID {
+	if id := r.ownPrincipal(p); id != "" || p.known != nil {
+		return id
+	}
+	return p.context
+}
+
+// ownPrincipal leaves out what only the surroundings of a name tell.
+func (r *reading) ownPrincipal(p *person) onrecord.ActorID {
 	private := false
 	for i := range p.roles {
 		role := &p.roles[i]

@@ -10,12 +10,19 @@ import (
 type reading struct {
 	*finder
 	a        *onrecord.Analysis
-	day      onrecord.Date // the report's date, "" if unknown
-	names    []found       // known names, by place
-	nameAt   []int32       // word -> index into names, plus one; 0 for none
-	bodies   []bodyName    // offices with their countries, by place
-	persons  []*person     // in order of first mention
-	calls    []call        // where persons are named, by place
+	day      onrecord.Date   // the report's date, "" if unknown
+	names    []found         // known names, by place
+	nameAt   []int32         // word -> index into names, plus one; 0 for none
+	bodies   []bodyName      // offices with their countries, by place
+	bodyOn   []int32         // word -> index into bodies, plus one
+	callOn   []int32         // word -> index into calls, plus one
+	perOn    []int32         // word -> index of the longest mention that names a person there, plus one
+	perParts map[string]bool // words of such names of two words and more
+	small    map[string]bool // words that the text writes in small letters
+	owners   map[int]*person // head of a role -> whose role it is
+	byID     map[onrecord.ActorID]*person
+	persons  []*person // in order of first mention
+	calls    []call    // where persons are named, by place
 	resolved []onrecord.Resolution
 	made     map[onrecord.ActorID]onrecord.Actor // actors met here that no table has, and bodies
 }
@@ -24,6 +31,7 @@ func newReading(t *table, a *onrecord.Analysis) *reading {
 	r := &reading{finder: newFinder(t, a.Text.Words), a: a, made: map[onrecord.ActorID]onrecord.Actor{}}
 	r.day = a.Text.Imprint.Published
 	r.names = r.findNames()
+	r.indexWords()
 	r.dropPersonParts()
 	r.markPlaces(r.names)
 	r.nameAt = make([]int32, len(r.words))
@@ -116,16 +124,14 @@ func (r *reading) isRead(offset int) bool {
 // longer than the found name, or as long and never a place elsewhere.
 func (r *reading) isInPersonName(n *found) bool {
 	s := r.span(n.first, n.end)
-	for i := range r.a.Mentions {
-		m := &r.a.Mentions[i]
-		if m.Start > s.Start {
-			break
-		}
-		if m.Form == onrecord.Name && m.Type == onrecord.Person && m.Contains(s) && m.Len() > s.Len()+2 {
-			return n.use != asAdjective || !r.opensWithTitle(m, n)
-		}
+	if r.perOn[n.first] == 0 {
+		return false
 	}
-	return false
+	m := &r.a.Mentions[r.perOn[n.first]-1]
+	if !m.Contains(s) || m.Len() <= s.Len()+2 {
+		return false
+	}
+	return n.use != asAdjective || !r.opensWithTitle(m, n)
 }
 
 // opensWithTitle allows a tagger that takes the title into the name: "Russian

@@ -186,6 +186,9 @@ func TestResolve(t *testing.T) {
 		{"<NOM The Russian channel> showed what <ORG Rossiya> had.", []string{}},
 		{"<ORG Rossiya> showed it; <NOM the Russian channel> said so.", []string{"the Russian channel = rossiya | rossiya | "}},
 		{"<LOC South Sudan> and <LOC Sudan> fight. <NOM The army of the north> shelled.", []string{"The army of the north = SDN/armed-forces | SDN | "}},
+		{"<LOC Turkey> waits. <NOM Defence Minister <PER Kemal Aslan>> said it.", []string{"Kemal Aslan = person/kemal-aslan | TUR | Defence Minister"}},
+		{"<NOM Democratic President <PER Paul Fielding>> met Congress in the US.", []string{"Paul Fielding = person/paul-fielding |  | Democratic President"}},
+		{"<PER Ana Doe>, chief investment strategist at a bank, said it.", []string{"Ana Doe = person/ana-doe |  | chief investment strategist at a bank"}},
 		{"2017-05-01| <NOM The Merkel ^government> fell.", []string{"The Merkel government = DEU | DEU | "}},
 		{"2017-05-01| <NOM Secretary of State <PER Rex Tillerson>> met <NOM U.N. Ambassador <PER Nikki Haley>>.", []string{
 			"Rex Tillerson = person/rex-tillerson | USA | Secretary of State", "Nikki Haley = person/nikki-haley | USA | U.N. Ambassador"}},

@@ -38,12 +38,43 @@ func (r *reading) readRoles() {
 			c.role = &role
 		}
 		if ok {
-			c.who.roles = append(c.who.roles, role)
+			r.keepRole(c.who, role)
 		}
 		if past, ok := r.pastRole(c.end); ok {
-			c.who.roles = append(c.who.roles, past)
+			r.keepRole(c.who, past)
 		}
 	}
+	for i := range r.calls {
+		r.readContext(&r.calls[i])
+	}
+}
+
+// keepRole keeps a role of a person, and that its words are this person's.
+func (r *reading) keepRole(p *person, role roleRead) {
+	if len(p.roles) < maxRoles {
+		p.roles = append(p.roles, role)
+	}
+	if r.owners[role.head] == nil {
+		r.owners[role.head] = p
+	}
+}
+
+const maxRoles = 40
+
+// readContext gives a person who holds an office of state the state named last
+// before it in the paragraph, where nothing nearer tells.
+func (r *reading) readContext(c *call) {
+	role := c.role
+	if c.who.known != nil || c.who.context != "" || role == nil || role.former || !isListed("ofstate", r.words[role.head].key) || r.ownPrincipal(c.who) != "" {
+		return
+	}
+	for i := role.first - 1; i >= max(0, role.first-maxLookBack) && !strings.Contains(r.words[i+1].gap, "\n"); i-- {
+		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.StateActor {
+			c.who.context = r.entry(n).ID
+			return
+		}
+	}
+	c.who.context = r.home()
 }
 
 // fillFromBefore reads a bare "the adviser" by the fuller words of the same role
@@ -52,7 +83,7 @@ func (r *reading) fillFromBefore(role *roleRead) {
 	if role.principal != "" || role.private || role.former || role.end-role.first > 1 || role.why != "apposition" {
 		return
 	}
-	for i := role.first - 1; i >= 0; i-- {
+	for i := role.first - 1; i >= max(0, role.first-maxLookBack); i-- {
 		if r.words[i].key != r.words[role.head].key {
 			continue
 		}
@@ -219,13 +250,29 @@ func (r *reading) headFrom(i int) (int, bool) {
 			return 0, false
 		}
 		if isRoleNoun(r.words[j].key) && !r.opensOwner(j) && !r.continuesTitle(j) {
-			return j, true
+			return r.lastOfRun(j), true
 		}
 		if !r.mayPrecedeTitle(j, "") && !isListed("article", r.words[j].key) && !isListed("ordinal", r.words[j].key) {
 			return 0, false
 		}
 	}
 	return 0, false
+}
+
+// lastOfRun goes on to a later role noun of the same phrase: "chief investment
+// strategist".
+func (r *reading) lastOfRun(j int) int {
+	head := j
+	for k := j + 1; k < min(j+4, len(r.words)); k++ {
+		w := r.words[k]
+		if w.gap != "" || r.callAt(k) != nil || isListed("rolelink", w.key) || isListed("speechverb", w.key) || isListed("who", w.key) || r.isVerb(k) || isListed("article", w.key) {
+			break
+		}
+		if isRoleNoun(w.key) {
+			head = k
+		}
+	}
+	return head
 }
 
 // continuesTitle reports whether another role noun follows at once: the "deputy"

@@ -1,0 +1,74 @@
+package actors
+
+import "onrecord"
+
+// indexWords notes what is asked of single words again and again, so that no
+// report makes the resolver look through all of it for each of its words.
+func (r *reading) indexWords() {
+	r.perOn = make([]int32, len(r.words))
+	r.perParts, r.small = map[string]bool{}, map[string]bool{}
+	r.owners, r.byID = map[int]*person{}, map[onrecord.ActorID]*person{}
+	for i := range r.a.Mentions {
+		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person {
+			r.indexPerson(i, m.Span)
+		}
+	}
+	for i := range r.words {
+		if r.words[i].shape == lower {
+			r.small[r.words[i].key] = true
+		}
+	}
+}
+
+// indexPerson notes a mention at its words; longer ones come first and stay.
+func (r *reading) indexPerson(mention int, s onrecord.Span) {
+	first, end := r.wordsIn(s)
+	for w := first; w < end && w < first+maxNameWords; w++ {
+		if r.perOn[w] == 0 {
+			r.perOn[w] = int32(mention + 1)
+		}
+		if end-first > 1 {
+			r.perParts[r.words[w].key] = true
+		}
+	}
+}
+
+const maxNameWords = 16
+
+// indexBodies notes the bodies at their words.
+func (r *reading) indexBodies() {
+	r.bodyOn = make([]int32, len(r.words))
+	for i, b := range r.bodies {
+		for w := b.first; w < b.end; w++ {
+			if r.bodyOn[w] == 0 {
+				r.bodyOn[w] = int32(i + 1)
+			}
+		}
+	}
+}
+
+// indexCalls notes the names of persons at their words.
+func (r *reading) indexCalls() {
+	r.callOn = make([]int32, len(r.words))
+	for i, c := range r.calls {
+		for w := c.first; w < c.end; w++ {
+			r.callOn[w] = int32(i + 1)
+		}
+	}
+}
+
+// bodyAt gives the body whose phrase holds word i; nil if none does.
+func (r *reading) bodyAt(i int) *bodyName {
+	if i < 0 || i >= len(r.bodyOn) || r.bodyOn[i] == 0 {
+		return nil
+	}
+	return &r.bodies[r.bodyOn[i]-1]
+}
+
+// callAt gives the call that covers word i; nil if none does.
+func (r *reading) callAt(i int) *call {
+	if i < 0 || i >= len(r.callOn) || r.callOn[i] == 0 {
+		return nil
+	}
+	return &r.calls[r.callOn[i]-1]
+}
