@@ -14,7 +14,7 @@ func (s *sheet) imprint(told *page.Told) onrecord.Imprint {
 	outlet := s.outletOf(told)
 	imprint := onrecord.Imprint{
 		Outlet: outlet, Headline: cmp.Or(s.headlineWords(), told.Title, s.title),
-		Byline: s.bylineOf(outlet, told.Authors), Dateline: onrecord.Dateline{Place: placeName(s.dateline.place), Agency: s.dateline.agency},
+		Byline: s.bylineOf(outlet, writersTold(told)), Dateline: onrecord.Dateline{Place: placeName(s.dateline.place), Agency: s.dateline.agency},
 		Published: published.date, PublishedFrom: onOneLine(published.from),
 	}
 	if name := agencyNamed(imprint.Dateline.Agency); name != "" {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"onrecord/clean/page"
 )
 
 // splitNames splits "Ann Lee, Bo Ek and Cy Fox/AFP".
@@ -19,6 +21,24 @@ func splitNames(s string) []string {
 		}
 	}
 	return names
+}
+
+// writersTold gives the writers of a page's fields, else the names that stand alone
+// or before a date between headline and report.
+func writersTold(told *page.Told) []string {
+	if len(told.Authors) > 0 {
+		return told.Authors
+	}
+	for _, line := range told.Lines {
+		text, by := cutBy(line.Value)
+		if st := stampOf(line.Value); !by && (len(st.dates) > 0 || st.relative) {
+			text = st.rest
+		}
+		if allPersons(text) {
+			return []string{text}
+		}
+	}
+	return nil
 }
 
 // namesTold sorts the writers that a page's fields name.

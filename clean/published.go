@@ -103,7 +103,7 @@ func nearestYear(day, hint onrecord.Date) onrecord.Date {
 func lineDate(lines []page.Field) dated {
 	for _, line := range lines {
 		st := stampOf(line.Value)
-		if date := stampDay(line.Value, st); date != "" && st.restWord <= 8 && (!st.updated || st.labelled) {
+		if date := stampDay(line.Value, st); date != "" && st.restWord <= 8 && !endsSentence(line.Value) && (!st.updated || st.labelled) {
 			return dated{date, line.Value}
 		}
 	}

@@ -41,7 +41,7 @@ type Told struct {
 	Language string
 	Authors  []string
 	Dates    []Field // when it was published, the surest field first
-	Lines    []Field // lines that look like a date of the report, by their markup
+	Lines    []Field // lines that may be a date or the writer of the report, by their markup or place
 	body     string  // the whole report as one of the fields gives it
 	window   string  // the title of the browser's window
 }
