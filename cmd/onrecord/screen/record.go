@@ -130,14 +130,27 @@ func when(w *onrecord.When) string {
 	switch {
 	case w == nil || w.From == "" && w.To == "":
 		return ""
-	case w.From == w.To:
+	case w.From == w.To && w.From.IsDay():
 		return " on " + string(w.From)
+	case w.From == w.To:
+		return " in " + string(w.From)
+	case isWhole(w, w.From[:min(4, len(w.From))]):
+		return " in " + string(w.From[:4])
+	case isWhole(w, w.From[:min(7, len(w.From))]):
+		return " in " + string(w.From[:7])
 	case w.To == "":
 		return " since " + string(w.From)
 	case w.From == "":
 		return " until " + string(w.To)
 	}
 	return " between " + string(w.From) + " and " + string(w.To)
+}
+
+// isWhole reports whether an interval is exactly a month or a year.
+func isWhole(w *onrecord.When, period onrecord.Date) bool {
+	first, known := period.First()
+	last, _ := period.Last()
+	return known && onrecord.DateOf(first) == w.From && onrecord.DateOf(last) == w.To
 }
 
 func (p *page) event(v *onrecord.Event) {

@@ -41,6 +41,27 @@ e1  DID    Norland REDUCE Sudland                    planned by Anna Weber in s1
 	}
 }
 
+func TestWhenWordsIntervals(t *testing.T) {
+	for _, c := range []struct {
+		from, to onrecord.Date
+		want     string
+	}{
+		{"2031-03-03", "2031-03-03", " on 2031-03-03"},
+		{"2031-03", "2031-03", " in 2031-03"},
+		{"2031-02-01", "2031-02-28", " in 2031-02"},
+		{"2031-01-01", "2031-12-31", " in 2031"},
+		{"2031-02-01", "2031-02-27", " between 2031-02-01 and 2031-02-27"},
+		{"2031-03-03", "", " since 2031-03-03"},
+		{"", "2031", " until 2031"},
+		{"", "", ""},
+		{"2", "3", " between 2 and 3"},
+	} {
+		if got := when(&onrecord.When{From: c.from, To: c.to}); got != c.want {
+			t.Errorf("%s to %s: %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
+
 func TestMarkedText(t *testing.T) {
 	e := storetest.Embassy()
 	e.Text += "\n\n\n\nShare this story"
