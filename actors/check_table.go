@@ -3,7 +3,6 @@ package actors
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"onrecord"
 	"onrecord/codebook"
@@ -24,19 +23,26 @@ func CheckTable() error {
 	return errors.Join(append(faults, t.names.check(t)...)...)
 }
 
-var groupCountries = map[string]bool{"": true, "IGO": true, "UNO": true, "EUR": true, "NGO": true, "ISM": true, "IMG": true, "MNC": true}
+// isGroupCountry tells PLOVER's codes for what belongs to no country.
+func isGroupCountry(code string) bool {
+	switch code {
+	case "", "IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC":
+		return true
+	}
+	return false
+}
 
 func checkEntry(e *entry) []error {
 	var faults []error
-	if !groupCountries[e.Country] && codebook.CountryByCode(e.Country) == nil {
+	if !isGroupCountry(e.Country) && codebook.CountryByCode(e.Country) == nil {
 		faults = append(faults, fmt.Errorf("actor %s: no country %q", e.ID, e.Country))
 	}
 	for _, s := range e.Sectors {
-		if !sectorCodes[s] {
+		if !codebook.Plover().HasSector(s) {
 			faults = append(faults, fmt.Errorf("actor %s: no sector %q", e.ID, s))
 		}
 	}
-	if !actorKinds[e.Kind] {
+	if !isTableKind(e.Kind) {
 		faults = append(faults, fmt.Errorf("actor %s: no kind %q", e.ID, e.Kind))
 	}
 	if e.Kind == onrecord.MediaActor && e.Hop == "" {
@@ -45,19 +51,14 @@ func checkEntry(e *entry) []error {
 	return faults
 }
 
-var actorKinds = map[onrecord.ActorKind]bool{
-	onrecord.StateActor: true, onrecord.BodyActor: true, onrecord.IGOActor: true, onrecord.GroupActor: true,
-	onrecord.OrgActor: true, onrecord.MediaActor: true, onrecord.PersonActor: true, onrecord.PlaceActor: true,
-	onrecord.PeopleActor: true,
-}
-
-var sectorCodes = func() map[string]bool {
-	all := map[string]bool{}
-	for _, s := range strings.Fields("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC NGO UNO EUR IGO") {
-		all[s] = true
+func isTableKind(kind onrecord.ActorKind) bool {
+	switch kind {
+	case onrecord.StateActor, onrecord.BodyActor, onrecord.IGOActor, onrecord.GroupActor, onrecord.OrgActor,
+		onrecord.MediaActor, onrecord.PersonActor, onrecord.PlaceActor, onrecord.PeopleActor:
+		return true
 	}
-	return all
-}()
+	return false
+}
 
 // check finds spellings that two actors share though neither is marked weak.
 func (n *trie) check(t *table) []error {

@@ -1,11 +1,6 @@
 package actors
 
-import (
-	"slices"
-	"strings"
-
-	"onrecord"
-)
+import "onrecord"
 
 // bodyName is a place where an office of a state is named: "the Russian foreign
 // ministry", "the defence ministry".
@@ -38,187 +33,25 @@ func (r *reading) findBodies() {
 }
 
 // findOwner reads the country of a body.
-func (r *reading) findOwner(b *bodyName) {
-	if n := r.ownerBefore(b.first); n != nil && r.canOwn(n, b) {
-		b.of, b.first, b.certainty, b.why = r.ownerID(n), n.first, 0.95, "body"
-		return
-	}
-	if half := r.halfAfter(b.end); half != "" {
-		b.of, b.end, b.certainty, b.why = half, b.end+3, 0.8, "half of a pair"
-		return
-	}
-	if n := r.ownerAfter(b.end, r.table.offices[b.office].slug); n != nil && r.canOwn(n, b) && r.entry(n).Kind != onrecord.PersonActor {
-		b.of, b.end, b.certainty, b.why = r.entry(n).ID, n.end, 0.95, "body"
-		return
-	}
-	if len(r.table.offices[b.office].slug) > 0 && r.isDefinite(b.first) {
-		b.of, b.certainty, b.why = r.contextOwner(b)
-	}
-}
-
 // canOwn leaves bodies to states: a party, an agency has no ministry.
-func (r *reading) canOwn(n *found, b *bodyName) bool {
-	e := r.entry(n)
-	isState := r.table.offices[b.office].slug == stateOffice
-	switch e.Kind {
-	case onrecord.StateActor:
-		return true
-	case onrecord.PersonActor:
-		return isState && r.heldNow(e) != ""
-	case onrecord.PlaceActor:
-		return e.Country != ""
-	case onrecord.GroupActor:
-		return true
-	case onrecord.IGOActor:
-		return isState || r.table.offices[b.office].slug == "armed-forces"
-	}
-	return false
-}
-
 // ownerID is the state itself, or the one that a person leads: "the Merkel
 // government" is Germany's.
-func (r *reading) ownerID(n *found) onrecord.ActorID {
-	e := r.entry(n)
-	if e.Kind == onrecord.PersonActor {
-		return r.heldNow(e)
-	}
-	return e.ID
-}
-
 // ownerBefore steps left over "'s" and the adjectives of a body ("Russia's
 // federal", "Afghan interim") to the name that owns it.
-func (r *reading) ownerBefore(i int) *found {
-	for steps := 0; steps < 4 && i > 0 && r.gapBefore(i) == ""; steps++ {
-		i--
-		if n := r.name(i); n != nil {
-			return r.asOwner(n)
-		}
-		if !r.isPossessive(i) && !isListed("bodyadj", r.words[i].key) {
-			return nil
-		}
-	}
-	return nil
-}
-
-func (r *reading) asOwner(n *found) *found {
-	if n.place && n.use == asSeat {
-		return nil
-	}
-	return n
-}
-
 // ownerAfter reads "ministry of defence of Ukraine", "ministry in Kabul",
 // "authorities in Tbilisi".
-func (r *reading) ownerAfter(i int, slug string) *found {
-	if r.gapBefore(i) != "" || !isListed("owning", r.words[i].key) {
-		return nil
-	}
-	if r.words[i].key == "in" && slug != stateOffice && !strings.HasSuffix(slug, "ministry") {
-		return nil // "forces in Afghanistan" may be anyone's
-	}
-	for j := i + 1; j < min(i+5, len(r.words)); j++ {
-		if r.words[j].gap != "" {
-			return nil
-		}
-		if n := r.name(j); n != nil {
-			return n
-		}
-		if !isListed("article", r.words[j].key) && !isListed("bodyadj", r.words[j].key) && r.words[j].key != "republic" {
-			return nil
-		}
-	}
-	return nil
-}
-
 // halfAfter reads "army of the north" in a report of two halves.
-func (r *reading) halfAfter(i int) onrecord.ActorID {
-	if i+2 >= len(r.words) || r.words[i].key != "of" || r.words[i+1].key != "the" || r.gapBefore(i+3) == "" && r.words[i+3].key == "of" {
-		return ""
-	}
-	return r.halfMeant(r.words[i+2].key)
-}
-
 // isDefinite reports whether the body is spoken of as known: "the ministry", or
 // capitals without an article.
-func (r *reading) isDefinite(i int) bool {
-	if end := r.officeEnd(i); r.gapBefore(end) == "" && isListed("voice", r.words[end].key) {
-		return true // "foreign ministry spokesman"
-	}
-	if i > 0 && r.gapBefore(i) == "" {
-		k := r.words[i-1].key
-		return isListed("definite", k) || isListed("bodyadj", k) || r.words[i].shape != lower
-	}
-	return r.words[i].shape != lower
-}
-
 // officeEnd gives the end of the office phrase that starts at word i.
-func (r *reading) officeEnd(i int) int {
-	hits := r.table.office.hitsAt(r.text, r.words, i)
-	if len(hits) == 0 {
-		return i
-	}
-	return hits[len(hits)-1].end
-}
-
 // contextOwner takes the country of the same office named before, else, for
 // ministries and the like, that of the place where the report was filed.
-func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) {
-	if of, sure := r.sameOffice(b); of != "" {
-		return of, sure, "same office before"
-	}
-	if r.table.offices[b.office].slug == stateOffice || b.end-b.first < 2 && !isListed("homely", r.words[b.head].key) {
-		return "", 0, ""
-	}
-	if home := r.home(); home != "" {
-		return home, 0.5, "dateline"
-	}
-	return "", 0, ""
-}
-
 // sameOffice gives the country of the same office before: the only one told of,
 // or the last that the same word was used for.
-func (r *reading) sameOffice(b *bodyName) (of onrecord.ActorID, certainty float64) {
-	var last, other onrecord.ActorID
-	for _, e := range slices.Backward(r.bodies[max(0, len(r.bodies)-maxLookBack):]) {
-		if e.office != b.office || e.certainty < 0.7 {
-			continue
-		}
-		if last == "" && r.words[e.head].key == r.words[b.head].key {
-			last = e.of
-		}
-		if of != "" && of != e.of {
-			other = e.of
-		}
-		of = e.of
-	}
-	if other == "" {
-		return of, 0.8
-	}
-	return last, 0.6
-}
-
 // maxLookBack bounds how many things before are looked through for one.
 const maxLookBack = 400
 
 // home is the state of the place where the report was filed; "" if not told.
-func (r *reading) home() onrecord.ActorID {
-	place := r.a.Text.Imprint.Dateline.Place
-	if place == "" {
-		return ""
-	}
-	f := newFinder(r.table, titleCase(place))
-	for _, n := range f.findNames() {
-		e := &r.table.entries[n.actor]
-		if e.Kind == onrecord.StateActor {
-			return e.ID
-		}
-		if r.table.find(onrecord.ActorID(e.Country)) != nil {
-			return onrecord.ActorID(e.Country)
-		}
-	}
-	return ""
-}
-
 // bodyActor makes the actor of a body known to this report and gives its id. A
 // government is the state, or the group, itself.
 func (r *reading) bodyActor(b *bodyName) onrecord.ActorID {

@@ -111,138 +111,20 @@ func (r *reading) bodyHeadedBy(head int) *bodyName {
 // resolveHolder resolves an unnamed holder of a role: "a spokesperson for the
 // Russian foreign ministry", "Afghan experts in Washington". A person of the
 // report who holds the same role is meant by "the adviser".
-func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrecord.Resolution {
-	role := roleRead{first: r.holderStart(head, first), end: r.holderEnd(head, end), head: head}
-	r.readPrincipal(&role)
-	r.trimOwner(&role)
-	p := r.owners[head]
-	if p == nil {
-		p = r.holderOf(&role, m)
-	}
-	if p != nil {
-		return onrecord.Resolution{Actor: p.id, For: r.personPrincipal(p), Role: r.span(role.first, role.end), Named: true, Why: "role before", Certainty: 0.75}
-	}
-	if e := r.officeHolder(&role, m); e != nil {
-		return onrecord.Resolution{Actor: e.ID, For: role.principal, Role: r.span(role.first, role.end), Why: "office", Certainty: 0.7}
-	}
-	a := r.unnamed(m, &role)
-	res := onrecord.Resolution{Actor: a.ID, Role: r.span(role.first, role.end), Why: "role", Certainty: 0.7}
-	if isListed("folk", r.words[head].key) {
-		res.Role = onrecord.Span{}
-	}
-	if !role.former {
-		res.For = role.principal
-	}
-	return res
-}
-
 // holderStart gives where the words of a role start: inside the mention, or with
 // the country before it where the tree has left it out.
-func (r *reading) holderStart(head, first int) int {
-	edge := r.leftEdge(head)
-	if n := r.name(first - 1); edge < first && n != nil && n.use == asAdjective {
-		return edge
-	}
-	return max(first, edge)
-}
-
 // holderEnd gives where the words of a role end: inside the mention, or after it
 // where the tree has hung "for the ministry" elsewhere.
-func (r *reading) holderEnd(head, end int) int {
-	edge := r.rightEdge(head)
-	if edge > end && end < len(r.words) && r.mayTell(r.words[end].key, r.words[head].key) {
-		return edge
-	}
-	return max(head+1, min(end, edge))
-}
-
 // unnamed makes an actor of persons without a name.
-func (r *reading) unnamed(m *onrecord.Mention, role *roleRead) onrecord.Actor {
-	kind := onrecord.PersonActor
-	if r.isPlural(m) {
-		kind = onrecord.PeopleActor
-	}
-	name := r.a.Text.Cut(r.span(role.first, role.end))
-	a := onrecord.Actor{ID: "unnamed/" + onrecord.ActorID(slug(name)), Name: name, Kind: kind}
-	if served := r.actor(role.principal); served != nil {
-		a.Country = served.Country
-	}
-	r.made[a.ID] = a
-	return a
-}
-
-func (r *reading) isPlural(m *onrecord.Mention) bool {
-	x := r.a.Tokens[m.Head].XPOS
-	return x == "NNS" || x == "NNPS"
-}
-
 // holderOf finds the person of the report, named before, whose role has the same
 // head, when the mention is definite and tells no more: "the adviser".
-func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
-	if r.isPlural(m) || !r.isDefiniteRole(role) || role.end-role.first > 1 && role.principal == "" {
-		return nil
-	}
-	var held *person
-	for i := r.callsBefore(role.first) - 1; i >= 0 && held == nil; i-- {
-		c := &r.calls[i]
-		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) {
-			held = c.who
-		}
-	}
-	return held
-}
-
 // callsBefore counts the calls before word i.
-func (r *reading) callsBefore(i int) int {
-	return sort.Search(len(r.calls), func(k int) bool { return r.calls[k].first >= i })
-}
-
 // isDefiniteRole reports whether "the" or an owner stands before a role.
-func (r *reading) isDefiniteRole(role *roleRead) bool {
-	return role.first > 0 && (r.words[role.first-1].key == "the" || r.isPossessive(role.first-1))
-}
-
 // officeHolder finds the person who holds an office on the report's day by the
 // tables: "the Russian president" names one person on any day.
-func (r *reading) officeHolder(role *roleRead, m *onrecord.Mention) *entry {
-	if r.day == "" || role.principal == "" || role.former || r.isPlural(m) || !r.isDefiniteRole(role) {
-		return nil
-	}
-	title := r.bareTitle(role)
-	var holder *entry
-	for i := range r.table.entries {
-		e := &r.table.entries[i]
-		for k := range e.terms {
-			t := &e.terms[k]
-			if t.speaksFor != role.principal || !t.covers(r.day) || !isSameOffice(title, slug(t.Title)) {
-				continue
-			}
-			if holder != nil && holder != e {
-				return nil // a president and a king both lead
-			}
-			holder = e
-		}
-	}
-	return holder
-}
-
 // isSameOffice compares the words of a report with a title of the tables: a "top
 // diplomat" is a foreign minister.
-func isSameOffice(told, title string) bool {
-	return told == title || isListed("as "+told, title)
-}
-
 // bareTitle is the words of a role without names and owners.
-func (r *reading) bareTitle(role *roleRead) string {
-	var words []string
-	for i := role.first; i < role.end; i++ {
-		if r.name(i) == nil && !r.isPossessive(i) {
-			words = append(words, r.words[i].key)
-		}
-	}
-	return strings.Join(words, "-")
-}
-
 // resolveKind resolves "the Taliban movement", "Taliban fighters", "the Georgian
 // side": a known name before a word that only tells its kind.
 func (r *reading) resolveKind(first, head int) onrecord.Resolution {

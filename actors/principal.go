@@ -60,7 +60,7 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 			continue
 		}
 		e := r.entry(n)
-		if e.Kind == onrecord.PersonActor || n.place || n.use == asAdjective && (e.ID == "EU" || isParty(e) && !r.servesParty(first, end)) {
+		if e.Kind == onrecord.PersonActor || n.place || n.use == asAdjective && (e.ID == "EU" || isParty(e) && !r.servesParty(end-1)) {
 			continue
 		}
 		if got := r.speaksFor(e.ID); got != "" && (id == "" || e.Kind != onrecord.StateActor) {
@@ -73,10 +73,10 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 
 func isParty(e *entry) bool { return slices.Contains(e.Sectors, "PTY") && e.Country == "USA" }
 
-// servesParty reports whether the head of a role is one that a party has: "the
+// servesParty reports whether word i, the head of a role, is one that a party has: "the
 // Republican chairman", not "Democratic President Kennedy".
-func (r *reading) servesParty(first, end int) bool {
-	head := r.words[end-1].key
+func (r *reading) servesParty(i int) bool {
+	head := r.words[i].key
 	return isListed("voice", head) || isListed("partisan", head)
 }
 
@@ -118,18 +118,6 @@ func (r *reading) mayTell(preposition, head string) bool {
 
 // placePrincipal reads "officials in Tbilisi": a capital where officials sit is
 // the government's.
-func (r *reading) placePrincipal(first, end int, head string) onrecord.ActorID {
-	if !isListed("insider", head) {
-		return ""
-	}
-	for i := first; i < end; i++ {
-		if n := r.name(i); n != nil && n.use == asSeat {
-			return r.speaksFor(r.entry(n).ID)
-		}
-	}
-	return ""
-}
-
 // principalBefore reads an owner that stands outside the words of the role: "its
 // presenter" serves what was named last.
 func (r *reading) principalBefore(first int) (onrecord.ActorID, bool) {
@@ -149,98 +137,12 @@ func (r *reading) principalBefore(first int) (onrecord.ActorID, bool) {
 
 // sentencePlace reads "In Tbilisi, officials said": the capital that opens the
 // sentence tells whose officials they are.
-func (r *reading) sentencePlace(first int) onrecord.ActorID {
-	if first < 2 || r.gapBefore(first) != "," {
-		return ""
-	}
-	n := r.name(first - 1)
-	if n == nil || n.use != asSeat || n.first == 0 || r.words[n.first-1].key != "in" {
-		return ""
-	}
-	return r.speaksFor(r.entry(n).ID)
-}
-
 // lastOwner gives the last body, group or state named before word i in its
 // paragraph.
-func (r *reading) lastOwner(i int) onrecord.ActorID {
-	for j := i - 1; j >= max(0, i-maxLookBack) && r.words[j+1].gap != "\n"; j-- {
-		if b := r.bodyAt(j); b != nil {
-			return r.speaksFor(r.bodyActor(b))
-		}
-		if n := r.name(j); n != nil && !n.place && n.use != asAdjective {
-			if e := r.entry(n); e.Kind != onrecord.PersonActor && e.Kind != onrecord.PlaceActor {
-				return r.speaksFor(e.ID)
-			}
-		}
-	}
-	return ""
-}
-
 // speaksFor lifts a body of a state to the state that speaks through it; groups,
 // international bodies and companies speak for themselves.
-func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
-	a := r.actor(id)
-	if a == nil {
-		return ""
-	}
-	if a.Kind == onrecord.BodyActor {
-		owner, _, _ := strings.Cut(string(a.ID), "/")
-		if state := r.table.find(onrecord.ActorID(owner)); state != nil && state.Kind != onrecord.BodyActor {
-			return state.ID
-		}
-		return onrecord.ActorID(a.Country)
-	}
-	if a.Kind == onrecord.PersonActor || a.Kind == onrecord.PlaceActor && len(a.Sectors) == 0 && string(a.ID) != a.Country {
-		return "" // a place without a government of its own
-	}
-	return a.ID
-}
-
 // actor finds an actor by id in the tables or among those made for this report.
-func (r *reading) actor(id onrecord.ActorID) *onrecord.Actor {
-	if e := r.table.find(id); e != nil {
-		return &e.Actor
-	}
-	if a, ok := r.made[id]; ok {
-		return &a
-	}
-	return nil
-}
-
 // personPrincipal says whom a person speaks for: by the report's own words, else
 // by the office that the tables give the person on the report's day.
-func (r *reading) personPrincipal(p *person) onrecord.ActorID {
-	if id := r.ownPrincipal(p); id != "" || p.known != nil {
-		return id
-	}
-	return p.context
-}
-
 // ownPrincipal leaves out what only the surroundings of a name tell.
-func (r *reading) ownPrincipal(p *person) onrecord.ActorID {
-	private := false
-	for i := range p.roles {
-		role := &p.roles[i]
-		if role.principal != "" && !role.former && !role.dated {
-			return role.principal
-		}
-		private = private || role.private || role.former
-	}
-	if private || p.known == nil {
-		return ""
-	}
-	return r.heldNow(p.known)
-}
-
 // heldNow says for whom a person of the tables speaks on the report's day.
-func (r *reading) heldNow(e *entry) onrecord.ActorID {
-	for i := range e.terms {
-		if t := &e.terms[i]; t.covers(r.day) && t.speaksFor != "" {
-			return r.speaksFor(t.speaksFor)
-		}
-	}
-	if len(e.terms) == 0 || r.day == "" {
-		return r.speaksFor(e.speaksFor)
-	}
-	return ""
-}

@@ -1,0 +1,128 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+func (r *reading) isDoubtful(first, end int) bool {
+	if end-first != 1 {
+		return false
+	}
+	if n := r.name(first); n != nil {
+		return r.entry(n).Kind != onrecord.PersonActor && !r.isPartOfPerson(r.words[first].key)
+	}
+	if isListed("courtesy", r.words[first].key) || r.isWrittenSmall(r.words[first].key) {
+		return true
+	}
+	t, last := r.a.TokensIn(r.words[first].Span)
+	return t < last && r.a.Tokens[t].Deprel == "amod"
+}
+
+func (r *reading) isPartOfPerson(key string) bool { return r.perParts[key] }
+
+func (r *reading) isWrittenSmall(key string) bool { return r.small[key] }
+
+func (r *reading) trimPerson(first, end int) (int, int) {
+	for i := first; i < end-1; i++ {
+		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor && n.first >= first && n.end <= end {
+			return n.first, n.end
+		}
+		if isListed("courtesy", r.words[i].key) {
+			first = i + 1
+		}
+	}
+	for first < end-1 && (isTitleWord(r.words[first].key) || r.isAdjectiveName(first) || r.words[first].shape == lower && !isListed("particle", r.words[first].key)) {
+		first++
+	}
+	for end > first && r.isPossessive(end-1) {
+		end--
+	}
+	return first, end
+}
+
+func (r *reading) isAdjectiveName(i int) bool {
+	n := r.name(i)
+	return n != nil && r.entry(n).Kind != onrecord.PersonActor
+}
+
+func (r *reading) titledName(i int) int {
+	k := r.words[i].key
+	if !(isListed("office", k) || isListed("agent", k) || isListed("courtesy", k)) {
+		return 0
+	}
+	end := i + 1
+	for end < len(r.words) && end < i+6 && r.isNamePart(end, i) {
+		end++
+	}
+	for end > i+1 && isListed("particle", r.words[end-1].key) {
+		end--
+	}
+	if end == i+1 {
+		return 0
+	}
+	return end
+}
+
+func (r *reading) isNamePart(j, title int) bool {
+	w := r.words[j]
+	if w.gap != "" && !(w.gap == "." && j == title+1) {
+		return false
+	}
+	if j > title+1 && strings.Contains(r.text[r.words[j-1].End:w.Start], ".") && r.words[j-1].Len() > 2 {
+		return false
+	}
+	if isListed("particle", w.key) && j > title {
+		return true
+	}
+	if n := r.name(j); n != nil && r.entry(n).Kind != onrecord.PersonActor {
+		return false
+	}
+	return w.shape != lower && !isTitleWord(w.key) && !isListed("month", w.key) && !isListed("weekday", w.key) &&
+		!isListed("opening", w.key) && !isListed("thing", w.key) && !isListed("bodyadj", w.key) && !r.isPossessive(j) && len(r.table.officeEnds(w)) == 0
+}
+
+func (t *table) officeEnds(w word) []spelling {
+	if n := t.office.next(w.key); n != nil {
+		return n.ends
+	}
+	return nil
+}
+
+func shortID(keys []string) onrecord.ActorID {
+	return "person/" + onrecord.ActorID(keys[0]+"-"+keys[len(keys)-1])
+}
+
+func (r *reading) nameKeys(first, end int) []string {
+	var keys []string
+	for i := first; i < end; i++ {
+		if k := r.words[i].key; !isListed("courtesy", k) && !r.isPossessive(i) {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+func samePerson(full, other []string) bool {
+	if len(full) < len(other) {
+		full, other = other, full
+	}
+	if len(other) == 0 {
+		return false
+	}
+	if len(other) == 1 {
+		return slices.Contains(full, other[0])
+	}
+	return full[0] == other[0] && full[len(full)-1] == other[len(other)-1] || isSubList(full, other)
+}
+
+func isSubList(whole, part []string) bool {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		if slices.Equal(whole[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,180 @@
+package actors
+
+import (
+	"sort"
+	"strings"
+
+	"onrecord"
+)
+
+func (r *reading) leftEdge(head int) int {
+	first := head
+	for first > 0 && head-first < 14 {
+		gap := r.words[first].gap
+		if !r.mayPrecedeTitle(first-1, gap) {
+			break
+		}
+		first--
+	}
+	for first < head && r.isLooseStart(first) {
+		first++
+	}
+	return first
+}
+
+func (r *reading) mayPrecedeTitle(i int, gap string) bool {
+	w := r.words[i]
+	if gap != "" {
+		return gap == "," && r.name(i) != nil && r.name(i+1) != nil && r.nameAt[i] == r.nameAt[i+1]
+	}
+	switch {
+	case r.callAt(i) != nil:
+		return r.isPossessive(i+1) || r.callAt(i) == r.callAt(i+1)
+	case r.startsSentenceHere(i + 1):
+		return false
+	case w.key == "and":
+		return i > 0 && r.callAt(i-1) == nil && isListed("rolemod", r.words[i-1].key)
+	case r.name(i) != nil || r.bodyAt(i) != nil, r.isPossessive(i), isTitleWord(w.key), isListed("rolemod", w.key):
+		return true
+	}
+	return w.shape != lower && !isListed("opening", w.key) && !isListed("weekday", w.key) && !r.isTagged(i, "VERB AUX ADP ADV SCONJ CCONJ PRON DET INTJ")
+}
+
+func (r *reading) isTagged(i int, tags string) bool {
+	t, end := r.a.TokensIn(r.words[i].Span)
+	return t < end && strings.Contains(tags, r.a.Tokens[t].UPOS) && r.a.Tokens[t].UPOS != "X"
+}
+
+func (r *reading) startsSentenceHere(i int) bool {
+	if i >= len(r.words) {
+		return true
+	}
+	at := r.words[i].Start
+	k := sort.Search(len(r.a.Sentences), func(k int) bool { return r.a.Sentences[k].Start >= at })
+	return k < len(r.a.Sentences) && r.a.Sentences[k].Start == at
+}
+
+func (r *reading) isLooseStart(i int) bool {
+	k := r.words[i].key
+	return r.isPossessive(i) || isListed("article", k) || isListed("rolelink", k) || isListed("definite", k)
+}
+
+func (r *reading) trimOwner(role *roleRead) {
+	n := r.name(role.first)
+	if n == nil || n.first != role.first || n.end >= role.head || !r.isPossessive(n.end) {
+		return
+	}
+	if k := r.entry(n).Kind; k == onrecord.StateActor || k == onrecord.PlaceActor {
+		role.first = n.end + 1
+	}
+}
+
+func (r *reading) headFrom(i int) (int, bool) {
+	for j := i; j < min(i+14, len(r.words)); j++ {
+		if j > i && (r.words[j].gap != "" || r.startsSentenceHere(j)) {
+			return 0, false
+		}
+		if isRoleNoun(r.words[j].key) && !r.opensOwner(j) && !r.continuesTitle(j) {
+			return r.lastOfRun(j), true
+		}
+		if !r.mayPrecedeTitle(j, "") && !isListed("article", r.words[j].key) && !isListed("ordinal", r.words[j].key) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+func (r *reading) lastOfRun(j int) int {
+	head := j
+	for k := j + 1; k < min(j+4, len(r.words)); k++ {
+		w := r.words[k]
+		if w.gap != "" || r.callAt(k) != nil || isListed("rolelink", w.key) || isListed("speechverb", w.key) || isListed("who", w.key) || r.isVerb(k) || isListed("article", w.key) {
+			break
+		}
+		if isRoleNoun(w.key) {
+			head = k
+		}
+	}
+	return head
+}
+
+func (r *reading) continuesTitle(j int) bool {
+	return r.gapBefore(j+1) == "" && isRoleNoun(r.words[j+1].key)
+}
+
+func (r *reading) opensOwner(j int) bool {
+	for k := j + 1; k < min(j+6, len(r.words)); k++ {
+		switch {
+		case r.isPossessive(k):
+			return true
+		case r.words[k].gap != "" || r.words[k].shape == lower && !isListed("particle", r.words[k].key):
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reading) rightEdge(head int) int {
+	end := head + 1
+	for end < len(r.words) && end-head < 24 {
+		if r.words[end].gap != "" {
+			if next := r.renamed(end); next > 0 {
+				return next
+			}
+			break
+		}
+		if !r.continuesRole(end, end == head+1) {
+			break
+		}
+		end++
+	}
+	for end > head+1 && (isListed("rolelink", r.words[end-1].key) || isListed("article", r.words[end-1].key)) {
+		end--
+	}
+	return end
+}
+
+func (r *reading) continuesRole(i int, first bool) bool {
+	w := r.words[i]
+	switch {
+	case r.startsSentenceHere(i):
+		return false
+	case first:
+		return isListed("rolelink", w.key) && w.key != "and" || isListed("afterhead", w.key)
+	case w.key == "and":
+		return i+1 < len(r.words) && r.words[i+1].gap == "" && r.words[i+1].shape != lower
+	case isListed("rolelink", r.words[i-1].key) && isListed("rolelink", w.key):
+		return false
+	}
+	if isListed("rolelink", w.key) || isListed("article", w.key) || r.name(i) != nil || r.bodyAt(i) != nil {
+		return true
+	}
+	if isListed("speechverb", w.key) || isListed("who", w.key) {
+		return false
+	}
+	return !r.isVerb(i) && !r.isTagged(i, "ADP SCONJ AUX CCONJ PRON")
+}
+
+func (r *reading) isVerb(i int) bool {
+	t, end := r.a.TokensIn(r.words[i].Span)
+	if t < end {
+		tok := &r.a.Tokens[t]
+		return (tok.UPOS == "VERB" || tok.UPOS == "AUX") && tok.Deprel != "amod"
+	}
+	return false
+}
+
+func (r *reading) renamed(i int) int {
+	if r.words[i].gap != "," {
+		return 0
+	}
+	if isListed("article", r.words[i].key) {
+		i++
+	}
+	if n := r.name(i); n != nil && n.first == i && r.hasComma(n.end) {
+		return n.end
+	}
+	return 0
+}
+
+func (r *reading) hasComma(i int) bool { return strings.HasPrefix(r.gapBefore(i), ",") }

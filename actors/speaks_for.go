@@ -1,0 +1,106 @@
+package actors
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+func (r *reading) placePrincipal(first, end int, head string) onrecord.ActorID {
+	if !isListed("insider", head) {
+		return ""
+	}
+	for i := first; i < end; i++ {
+		if n := r.name(i); n != nil && n.use == asSeat {
+			return r.speaksFor(r.entry(n).ID)
+		}
+	}
+	return ""
+}
+
+func (r *reading) sentencePlace(first int) onrecord.ActorID {
+	if first < 2 || r.gapBefore(first) != "," {
+		return ""
+	}
+	n := r.name(first - 1)
+	if n == nil || n.use != asSeat || n.first == 0 || r.words[n.first-1].key != "in" {
+		return ""
+	}
+	return r.speaksFor(r.entry(n).ID)
+}
+
+func (r *reading) lastOwner(i int) onrecord.ActorID {
+	for j := i - 1; j >= max(0, i-maxLookBack) && r.words[j+1].gap != "\n"; j-- {
+		if b := r.bodyAt(j); b != nil {
+			return r.speaksFor(r.bodyActor(b))
+		}
+		if n := r.name(j); n != nil && !n.place && n.use != asAdjective {
+			if e := r.entry(n); e.Kind != onrecord.PersonActor && e.Kind != onrecord.PlaceActor {
+				return r.speaksFor(e.ID)
+			}
+		}
+	}
+	return ""
+}
+
+func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
+	a := r.actor(id)
+	if a == nil {
+		return ""
+	}
+	if a.Kind == onrecord.BodyActor {
+		owner, _, _ := strings.Cut(string(a.ID), "/")
+		if state := r.table.find(onrecord.ActorID(owner)); state != nil && state.Kind != onrecord.BodyActor {
+			return state.ID
+		}
+		return onrecord.ActorID(a.Country)
+	}
+	if a.Kind == onrecord.PersonActor || a.Kind == onrecord.PlaceActor && len(a.Sectors) == 0 && string(a.ID) != a.Country {
+		return "" // a place without a government of its own
+	}
+	return a.ID
+}
+
+func (r *reading) actor(id onrecord.ActorID) *onrecord.Actor {
+	if e := r.table.find(id); e != nil {
+		return &e.Actor
+	}
+	if a, ok := r.made[id]; ok {
+		return &a
+	}
+	return nil
+}
+
+func (r *reading) personPrincipal(p *person) onrecord.ActorID {
+	if id := r.ownPrincipal(p); id != "" || p.known != nil {
+		return id
+	}
+	return p.context
+}
+
+func (r *reading) ownPrincipal(p *person) onrecord.ActorID {
+	private := false
+	for i := range p.roles {
+		role := &p.roles[i]
+		if role.principal != "" && !role.former && !role.dated {
+			return role.principal
+		}
+		private = private || role.private || role.former
+	}
+	if private || p.known == nil {
+		return ""
+	}
+	return r.heldNow(p.known)
+}
+
+func (r *reading) heldNow(e *entry) onrecord.ActorID {
+	for i := range e.terms {
+		if t := &e.terms[i]; t.covers(r.day) && t.speaksFor != "" {
+			return r.speaksFor(t.speaksFor)
+		}
+	}
+	if len(e.terms) == 0 || r.day == "" {
+		return r.speaksFor(e.speaksFor)
+	}
+	return ""
+}
