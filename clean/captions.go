@@ -29,7 +29,8 @@ func endsInSource(text string) bool {
 			return false
 		}
 		inside := text[at+1 : len(text)-1]
-		return strings.HasPrefix(inside, "File: ") || strings.HasPrefix(inside, "File/") || strings.Count(inside, "/") == 1 && isPersonName(strings.TrimSpace(inside[:strings.Index(inside, "/")]))
+		owner, agency, ok := strings.Cut(inside, "/")
+		return strings.HasPrefix(inside, "File: ") || owner == "File" || ok && !strings.Contains(agency, "/") && isPersonName(strings.TrimSpace(owner))
 	}
 	tail := text[strings.LastIndexAny(text, ".!?")+1:]
 	owner, agency, ok := strings.Cut(strings.TrimSpace(tail), "/")

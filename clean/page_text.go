@@ -26,7 +26,7 @@ func readPage(report *onrecord.Report, doc *page.Doc) *onrecord.Text {
 // layOut writes paragraphs one under the other.
 func layOut(paragraphs []page.Block) (string, []block) {
 	var b strings.Builder
-	var starts []int
+	starts := make([]int, 0, len(paragraphs))
 	for _, p := range paragraphs {
 		starts = append(starts, b.Len())
 		b.WriteString(p.Text)

@@ -3,7 +3,7 @@ package clean
 import "strings"
 
 // isMenu reports whether a line is cells between bars: "Eng | Geo | Rus".
-func isMenu(text string, shape shape) bool {
+func isMenu(shape shape) bool {
 	return shape.cells >= 2 && len(shape.stamp.dates) == 0 && shape.words <= shape.cells*6 && !shape.ends
 }
 

@@ -83,7 +83,7 @@ func (s *sheet) markCues() {
 		if b.kind == "" && isCaption(b.text, b.shape) {
 			b.kind = onrecord.Caption
 		}
-		if b.kind == "" && (isMenu(b.text, b.shape) || isPointer(b.text, b.shape)) {
+		if b.kind == "" && (isMenu(b.shape) || isPointer(b.text, b.shape)) {
 			b.clutter = true
 		}
 	}

@@ -140,7 +140,9 @@ func (s *source) readObject(raw []byte, number int, inList bool) error {
 // peekJSON passes over what stands before the first value and tells its first byte.
 func peekJSON(r *bufio.Reader) (byte, error) {
 	if mark, _ := r.Peek(len(bom8)); bytes.Equal(mark, bom8) {
-		r.Discard(len(bom8))
+		if _, err := r.Discard(len(bom8)); err != nil {
+			return 0, explainUnpack(err)
+		}
 	}
 	for {
 		c, err := r.ReadByte()

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -25,7 +26,7 @@ func (p *reader) readLines(doc *Doc) {
 		}
 	}
 	doc.Told.Dates = append(append(doc.Told.Dates, l.marked...), l.plain...)
-	doc.Told.Lines = append(l.named, l.unnamed...)
+	doc.Told.Lines = slices.Concat(l.named, l.unnamed)
 }
 
 // lineReader sorts the lines of a page.
@@ -89,8 +90,6 @@ func (p *reader) isInside(n *html.Node) bool {
 	}
 	return false
 }
-
-func hasAttr(n *html.Node, name string) bool { _, ok := lookup(n, name); return ok }
 
 // isBlockHolder reports whether an element holds others on lines of their own.
 func isBlockHolder(n *html.Node) bool {

@@ -103,20 +103,20 @@ func isSilent(n *html.Node) bool {
 		"button", "select", "input", "textarea", "option", "datalist", "dialog", "head", "applet", "frameset":
 		return true
 	}
-	if _, hidden := lookup(n, "hidden"); hidden && attr(n, "hidden") != "until-found" {
+	if hasAttr(n, "hidden") && attr(n, "hidden") != "until-found" {
 		return true
 	}
 	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || attr(n, "aria-hidden") == "true" && n.Data != "body"
 }
 
-func lookup(n *html.Node, name string) (string, bool) {
+func hasAttr(n *html.Node, name string) bool {
 	for _, a := range n.Attr {
 		if a.Key == name {
-			return a.Val, true
+			return true
 		}
 	}
-	return "", false
+	return false
 }
 
 func isHeading(tag string) bool {
