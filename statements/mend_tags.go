@@ -82,6 +82,9 @@ func (s *scene) closingTag(verb int) (source, content []int) {
 		if from > sent.First && s.low[from-1] == "," {
 			from--
 		}
+		if from > sent.First && s.quoteOf[from-1] >= 0 {
+			break
+		}
 	}
 	if from < verb && s.low[from] == "," {
 		from++
@@ -165,6 +168,9 @@ func (s *scene) mendSubject(d *draft) {
 	if len(d.source) > 0 || !s.isFiniteGroup(d) || len(d.content) == 0 || d.content[len(d.content)-1] < d.head {
 		return
 	}
+	if s.mendQuoteTag(d) {
+		return
+	}
 	cue := d.cue[0]
 	sent := s.a.Sentences[s.sentence[d.head]]
 	from := cue
@@ -186,18 +192,32 @@ func (s *scene) mendSubject(d *draft) {
 	d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i < d.head })
 }
 
-// isFiniteGroup reports whether the cue is an active verb with its auxiliaries.
-func (s *scene) isFiniteGroup(d *draft) bool {
-	if s.isFinite(d.head) {
-		return true
+// mendQuoteTag takes what stands between a quotation and the verb behind it as
+// the source: `"No," the mayor, who was elected in May, told reporters.`
+func (s *scene) mendQuoteTag(d *draft) bool {
+	cue := d.cue[0]
+	from := cue
+	for from > 0 && s.sentence[from-1] == s.sentence[cue] && s.quoteOf[from-1] < 0 && cue-from <= maxTagName {
+		from--
 	}
-	if s.a.Tokens[d.head].XPOS != "VBN" || s.child(d.head, "aux:pass") >= 0 {
+	if from == cue || cue-from > maxTagName || from == 0 || !s.isQuoteMark(from-1) || !s.mayBeginName(from) || !holds(d.content, from-1) {
 		return false
 	}
-	for _, i := range d.cue {
-		if s.a.Tokens[i].Lemma == "have" && i < d.head {
-			return true
+	d.source = numbers(from, cue)
+	d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= from && i < cue })
+	return true
+}
+
+// isFiniteGroup reports whether the cue is an active verb with its auxiliaries:
+// the one next to the verb tells "had blamed" from "was blamed".
+func (s *scene) isFiniteGroup(d *draft) bool {
+	if s.a.Tokens[d.head].XPOS != "VBN" {
+		return s.isFinite(d.head)
+	}
+	for i := d.head - 1; i >= 0 && i > d.head-5; i-- {
+		if t := &s.a.Tokens[i]; t.UPOS == "AUX" || t.UPOS == "VERB" {
+			return t.Lemma == "have"
 		}
 	}
-	return false
+	return s.isFinite(d.head)
 }

@@ -33,6 +33,66 @@ func (w *writing) rewriteQuoted(drafts []draft) {
 	}
 }
 
+// rewriteCiting reads "the agency reported, citing three officials, that ...": the
+// officials speak and the agency passes it on.
+func (w *writing) rewriteCiting(drafts []draft) {
+	for i := range drafts {
+		c := &drafts[i]
+		if w.low[c.head] != "citing" {
+			continue
+		}
+		from := c.cue[len(c.cue)-1] + 1
+		end := from
+		for end < len(w.low) && w.sentence[end] == w.sentence[c.head] && w.low[end] != "," && w.low[end] != "." && w.low[end] != "that" {
+			end++
+		}
+		if end == from || w.hasVerb(from, end) {
+			continue
+		}
+		for j := range drafts {
+			host := &drafts[j]
+			if j == i || w.sentence[host.head] != w.sentence[c.head] || len(host.source) == 0 || !w.isMedium(host.source) {
+				continue
+			}
+			host.source, host.hop = numbers(from, end), host.source
+			host.content = slices.DeleteFunc(slices.Clone(host.content), func(k int) bool { return k >= c.cue[0] && k < end })
+			c.sure = 0
+			break
+		}
+	}
+}
+
+func (w *writing) isMedium(source []int) bool {
+	_, ok := w.mediumHop(source, false)
+	return ok
+}
+
+// foldMedia makes "Doe said that ..., according to the agency" one statement: Doe's,
+// through the agency.
+func (w *writing) foldMedia() {
+	folded := map[*statement]bool{}
+	for _, s := range w.said {
+		p := s.parent
+		if p == nil || p.Speaker.Kind != "media" || p.Speaker.Mention == nil || 5*len(s.content) < 3*len(p.content) {
+			continue
+		}
+		s.parent = p.parent
+		folded[p] = true
+		if hop, ok := w.mediumHop(p.source, true); ok && !w.isOutlet(hop.Name) && len(s.Via) == 0 {
+			s.Via, s.ownVia, s.hearsay = append(s.Via, hop), true, true
+		}
+		if s.SaidOn == nil {
+			s.SaidOn = p.SaidOn
+		}
+	}
+	w.said = slices.DeleteFunc(w.said, func(s *statement) bool { return folded[s] })
+	for _, s := range w.said {
+		if folded[s.parent] {
+			s.parent = nil
+		}
+	}
+}
+
 // maxQuotedName bounds the words between "quoted" and "as saying".
 const maxQuotedName = 45
 
@@ -67,15 +127,13 @@ func (w *writing) isSaying(i int) bool {
 // partsOfQuoting gives who is quoted and what quotes: "the agency quoted the
 // minister as saying", "the minister was quoted as saying by the agency".
 func (w *writing) partsOfQuoting(d *draft, quoting, saying int) (person, medium []int) {
-	if saying == quoting+2 {
+	if quoting > 0 && w.a.Tokens[quoting-1].Lemma == "be" {
 		subject := w.child(quoting, "nsubj")
-		if subject < 0 {
+		if subject < 0 || subject > quoting {
 			return nil, nil
 		}
-		if by := w.child(quoting, "obl"); by >= 0 && by > quoting && !holds(d.content, by) {
-			if c := w.child(by, "case"); c >= 0 && w.low[c] == "by" {
-				medium = w.phrase(by)
-			}
+		if quoting+2 < saying && w.low[quoting+1] == "by" {
+			medium = w.trimMarks(numbers(quoting+2, saying-1))
 		}
 		return w.trimMarks(numbers(w.first[subject], w.last[subject]+1)), medium
 	}
@@ -136,12 +194,22 @@ func (w *writing) resolveRunOn() {
 		if !strings.EqualFold(s.Speaker.Name, pronoun) && s.Speaker.Name != "" && !(single && w.isAdding(s)) {
 			continue
 		}
-		if before := w.speakerBefore(i, single); before != nil {
+		if before := w.speakerBefore(i, single); before != nil && !clashesWith(before, pronoun) {
 			mention := s.Speaker.Mention
 			s.Speaker = before.Speaker
 			s.Speaker.Mention = mention
 		}
 	}
+}
+
+// clashesWith reports whether a statement's speaker was called by the pronoun of
+// the other sex.
+func clashesWith(before *statement, pronoun string) bool {
+	if before.Speaker.Mention == nil {
+		return false
+	}
+	said := strings.ToLower(before.Speaker.Mention.Text)
+	return (said == "he" || said == "she") && said != pronoun && (pronoun == "he" || pronoun == "she")
 }
 
 // speakerBefore gives the last statement before the i-th that a person made, or

@@ -15,7 +15,7 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	if len(content) == 1 && w.quoteOf[content[0]] < 0 && head.UPOS != "PUNCT" && w.a.Tokens[content[0]].UPOS == "PRON" {
 		return sense.Class == actCue && !isRelative(w.low[content[0]])
 	}
-	if w.isWritersVoice(d) || w.isUnsaid(d) {
+	if w.isWritersVoice(d) || w.isUnsaid(d) || w.isBrokenSource(d) {
 		return false
 	}
 	if len(d.source) == 0 && w.sharedSubject(d) < 0 {
@@ -96,6 +96,22 @@ func (w *writing) isWritersVoice(d *draft) bool {
 	switch w.low[d.source[0]] {
 	case "i", "we", "you", "one", "something", "nothing", "what", "this", "there", "the", "a", "an", "everyone", "anyone", "nobody":
 		return w.quoteOf[d.source[0]] < 0
+	}
+	return false
+}
+
+// isBrokenSource reports whether the source is a clause, which nobody is: the
+// tree went astray there.
+func (w *writing) isBrokenSource(d *draft) bool {
+	for _, i := range d.source {
+		switch w.low[i] {
+		case "who", "which", "whose", "whom", "that", "whoever":
+			return false
+		}
+		switch w.a.Tokens[i].XPOS {
+		case "VBD", "VBZ", "MD":
+			return w.quoteOf[i] < 0
+		}
 	}
 	return false
 }
