@@ -139,6 +139,7 @@ func TestPublished(t *testing.T) {
 		{"carrier before address", story, "https://example.org/news/2018/05/14/dorn.html", "2018-05-12", "2018-05-12"},
 		{"page before carrier", "Bomb kills two policemen in Dorn\n\n12 May 2018\n\n" + story, "", "2020-01-01", "2018-05-12"},
 		{"site's change", "Last updated: 10:55 - 1 May 2020\n\nBomb kills two policemen in Dorn\n\n" + story, "", "", ""},
+		{"a title with a date", "Bomb kills two policemen in Dorn\n\nTalks in Kesh on 5 May 2011\n\n" + story, "", "2018-05-12", "2018-05-12"},
 		{"unknown", story, "", "", ""},
 	} {
 		text, issues, err := New().Clean(&onrecord.Report{URL: c.url, Published: c.carrier, MediaType: onrecord.PlainText, Raw: []byte(c.text)})

@@ -2,6 +2,8 @@ package clean
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord"
 )
@@ -25,7 +27,7 @@ func (s *sheet) stampDate() dated {
 	for i := max(s.headline, 0); i < s.first && i < len(s.blocks); i++ {
 		b := &s.blocks[i]
 		st := b.shape.stamp
-		if i == s.headline || st.restWord > 6 || len(st.dates) == 0 || isHeaderLine(b.text) || b.shape.ends && !st.only {
+		if i == s.headline || st.restWord > 6 || len(st.dates) == 0 || isHeaderLine(b.text) || b.shape.ends && !st.only || !isNameish(st.rest) {
 			continue
 		}
 		if date := stampDay(b.text, st); date != "" && (best.date == "" || st.labelled) && (!st.updated || st.labelled) {
@@ -33,6 +35,19 @@ func (s *sheet) stampDate() dated {
 		}
 	}
 	return best
+}
+
+// isNameish reports whether what stands beside a date in a stamp is names: of a
+// writer, a place, the outlet. "Talks in Kesh on 5 May 2019" is no stamp.
+func isNameish(rest string) bool {
+	for word := range wordsOf(rest) {
+		switch first, _ := utf8.DecodeRuneInString(word); {
+		case unicode.IsUpper(first), unicode.IsDigit(first), word == "by", word == "and", word == "of", word == "de":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // stampDay is the date that a stamp tells; of several, the one behind "published".
