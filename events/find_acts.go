@@ -41,7 +41,7 @@ func (s *scene) patternsOf(t int) []*pattern {
 func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 	found := act{at: t, carrier: -1, pattern: p, object: -1}
 	if p.noun {
-		if s.token(t).UPOS != "NOUN" && s.token(t).UPOS != "PROPN" || !s.hasWordsBefore(t, p.before) {
+		if s.token(t).UPOS != "NOUN" || !s.hasWordsBefore(t, p.before) {
 			return found, false
 		}
 		found.carrier = s.carrierOf(t)
@@ -168,11 +168,28 @@ func (s *scene) nounAfter(verb int, preposition string) int {
 func (s *scene) objectIn(verb int, class map[string]bool) int {
 	o := s.objectOf(verb)
 	if o < 0 {
-		return -1
+		return s.classAfter(verb, class)
 	}
 	for _, c := range s.conjuncts(o) {
 		if s.isOfClass(c, class) {
 			return c
+		}
+	}
+	return -1
+}
+
+// classAfter finds a noun of the class close behind a verb whose object the
+// syntax does not show.
+func (s *scene) classAfter(verb int, class map[string]bool) int {
+	end := min(len(s.a.Tokens), verb+1+afterReach, s.a.Sentences[s.a.SentenceOf(verb)].End)
+	for t := verb + 1; t < end; t++ {
+		switch s.token(t).UPOS {
+		case "NOUN":
+			if s.isOfClass(t, class) {
+				return t
+			}
+		case "VERB", "PUNCT", "SCONJ", "ADP":
+			return -1
 		}
 	}
 	return -1

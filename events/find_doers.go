@@ -8,13 +8,19 @@ const maxDepth = 6
 // doersOf names those who do the act.
 func (s *scene) doersOf(x act) []party {
 	if !x.pattern.noun {
-		return s.partiesAtAll(s.onSameLevel(x.at, s.subjectsOf(x.at, maxDepth)))
+		if doers := s.partiesAtAll(s.onSameLevel(x.at, s.subjectsOf(x.at, maxDepth))); len(doers) > 0 || s.isPassive(x.at) {
+			return doers
+		}
+		return s.partiesAtAll(s.nounBefore(x.at))
 	}
 	if own := s.nounDoers(x.at); len(own) > 0 {
 		return own
 	}
 	if x.carrier >= 0 {
-		return s.partiesAtAll(s.subjectsOf(x.carrier, maxDepth))
+		if doers := s.partiesAtAll(s.subjectsOf(x.carrier, maxDepth)); len(doers) > 0 || s.isPassive(x.carrier) {
+			return doers
+		}
+		return s.partiesAtAll(s.nounBefore(x.carrier))
 	}
 	return nil
 }
@@ -68,41 +74,53 @@ func (s *scene) subjectsOf(verb, depth int) []int {
 		return s.agentsOf(verb)
 	}
 	if subject := s.child(verb, "nsubj", "nsubj:outer", "nsubj:pass"); subject >= 0 && s.word(subject) != "there" {
+		if before := s.nounBefore(verb); len(before) > 0 && len(s.partiesAt(subject)) == 0 {
+			return before
+		}
 		return []int{subject}
 	}
-	if above := s.subjectsFromAbove(verb, depth-1); above != nil {
+	if above := s.subjectsFromAbove(verb, depth-1); len(above) > 0 {
 		return above
 	}
-	if before := s.nounBefore(verb); before >= 0 {
-		return []int{before}
+	return s.nounBefore(verb)
+}
+
+// beforeReach is how many words before a finite verb its subject is looked for
+// where the syntax shows none that can act.
+const beforeReach = 8
+
+// nounBefore finds the noun phrase that stands right before a finite verb, its
+// auxiliaries, adverbs and day aside: mostly its subject, whatever the syntax
+// says. The list is empty if there is none.
+func (s *scene) nounBefore(verb int) []int {
+	if !s.isFinite(verb) {
+		return nil
+	}
+	first := max(s.a.Sentences[s.a.SentenceOf(verb)].First, verb-beforeReach)
+	for t := verb - 1; t >= first; t-- {
+		switch {
+		case isOneOf(s.token(t).UPOS, "AUX", "ADV", "PART") || s.isTime(t):
+		case s.token(t).UPOS == "ADP" && s.isTime(t+1):
+		case isOneOf(s.token(t).UPOS, "NOUN", "PROPN", "PRON"):
+			if s.preposition(t) != "" || t > first && s.token(t-1).UPOS == "ADP" {
+				return nil
+			}
+			return []int{t}
+		default:
+			return nil
+		}
 	}
 	return nil
 }
 
-// beforeReach is how many words before a finite verb its subject is looked for
-// where the syntax shows none.
-const beforeReach = 8
-
-// nounBefore finds the noun phrase that stands right before a finite verb, its
-// auxiliaries and adverbs: mostly its subject, whatever the syntax says.
-func (s *scene) nounBefore(verb int) int {
-	if !s.isFinite(verb) {
-		return -1
-	}
-	first := max(s.a.Sentences[s.a.SentenceOf(verb)].First, verb-beforeReach)
-	for t := verb - 1; t >= first; t-- {
-		switch s.token(t).UPOS {
-		case "AUX", "ADV", "PART":
-			continue
-		case "NOUN", "PROPN", "PRON":
-			if s.preposition(t) != "" || t > first && s.token(t-1).UPOS == "ADP" {
-				return -1
-			}
-			return t
+// isTime reports whether a token stands in a time expression.
+func (s *scene) isTime(t int) bool {
+	for i := range s.a.Times {
+		if s.a.Times[i].Contains(s.token(t).Span) {
+			return true
 		}
-		return -1
 	}
-	return -1
+	return false
 }
 
 func (s *scene) isFinite(verb int) bool {

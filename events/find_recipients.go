@@ -1,6 +1,10 @@
 package events
 
-import "onrecord"
+import (
+	"slices"
+
+	"onrecord"
+)
 
 // recipientsOf names those to whom the act is done, from the places that the
 // lexicon tells, best first.
@@ -91,6 +95,10 @@ func (s *scene) recipientsIn(x act, slot string) []party {
 		if !x.pattern.noun {
 			return s.complementParties(x.at)
 		}
+	case "inside":
+		if !x.pattern.noun {
+			return s.insideComplement(x.at)
+		}
 	case "joint":
 		return nil // the doers among themselves: see pairUp
 	default:
@@ -109,6 +117,28 @@ func (s *scene) complementParties(verb int) []party {
 					return found
 				}
 				return s.partiesInside(subject)
+			}
+		}
+	}
+	return nil
+}
+
+// insideComplement names the first actor in what a verb has for complement:
+// "agreed to open its ports to Norwegian ships".
+func (s *scene) insideComplement(verb int) []party {
+	own := s.partiesAtAll(s.subjectsOf(verb, maxDepth))
+	for _, k := range s.children[verb] {
+		if k < verb || !isOneOf(s.relation(k), "ccomp", "xcomp", "advcl", "obl") {
+			continue
+		}
+		below := s.subtree(k, func(t int) bool {
+			return !isOneOf(s.relation(t), "advcl", "parataxis", "conj") && s.token(t).Deprel != "acl:relcl"
+		})
+		slices.Sort(below)
+		for _, t := range below {
+			if p, ok := s.namedAt(t); ok && !slices.ContainsFunc(own, func(o party) bool { return sameSide(o, p) }) {
+				p.head = t
+				return []party{p}
 			}
 		}
 	}

@@ -22,6 +22,7 @@ type lexicon struct {
 	light      map[string][]string   // light verbs and the particles they take
 	turns      map[string][]turn     // by lemma
 	irregular  map[string]string
+	people     map[string]bool // nouns for persons
 	agents     map[string]bool // nouns that act in the name of their owner
 }
 
@@ -67,13 +68,16 @@ type turn struct {
 
 // openLexicon reads the embedded word lists once.
 var openLexicon = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}, agents: map[string]bool{}}
+	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}, people: map[string]bool{}, agents: map[string]bool{}}
 	classes, err := readClasses()
 	if err != nil {
 		return nil, err
 	}
 	for _, noun := range classes["agents"] {
 		l.agents[noun] = true
+	}
+	for _, noun := range classes["people"] {
+		l.people[noun] = true
 	}
 	for _, read := range []func() error{
 		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,

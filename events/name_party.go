@@ -53,7 +53,26 @@ func (s *scene) partyAt(t int) (party, bool) {
 	if p, ok := s.namedAt(t); ok {
 		return p, true
 	}
+	if p, ok := s.apposedTo(t); ok {
+		return p, true
+	}
 	return s.ownerOf(t)
+}
+
+// apposedTo names whom an apposition names: "former president Ola Berg" of which
+// "president" is the head.
+func (s *scene) apposedTo(t int) (party, bool) {
+	for _, k := range s.children[t] {
+		if isOneOf(s.relation(k), "appos", "flat") && k > t {
+			if p, ok := s.mentionedAt(k); ok {
+				return p, true
+			}
+			if p, ok := s.namedAt(k); ok {
+				return p, true
+			}
+		}
+	}
+	return party{}, false
 }
 
 // speakerAt names whom a pronoun means that stands for the speaker of the words
@@ -212,7 +231,23 @@ func (s *scene) victimAt(t int) (party, bool) {
 			return s.newParty(actor, s.a.Mentions[m].Core), true
 		}
 	}
-	return party{}, false
+	return s.strangerAt(t)
+}
+
+// strangerAt takes persons that nobody knows as they are called: "twelve
+// villagers".
+func (s *scene) strangerAt(t int) (party, bool) {
+	if s.token(t).UPOS != "NOUN" || !s.words.people[s.lemma(t)] && !s.words.people[s.word(t)] {
+		return party{}, false
+	}
+	words := s.token(t).Span
+	for _, k := range s.children[t] {
+		if isOneOf(s.relation(k), "nummod", "amod", "compound") && k < t {
+			words = words.Cover(s.token(k).Span)
+		}
+	}
+	name := s.text.Cut(words)
+	return party{actor: &onrecord.Actor{Name: name, Kind: onrecord.PeopleActor}, name: name, words: words, side: "stranger/" + name, head: t}, true
 }
 
 func isVictim(actor *onrecord.Actor) bool {
@@ -247,7 +282,7 @@ func isUnnamed(actor *onrecord.Actor) bool { return strings.HasPrefix(string(act
 // and one who governs it. People of a country are not its government.
 func sameSide(a, b party) bool {
 	if a.actor.ID == b.actor.ID {
-		return true
+		return a.actor.ID != "" || a.name == b.name
 	}
 	if governs(a.actor, b.actor) || governs(b.actor, a.actor) {
 		return true

@@ -18,9 +18,12 @@ type scene struct {
 	headOf     map[int][]int // token -> mentions whose head it is
 	nameAt     []int         // by token: index into r.Names of the name over it, -1 if none
 	sideName   map[onrecord.ActorID]*onrecord.Actor
+	contexts   []string // of the sentence contextsIn
+	contextsIn int
 }
 
 func newScene(c *Coder, a *onrecord.Analysis, r *onrecord.Resolutions, statements []onrecord.Statement) *scene {
+	a = withoutCycles(a)
 	s := &scene{Coder: c, text: a.Text, a: a, r: r, statements: statements,
 		children: make([][]int, len(a.Tokens)), headOf: map[int][]int{}, nameAt: make([]int, len(a.Tokens)),
 		sideName: map[onrecord.ActorID]*onrecord.Actor{}}
@@ -47,6 +50,46 @@ func newScene(c *Coder, a *onrecord.Analysis, r *onrecord.Resolutions, statement
 		s.sideName[r.Actors[i].ID] = &r.Actors[i]
 	}
 	return s
+}
+
+// withoutCycles gives the analysis itself if its syntax is trees, else a copy in
+// which heads that lie outside it or would close a circle are cut off.
+func withoutCycles(a *onrecord.Analysis) *onrecord.Analysis {
+	const unseen, open, done = 0, 1, 2
+	state := make([]byte, len(a.Tokens))
+	var tokens []onrecord.Token
+	cut := func(t int) {
+		if tokens == nil {
+			tokens = append(tokens, a.Tokens...)
+		}
+		tokens[t].Head = -1
+	}
+	var path []int
+	for start := range a.Tokens {
+		path = path[:0]
+		for t := start; state[t] == unseen; {
+			state[t] = open
+			path = append(path, t)
+			head := a.Tokens[t].Head
+			if head < 0 {
+				break
+			}
+			if head >= len(a.Tokens) || state[head] == open {
+				cut(t)
+				break
+			}
+			t = head
+		}
+		for _, t := range path {
+			state[t] = done
+		}
+	}
+	if tokens == nil {
+		return a
+	}
+	mended := *a
+	mended.Tokens = tokens
+	return &mended
 }
 
 func (s *scene) isBody(sentence int) bool {

@@ -13,10 +13,10 @@ import (
 // "word/lemma/UPOS/head/deprel", head counted from 1 inside the sentence, 0 for
 // the root. names says which words name which actor.
 type stage struct {
-	text      *onrecord.Text
-	analysis  *onrecord.Analysis
-	resolved  *onrecord.Resolutions
-	published onrecord.Date
+	text       *onrecord.Text
+	analysis   *onrecord.Analysis
+	resolved   *onrecord.Resolutions
+	statements []onrecord.Statement
 }
 
 // cast is the actors of the made-up reports.

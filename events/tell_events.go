@@ -1,6 +1,10 @@
 package events
 
-import "onrecord"
+import (
+	"slices"
+
+	"onrecord"
+)
 
 // telling is one place of a report that tells of an event.
 type telling struct {
@@ -14,11 +18,15 @@ type telling struct {
 // maxParties bounds the pairs of one act.
 const maxParties = 4
 
+// maxActs bounds the acts of one sentence: more stand in lists and wreckage only.
+const maxActs = 40
+
 // readSentence gives the events that a sentence tells.
 func (s *scene) readSentence(i int) []telling {
 	sentence := s.a.Sentences[i]
 	var told []telling
-	for _, x := range s.findActs(sentence.First, min(sentence.End, len(s.a.Tokens))) {
+	acts := s.findActs(sentence.First, min(sentence.End, len(s.a.Tokens)))
+	for _, x := range acts[:min(len(acts), maxActs)] {
 		told = append(told, s.tellAct(x, i)...)
 	}
 	return told
@@ -141,7 +149,7 @@ func distinct(all []party) []party {
 	var out []party
 	seen := map[onrecord.ActorID]bool{}
 	for _, p := range all {
-		if !seen[p.actor.ID] {
+		if p.actor.ID == "" || !seen[p.actor.ID] {
 			seen[p.actor.ID] = true
 			out = append(out, p)
 		}
@@ -176,7 +184,14 @@ func (s *scene) partyOf(p party) onrecord.Party {
 const maxContexts = 3
 
 func (s *scene) contextsOf(sentence int) []string {
-	var words []string
+	if s.contextsIn != sentence || s.contexts == nil {
+		s.contextsIn, s.contexts = sentence, s.findContexts(sentence)
+	}
+	return slices.Clone(s.contexts)
+}
+
+func (s *scene) findContexts(sentence int) []string {
+	words := []string{}
 	for t := s.a.Sentences[sentence].First; t < s.a.Sentences[sentence].End && t < len(s.a.Tokens); t++ {
 		words = append(words, s.word(t))
 	}
@@ -194,8 +209,9 @@ func (s *scene) certaintyOf(x act, t *telling, p pair, sentence int) float64 {
 	if p.recipient == nil {
 		return sure - 0.1
 	}
+	const longest = 1500 // bytes of a sentence that the classifier reads
 	at := s.a.Sentences[sentence].Span
-	if !at.Contains(p.actor.words) || !at.Contains(p.recipient.words) {
+	if at.Len() > longest || !at.Contains(p.actor.words) || !at.Contains(p.recipient.words) {
 		return sure
 	}
 	likely := s.relations.Classify(Relation{
