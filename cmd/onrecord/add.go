@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -46,7 +47,11 @@ func (a *app) add(ctx context.Context, paths []string, noRaw bool) error {
 	adding := &adding{app: a, stations: stations, db: db, noRaw: noRaw, progress: a.newProgress(paths)}
 	err = adding.all(ctx, paths)
 	adding.progress.finish()
-	return firstOf(err, a.print("%s\n", adding.summary(path)), db.Close())
+	var fatal error // what must be told; of inputs that failed it was told when they did
+	if !errors.Is(err, errSomeFailed) {
+		fatal = err
+	}
+	return firstOf(fatal, a.print("%s\n", adding.summary(path)), db.Close(), err)
 }
 
 // adding is one run of "onrecord add".
