@@ -9,7 +9,7 @@ import (
 
 // folds is the number of parts that the treebank is cut into, so that each can
 // be tagged by a tagger that has not seen it.
-const folds = 5
+const folds = 4
 
 // Course is what the reader's syntax is learned from.
 type Course struct {
@@ -33,7 +33,7 @@ func Learn(c Course, log io.Writer) (map[string][]byte, error) {
 	}
 	kinds := learnKinds(c.Sentences)
 	all := examples(c.Sentences, r.lexicon, kinds, tags)
-	r.tagger = learnTagger(all, tags, kinds, tagRounds)
+	r.tagger = learnTagger(all, tags, kinds)
 	r.inflection = learnInflection(all)
 	fmt.Fprintln(log, "learned tagger of", len(tags), "tags")
 	r.learnBorders(c.Paragraphs, 6)
@@ -53,14 +53,14 @@ func tagByFolds(sentences [][]Word, all []example, lexicon codes, tags []string)
 			}
 		}
 		kinds := learnKinds(seen)
-		t := learnTagger(examples(seen, lexicon, kinds, tags), tags, kinds, foldRounds)
+		rows := learnPass(examples(seen, lexicon, kinds, tags), nil, fullTagFeatures, len(tags), foldRounds)
 		d := bareDesk()
 		var mine [][]Word
 		for i := fold; i < len(sentences); i += folds {
 			mine = append(mine, sentences[i])
 		}
 		for k, e := range examples(mine, lexicon, kinds, tags) {
-			all[fold+k*folds].tags = t.tag(d, e.looks, nil)
+			all[fold+k*folds].tags = onePass(d, rows, fullTagFeatures, e.looks, nil)
 		}
 	})
 }
@@ -93,7 +93,7 @@ func accuracy(all []example) string {
 	return fmt.Sprintf("%.2f %% of %d words right", 100*float64(right)/float64(max(n, 1)), n)
 }
 
-const arcRounds = 10
+const arcRounds = 8
 
 func learnParser(all []lesson, labels []string, classes []uint8, rounds int, log io.Writer) *parser {
 	if rounds == 0 {

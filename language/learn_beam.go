@@ -10,7 +10,7 @@ import (
 
 const (
 	gridBits = 22
-	arcPrune = 10
+	arcPrune = 15
 )
 
 // beamLearner learns the moves: each sentence is parsed with the weights as they

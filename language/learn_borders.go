@@ -22,7 +22,7 @@ func (r *Reader) learnBorders(paragraphs []Paragraph, rounds int) {
 			r.learnParagraph(l, p)
 		}
 	}
-	r.borders = l.Freeze(2)
+	r.borders = l.Freeze(1)
 }
 
 func (r *Reader) learnParagraph(l *model.RowsLearner, p Paragraph) {

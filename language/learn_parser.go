@@ -126,9 +126,9 @@ func goldMoves(heads []int16) []uint8 {
 }
 
 const (
-	labelRounds = 6
+	labelRounds = 4
 	labelMargin = 2
-	labelPrune  = 12
+	labelPrune  = 9
 )
 
 // learnQuick learns to name arcs from their words alone.

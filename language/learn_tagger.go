@@ -94,13 +94,15 @@ func examples(sentences [][]Word, lexicon, kinds codes, tags []string) []example
 }
 
 const (
-	tagRounds  = 8
-	foldRounds = 5 // enough for taggers that only make training data
+	tagRounds  = 6
+	foldRounds = 4 // enough for taggers that only make training data
+	tagMargin  = 2
+	tagPrune   = 9
 )
 
 // learnTagger learns both passes. The second learns from first passes that were
 // made on the other half of the sentences, or it would trust them too much.
-func learnTagger(all []example, tags []string, kinds codes, rounds int) *tagger {
+func learnTagger(all []example, tags []string, kinds codes) *tagger {
 	t := &tagger{tags: tags, classes: tagClasses(tags), kinds: kinds}
 	first := make([][]uint8, len(all))
 	d := bareDesk()
@@ -111,22 +113,36 @@ func learnTagger(all []example, tags []string, kinds codes, rounds int) *tagger 
 				in = append(in, all[i])
 			}
 		}
-		t.first = learnPass(in, nil, len(tags), rounds)
+		rows := learnPass(in, nil, firstTagFeatures, len(tags), tagRounds)
 		for i := half; i < len(all); i += 2 {
-			first[i] = t.tag(d, all[i].looks, nil)
+			first[i] = onePass(d, rows, firstTagFeatures, all[i].looks, nil)
 		}
 	}
-	t.first = learnPass(all, nil, len(tags), rounds)
-	t.second = learnPass(all, first, len(tags), rounds)
+	t.first = learnPass(all, nil, firstTagFeatures, len(tags), tagRounds)
+	t.second = learnPass(all, first, fullTagFeatures, len(tags), tagRounds)
 	return t
+}
+
+// tagFeatures see word i, the words around it and the tags before it.
+type tagFeatures func(to []model.Hash, looks []look, tags []uint8, i int) []model.Hash
+
+// onePass appends the tags of a sentence as a single pass finds them.
+func onePass(d *desk, rows *model.Rows, features tagFeatures, looks []look, tags []uint8) []uint8 {
+	scores := d.scores[:rows.Classes()]
+	for i := range looks {
+		rows.Score(scores, features(d.features[:0], looks, tags, i))
+		tags = append(tags, uint8(model.Best(scores)))
+	}
+	return tags
 }
 
 func bareDesk() *desk {
 	return &desk{Reader: &Reader{}, scores: make([]int32, 256), features: make([]model.Hash, 0, 256)}
 }
 
-// learnPass learns the first pass, or the second if the results of the first are given.
-func learnPass(all []example, first [][]uint8, classes, rounds int) *model.Rows {
+// learnPass learns a single pass, or the second if the results of the first are
+// given.
+func learnPass(all []example, first [][]uint8, see tagFeatures, classes, rounds int) *model.Rows {
 	l := model.NewRowsLearner(classes)
 	scores := make([]float32, classes)
 	rng := rand.New(rand.NewPCG(5, 6))
@@ -140,21 +156,17 @@ func learnPass(all []example, first [][]uint8, classes, rounds int) *model.Rows 
 				tags = append(tags, first[at]...)
 			}
 			for i := range e.looks {
-				if first == nil {
-					features = firstTagFeatures(features[:0], e.looks, tags, i)
-					tags = append(tags, uint8(l.Learn(scores, features, int(e.gold[i]), tagMargin)))
-					continue
+				features = see(features[:0], e.looks, tags[:i], i)
+				if first != nil {
+					features = aheadTagFeatures(features, e.looks, tags, i)
 				}
-				features = firstTagFeatures(features[:0], e.looks, tags[:i], i)
-				features = secondTagFeatures(features, e.looks, tags, i)
-				tags[i] = uint8(l.Learn(scores, features, int(e.gold[i]), tagMargin))
+				tag := uint8(l.Learn(scores, features, int(e.gold[i]), tagMargin))
+				tags = append(tags[:i], tag)
+				if first != nil {
+					tags = tags[:len(e.looks)]
+				}
 			}
 		}
 	}
 	return l.Freeze(tagPrune)
 }
-
-const (
-	tagMargin = 2
-	tagPrune  = 12
-)

@@ -18,7 +18,7 @@ type arcScorer interface {
 	Score(features []model.Hash) [model.GridClasses]int32
 }
 
-const beamWidth = 8
+const beamWidth = 5
 
 func (p *parser) labelName(label uint8) string { return p.labels[label] }
 

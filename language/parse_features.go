@@ -97,7 +97,7 @@ func (p *parser) pairFeatures(d *desk, s sentence, st *state, to []model.Hash) [
 	}
 	l0, r0 := b.corner(s, t0.left1, t0.leftLabel), b.corner(s, t0.right1, t0.rightLabel)
 	l1, r1 := b.corner(s, t1.left1, t1.leftLabel), b.corner(s, t1.right1, t1.rightLabel)
-	dist := distance(i1, i0)
+	dist, between := distance(i1, i0), s.between(i1, i0)
 	onLeft := model.Hash(p.quickLabel(d, s, t0.word, t1.word))
 	onRight := model.Hash(p.quickLabel(d, s, t1.word, t0.word))
 	return append(to,
@@ -170,5 +170,13 @@ func (p *parser) pairFeatures(d *desk, s sentence, st *state, to []model.Hash) [
 		model.Join3(96, s2.p, onLeft, onRight),
 		model.Join3(97, s1.m, s0.m, l0.w),
 		model.Join3(98, s2.m, s1.m, s0.m),
+		model.Join3(99, s1.p, s0.p, between),
+		model.Join3(100, onLeft, onRight, between),
+		model.Join3(101, s1.w, s0.p, between),
+		model.Join4(102, s2.p, s1.p, l0.w, s0.p),
+		model.Join3(103, s2.w, s1.w, l0.w),
+		model.Join3(104, s2.w, s1.p, l0.w),
+		model.Join3(105, s1.c, l0.w, s0.c),
+		model.Join4(106, s1.p, s0.p, r0.label, b0.p),
 	)
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // tagger gives each word its tag, a pair of universal and Penn tag. It goes over
-// a sentence twice: the second time it also sees the tags to come.
+// a sentence twice: first with few features, then with many, which also see the
+// tags to come.
 type tagger struct {
 	tags          []string // "NOUN NN"
 	classes       []uint8  // by tag, see tagClasses
@@ -28,12 +29,9 @@ func (t *tagger) tag(d *desk, looks []look, tags []uint8) []uint8 {
 	for i := range looks {
 		tags = append(tags, t.best(d, t.first, firstTagFeatures(d.features[:0], looks, tags, i)))
 	}
-	if t.second == nil {
-		return tags
-	}
 	for i := range looks {
-		features := firstTagFeatures(d.features[:0], looks, tags[:i], i)
-		tags[i] = t.best(d, t.second, secondTagFeatures(features, looks, tags, i))
+		features := fullTagFeatures(d.features[:0], looks, tags[:i], i)
+		tags[i] = t.best(d, t.second, aheadTagFeatures(features, looks, tags, i))
 	}
 	return tags
 }
@@ -44,14 +42,12 @@ func (t *tagger) best(d *desk, rows *model.Rows, features []model.Hash) uint8 {
 	return uint8(model.Best(scores))
 }
 
-// edge is the look of what stands beyond a sentence.
-var edge = look{low: 1, raw: 1}
-
-func lookAt(looks []look, i int) *look {
+// lookAt gives the look of word i, or of what stands beyond a sentence.
+func lookAt(looks []look, i int) look {
 	if i < 0 || i >= len(looks) {
-		return &edge
+		return look{low: 1, raw: 1}
 	}
-	return &looks[i]
+	return looks[i]
 }
 
 func tagAt(tags []uint8, i int) model.Hash {
@@ -61,8 +57,36 @@ func tagAt(tags []uint8, i int) model.Hash {
 	return model.Hash(tags[i])
 }
 
-// firstTagFeatures sees the words around word i and the tags before it.
+// firstTagFeatures are enough for a guess at the tag of word i.
 func firstTagFeatures(to []model.Hash, looks []look, tags []uint8, i int) []model.Hash {
+	w, b, n := &looks[i], lookAt(looks, i-1), lookAt(looks, i+1)
+	t1, t2 := tagAt(tags, i-1), tagAt(tags, i-2)
+	return append(to,
+		model.Join(100, 0),
+		model.Join(101, w.low),
+		model.Join(102, w.raw),
+		model.Join(103, w.suf[1]),
+		model.Join(104, w.suf[2]),
+		model.Join(105, w.suf[3]),
+		model.Join(106, w.pre[2]),
+		model.Join3(107, w.shape, w.habit, b.shape),
+		model.Join2(108, w.kinds, t1),
+		model.Join3(109, w.kinds, t1, n.kinds),
+		model.Join3(110, b.kinds, w.kinds, n.kinds),
+		model.Join2(111, t1, t2),
+		model.Join2(112, t1, w.low),
+		model.Join2(113, b.low, w.low),
+		model.Join2(114, w.low, n.low),
+		model.Join2(115, w.kinds, n.low),
+		model.Join2(116, w.code, t1),
+		model.Join2(117, w.mid, n.mid),
+		model.Join2(118, w.shape, w.suf[2]),
+		model.Join2(119, w.kinds, n.code),
+	)
+}
+
+// fullTagFeatures sees the words around word i and the tags before it.
+func fullTagFeatures(to []model.Hash, looks []look, tags []uint8, i int) []model.Hash {
 	w := &looks[i]
 	b, bb, n, nn := lookAt(looks, i-1), lookAt(looks, i-2), lookAt(looks, i+1), lookAt(looks, i+2)
 	t1, t2 := tagAt(tags, i-1), tagAt(tags, i-2)
@@ -122,8 +146,8 @@ func firstTagFeatures(to []model.Hash, looks []look, tags []uint8, i int) []mode
 	)
 }
 
-// secondTagFeatures adds the tags that the first pass gave to the words after i.
-func secondTagFeatures(to []model.Hash, looks []look, tags []uint8, i int) []model.Hash {
+// aheadTagFeatures adds the tags that the first pass gave to the words after i.
+func aheadTagFeatures(to []model.Hash, looks []look, tags []uint8, i int) []model.Hash {
 	w := &looks[i]
 	t1, t2 := tagAt(tags, i-1), tagAt(tags, i-2)
 	n1, n2 := tagAt(tags, i+1), tagAt(tags, i+2)

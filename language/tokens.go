@@ -52,6 +52,9 @@ func (c *cutter) cutChunk(start, end int) {
 		case n > at:
 			next = n
 			c.add(at, next, false)
+		case strings.HasPrefix(c.words[at:end], "''"):
+			next = at + 2
+			c.add(at, next, false)
 		case isApostrophe(r):
 			next = c.cutApostrophe(start, at, end)
 		case isWordRune(r):
@@ -87,7 +90,7 @@ func (c *cutter) cutApostrophe(start, at, end int) int {
 		return next
 	case !isWordRune(before) && isWordRune(after):
 		if n := clippedEnd(c.words, next, end); n > next {
-			c.add(at, n, false)
+			c.add(at, n, before == '.') // "the U.S.'s" is one word in writing
 			return n
 		}
 		c.openSign++

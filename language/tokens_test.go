@@ -50,6 +50,9 @@ func TestWordsAreCutAsTheTreebanksDo(t *testing.T) {
 		{"I'd've gone", "I+'d+'ve gone"},
 		{"John F. Doe and Plan B.", "John F. Doe and Plan B ."},
 		{"#peace @olan", "#peace @olan"},
+		{"the U.S.-led talks, the U.S.'s aim", "the U.S. - led talks , the U.S.+'s aim"},
+		{"''Yes,'' he said", "'' Yes , '' he said"},
+		{"No. 2 said no. 'Twas Co. staff", "No. 2 said no . 'Twas Co. staff"},
 	} {
 		tokens := cutWords(openWordTables(), c.text, onrecord.Span{End: len(c.text)}, nil)
 		if got := shown(c.text, tokens); got != c.want {

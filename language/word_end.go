@@ -88,7 +88,7 @@ func (c *cutter) dotBinds(at, dot, end int) bool {
 
 func isShortSlash(s string) bool {
 	lower := strings.ToLower(s)
-	for _, word := range [...]string{"s/he", "w/o", "n/a", "c/o"} {
+	for _, word := range [...]string{"s/he", "w/o", "n/a", "c/o", "b/c"} {
 		if rest, ok := strings.CutPrefix(lower, word); ok && !isWordRune(runeAt(rest, 0, len(rest))) {
 			return true
 		}

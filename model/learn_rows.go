@@ -23,7 +23,7 @@ type learned struct {
 	class  uint16
 }
 
-// NewRowsLearner makes a learner of so many classes.
+// NewRowsLearner makes a learner of so many classes, 256 at most.
 func NewRowsLearner(classes int) *RowsLearner {
 	return &RowsLearner{classes: classes, slots: make([]learnSlot, 1<<12), now: 1}
 }
@@ -148,7 +148,7 @@ func (l *RowsLearner) Freeze(prune int) *Rows {
 		for _, c := range l.row(s) {
 			w := toSteps(float64(c.weight) - c.total/l.now)
 			if int(w) >= prune || int(w) <= -prune {
-				row = append(row, cell{c.class, w})
+				row = append(row, cell{class: uint8(c.class), weight: w})
 			}
 		}
 		if len(row) > 0 {
@@ -167,7 +167,7 @@ func rowsOf(classes int, kept map[Hash][]cell) *Rows {
 		at := r.claim(f)
 		r.slots[at].start = uint32(len(r.cells))
 		r.cells = append(r.cells, row...)
-		r.cells[len(r.cells)-1].class |= lastCell
+		r.cells[len(r.cells)-1].last = true
 	}
 	return r
 }

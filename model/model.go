@@ -28,7 +28,7 @@ func Best(scores []int32) int {
 }
 
 // quantum is the number of steps that one perceptron update is cut into.
-const quantum = 48
+const quantum = 12
 
 // toSteps rounds an averaged weight, keeping it in 16 bits.
 func toSteps(w float64) int16 {

@@ -19,43 +19,55 @@ type slot struct {
 	start uint32 // index into cells
 }
 
-// cell is a weight for one class. The last of a row carries lastCell.
+// cell is a weight for one class.
 type cell struct {
-	class  uint16
+	class  uint8
+	last   bool // of its row
 	weight int16
 }
 
-const lastCell = 1 << 15
+// maxClasses is the most classes that a cell can tell apart.
+const maxClasses = 256
 
 // Classes is the number of classes.
 func (r *Rows) Classes() int { return r.classes }
 
 // Score adds up the weights of the features. The scores must hold Classes numbers.
 func (r *Rows) Score(scores []int32, features []Hash) {
-	clear(scores)
-	for _, f := range features {
-		r.add(scores, f)
+	var sums [maxClasses]int32
+	var starts [128]uint32
+	for len(features) > 0 {
+		n := min(len(features), len(starts))
+		// All rows are looked up before any is added, so that the processor
+		// can wait for many of them at once.
+		for _, start := range r.find(starts[:0], features[:n]) {
+			for _, c := range r.cells[start:] {
+				sums[c.class] += int32(c.weight)
+				if c.last {
+					break
+				}
+			}
+		}
+		features = features[n:]
 	}
+	copy(scores, sums[:r.classes])
 }
 
-func (r *Rows) add(scores []int32, f Hash) {
+// find appends where the rows of the features start; unknown ones have none.
+func (r *Rows) find(starts []uint32, features []Hash) []uint32 {
 	mask := uint32(len(r.slots) - 1)
-	for at := uint32(f) & mask; ; at = (at + 1) & mask {
-		s := r.slots[at]
-		if s.key == 0 {
-			return
-		}
-		if s.key != f {
-			continue
-		}
-		for i := s.start; ; i++ {
-			c := r.cells[i]
-			scores[c.class&^lastCell] += int32(c.weight)
-			if c.class&lastCell != 0 {
-				return
+	for _, f := range features {
+		for at := uint32(f) & mask; ; at = (at + 1) & mask {
+			s := r.slots[at]
+			if s.key == f {
+				starts = append(starts, s.start)
+			}
+			if s.key == f || s.key == 0 {
+				break
 			}
 		}
 	}
+	return starts
 }
 
 // Pack writes the model: keys ascending by their distance, then each row.
@@ -78,7 +90,7 @@ func (r *Rows) Pack(p *Packer) {
 		row := r.row(s.start)
 		p.Int(len(row))
 		for _, c := range row {
-			p.Int(int(c.class &^ lastCell))
+			p.Int(int(c.class))
 		}
 	}
 	for _, s := range used {
@@ -90,7 +102,7 @@ func (r *Rows) Pack(p *Packer) {
 
 func (r *Rows) row(start uint32) []cell {
 	end := start
-	for r.cells[end].class&lastCell == 0 {
+	for !r.cells[end].last {
 		end++
 	}
 	return r.cells[start : end+1]
@@ -104,7 +116,7 @@ func UnpackRows(u *Unpacker) (*Rows, error) {
 	if u.Err() != nil {
 		return nil, u.Err()
 	}
-	if classes < 1 || classes >= lastCell {
+	if classes < 1 || classes > maxClasses {
 		return nil, errRows
 	}
 	r := newRows(classes, n)
@@ -136,9 +148,9 @@ func (r *Rows) unpackCells(u *Unpacker, order []uint32) error {
 			if class < 0 || class >= r.classes {
 				return errors.Join(errRows, u.Err())
 			}
-			r.cells = append(r.cells, cell{class: uint16(class)})
+			r.cells = append(r.cells, cell{class: uint8(class)})
 		}
-		r.cells[len(r.cells)-1].class |= lastCell
+		r.cells[len(r.cells)-1].last = true
 	}
 	for i := range r.cells {
 		r.cells[i].weight = int16(u.Signed())
