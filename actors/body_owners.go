@@ -7,6 +7,7 @@ import (
 	"onrecord"
 )
 
+// findOwner reads the country of a body.
 func (r *reading) findOwner(b *bodyName) {
 	if n := r.ownerBefore(b.first); n != nil && r.canOwn(n, b) {
 		b.of, b.first, b.certainty, b.why = r.ownerID(n), n.first, 0.95, "body"
@@ -25,6 +26,7 @@ func (r *reading) findOwner(b *bodyName) {
 	}
 }
 
+// canOwn leaves bodies to states: a party, an agency has no ministry.
 func (r *reading) canOwn(n *found, b *bodyName) bool {
 	e := r.entry(n)
 	isState := r.table.offices[b.office].slug == stateOffice
@@ -43,6 +45,8 @@ func (r *reading) canOwn(n *found, b *bodyName) bool {
 	return false
 }
 
+// ownerID is the state itself, or the one that a person leads: "the Merkel
+// government" is Germany's.
 func (r *reading) ownerID(n *found) onrecord.ActorID {
 	e := r.entry(n)
 	if e.Kind == onrecord.PersonActor {
@@ -51,6 +55,8 @@ func (r *reading) ownerID(n *found) onrecord.ActorID {
 	return e.ID
 }
 
+// ownerBefore steps left over "'s" and the adjectives of a body ("Russia's
+// federal", "Afghan interim") to the name that owns it.
 func (r *reading) ownerBefore(i int) *found {
 	for steps := 0; steps < 4 && i > 0 && r.gapBefore(i) == ""; steps++ {
 		i--
@@ -71,6 +77,8 @@ func (r *reading) asOwner(n *found) *found {
 	return n
 }
 
+// ownerAfter reads "ministry of defence of Ukraine", "ministry in Kabul",
+// "authorities in Tbilisi".
 func (r *reading) ownerAfter(i int, slug string) *found {
 	if r.gapBefore(i) != "" || !isListed("owning", r.words[i].key) {
 		return nil
@@ -92,6 +100,7 @@ func (r *reading) ownerAfter(i int, slug string) *found {
 	return nil
 }
 
+// halfAfter reads "army of the north" in a report of two halves.
 func (r *reading) halfAfter(i int) onrecord.ActorID {
 	if i+2 >= len(r.words) || r.words[i].key != "of" || r.words[i+1].key != "the" || r.gapBefore(i+3) == "" && r.words[i+3].key == "of" {
 		return ""
@@ -99,6 +108,8 @@ func (r *reading) halfAfter(i int) onrecord.ActorID {
 	return r.halfMeant(r.words[i+2].key)
 }
 
+// isDefinite reports whether the body is spoken of as known: "the ministry", or
+// capitals without an article.
 func (r *reading) isDefinite(i int) bool {
 	if end := r.officeEnd(i); r.gapBefore(end) == "" && isListed("voice", r.words[end].key) {
 		return true // "foreign ministry spokesman"
@@ -110,6 +121,7 @@ func (r *reading) isDefinite(i int) bool {
 	return r.words[i].shape != lower
 }
 
+// officeEnd gives the end of the office phrase that starts at word i.
 func (r *reading) officeEnd(i int) int {
 	hits := r.table.office.hitsAt(r.text, r.words, i)
 	if len(hits) == 0 {
@@ -118,6 +130,8 @@ func (r *reading) officeEnd(i int) int {
 	return hits[len(hits)-1].end
 }
 
+// contextOwner takes the country of the same office named before, else, for
+// ministries and the like, that of the place where the report was filed.
 func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) {
 	if of, sure := r.sameOffice(b); of != "" {
 		return of, sure, "same office before"
@@ -131,6 +145,8 @@ func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) 
 	return "", 0, ""
 }
 
+// sameOffice gives the country of the same office before: the only one told of,
+// or the last that the same word was used for.
 func (r *reading) sameOffice(b *bodyName) (of onrecord.ActorID, certainty float64) {
 	var last, other onrecord.ActorID
 	for _, e := range slices.Backward(r.bodies[max(0, len(r.bodies)-maxLookBack):]) {
@@ -151,6 +167,10 @@ func (r *reading) sameOffice(b *bodyName) (of onrecord.ActorID, certainty float6
 	return last, 0.6
 }
 
+// maxLookBack bounds how many things before are looked through for one.
+const maxLookBack = 400
+
+// home is the state of the place where the report was filed; "" if not told.
 func (r *reading) home() onrecord.ActorID {
 	place := r.a.Text.Imprint.Dateline.Place
 	if place == "" {

@@ -32,26 +32,6 @@ func (r *reading) findBodies() {
 	r.indexBodies()
 }
 
-// findOwner reads the country of a body.
-// canOwn leaves bodies to states: a party, an agency has no ministry.
-// ownerID is the state itself, or the one that a person leads: "the Merkel
-// government" is Germany's.
-// ownerBefore steps left over "'s" and the adjectives of a body ("Russia's
-// federal", "Afghan interim") to the name that owns it.
-// ownerAfter reads "ministry of defence of Ukraine", "ministry in Kabul",
-// "authorities in Tbilisi".
-// halfAfter reads "army of the north" in a report of two halves.
-// isDefinite reports whether the body is spoken of as known: "the ministry", or
-// capitals without an article.
-// officeEnd gives the end of the office phrase that starts at word i.
-// contextOwner takes the country of the same office named before, else, for
-// ministries and the like, that of the place where the report was filed.
-// sameOffice gives the country of the same office before: the only one told of,
-// or the last that the same word was used for.
-// maxLookBack bounds how many things before are looked through for one.
-const maxLookBack = 400
-
-// home is the state of the place where the report was filed; "" if not told.
 // bodyActor makes the actor of a body known to this report and gives its id. A
 // government is the state, or the group, itself.
 func (r *reading) bodyActor(b *bodyName) onrecord.ActorID {

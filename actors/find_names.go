@@ -131,21 +131,3 @@ func (f *finder) choose(h hit) (found, bool) {
 	}
 	return n, true
 }
-
-// score says how much speaks for a spelling's actor; 0: it is not meant.
-// oftenNamed is how often a country is named in a report that is about it.
-const oftenNamed = 3
-
-// isLoneLetter reports whether a name of one letter does not stand where a network
-// stands: "wrote on X", not "Malcolm X".
-// isBorneOut reports whether the text has the word of a hint, or, for "@USA",
-// names that actor.
-// isForeignSurname reports whether a surname follows another first name:
-// "Hassan Abbas" is not Mahmoud Abbas.
-// isFirstName reports whether a country's name is somebody's first name: "Chad
-// Miller".
-// standsAlone reports whether no capitalised word follows: "the South", not "the
-// South Pacific".
-// startsSentence reports whether nothing, or the end of a sentence, stands before.
-// isShouted reports whether a short word in capitals stands among capitals, where
-// "US" and "IS" may be "us" and "is".

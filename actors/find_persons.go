@@ -79,16 +79,6 @@ func (r *reading) personSpans() []call {
 	return spans
 }
 
-// isDoubtful reports whether one word, taken by the tagger for a person, is more
-// likely something else: a known name ("Tbilisi"), a word that the report also
-// writes small ("Clash"), an adjective.
-// isPartOfPerson reports whether a longer name of a person in the report holds
-// the word: the Jordan of "Michael Jordan".
-// trimPerson takes titles, countries and "'s" off a name that the tagger took
-// too long.
-// titledName reads the name after an office or title at word i, "President
-// Saakashvili", and gives its end; 0 if there is none.
-// officeEnds gives the offices of one word: "Parliament" is no surname.
 // identify finds or makes the person of a call.
 func (r *reading) identify(c *call) {
 	keys := r.nameKeys(c.first, c.end)
@@ -136,10 +126,3 @@ func (r *reading) meet(c *call, keys []string) *person {
 	r.byID[p.id] = p
 	return p
 }
-
-// shortID is the id of a name by its first and last words: middle names come and
-// go.
-// nameKeys gives the words of a name that tell: no titles, no initials' stops.
-// samePerson compares names by their words: equal first and last words, or a
-// single word that is the last, the first or any of the fuller name.
-// isSubList reports whether the words of part follow each other in whole.

@@ -37,7 +37,10 @@ func (r *reading) mentionBefore(i int) int {
 		return -1
 	}
 	for k := i - 1; k >= max(0, i-maxLookBack); k-- {
-		if m := r.a.Mentions[k].Core; r.resolved[k].Actor != "" && m.End == r.words[w-1].End {
+		if r.resolved[k].Actor == "" {
+			continue
+		}
+		if m := r.a.Mentions[k].Core; m.End == r.words[w-1].End || r.resolved[k].Role.End == r.words[w-1].End {
 			return k
 		}
 	}

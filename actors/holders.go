@@ -7,6 +7,9 @@ import (
 	"onrecord"
 )
 
+// resolveHolder resolves an unnamed holder of a role: "a spokesperson for the
+// Russian foreign ministry", "Afghan experts in Washington". A person of the
+// report who holds the same role is meant by "the adviser".
 func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrecord.Resolution {
 	role := roleRead{first: r.holderStart(head, first), end: r.holderEnd(head, end), head: head}
 	r.readPrincipal(&role)
@@ -32,6 +35,8 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 	return res
 }
 
+// holderStart gives where the words of a role start: inside the mention, or with
+// the country before it where the tree has left it out.
 func (r *reading) holderStart(head, first int) int {
 	edge := r.leftEdge(head)
 	if n := r.name(first - 1); edge < first && n != nil && n.use == asAdjective {
@@ -40,14 +45,17 @@ func (r *reading) holderStart(head, first int) int {
 	return max(first, edge)
 }
 
+// holderEnd gives where the words of a role end: inside the mention, or after it
+// where the tree has hung "for the ministry" elsewhere.
 func (r *reading) holderEnd(head, end int) int {
 	edge := r.rightEdge(head)
-	if edge > end && end < len(r.words) && r.mayTell(r.words[end].key, r.words[head].key) {
+	if edge > end && end < len(r.words) && (r.words[end].key == "for" || r.mayTell(r.words[end].key, r.words[head].key)) {
 		return edge
 	}
 	return max(head+1, min(end, edge))
 }
 
+// unnamed makes an actor of persons without a name.
 func (r *reading) unnamed(m *onrecord.Mention, role *roleRead) onrecord.Actor {
 	kind := onrecord.PersonActor
 	if r.isPlural(m) {
@@ -67,6 +75,8 @@ func (r *reading) isPlural(m *onrecord.Mention) bool {
 	return x == "NNS" || x == "NNPS"
 }
 
+// holderOf finds the person of the report, named before, whose role has the same
+// head, when the mention is definite and tells no more: "the adviser".
 func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 	if r.isPlural(m) || !r.isDefiniteRole(role) || role.end-role.first > 1 && role.principal == "" {
 		return nil
@@ -81,14 +91,18 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 	return held
 }
 
+// callsBefore counts the calls before word i.
 func (r *reading) callsBefore(i int) int {
 	return sort.Search(len(r.calls), func(k int) bool { return r.calls[k].first >= i })
 }
 
+// isDefiniteRole reports whether "the" or an owner stands before a role.
 func (r *reading) isDefiniteRole(role *roleRead) bool {
 	return role.first > 0 && (r.words[role.first-1].key == "the" || r.isPossessive(role.first-1))
 }
 
+// officeHolder finds the person who holds an office on the report's day by the
+// tables: "the Russian president" names one person on any day.
 func (r *reading) officeHolder(role *roleRead, m *onrecord.Mention) *entry {
 	if r.day == "" || role.principal == "" || role.former || r.isPlural(m) || !r.isDefiniteRole(role) {
 		return nil
@@ -111,10 +125,13 @@ func (r *reading) officeHolder(role *roleRead, m *onrecord.Mention) *entry {
 	return holder
 }
 
+// isSameOffice compares the words of a report with a title of the tables: a "top
+// diplomat" is a foreign minister.
 func isSameOffice(told, title string) bool {
 	return told == title || isListed("as "+told, title)
 }
 
+// bareTitle is the words of a role without names and owners.
 func (r *reading) bareTitle(role *roleRead) string {
 	var words []string
 	for i := role.first; i < role.end; i++ {

@@ -29,6 +29,9 @@ func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
 	if b := r.bodyIn(first, end); b != nil {
 		return r.resolveBody(b)
 	}
+	for end > first+1 && r.words[end-1].shape == lower && r.name(end-1) == nil {
+		end-- // the tagger took "on" into "Sudan on"
+	}
 	if n := r.nameIn(first, end); n != nil {
 		return r.resolveKnown(n)
 	}
@@ -43,17 +46,6 @@ func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
 	return r.resolveUnknown(m)
 }
 
-// isInRole reports whether the words are inside a role that was read: the
-// "Foreign Affairs" of "Minister of Foreign Affairs".
-// callIn gives the person whose name is the core of the words.
-// bodyIn gives the body whose phrase ends the words.
-// nameIn gives the known name that the words are, up to a determiner, a
-// possessive and a word such as "group" or "news agency".
-// partName gives what the words mean by themselves inside a longer name: "South
-// Sudan" in "South Sudan People's Defence Forces"; the longer name if they mean
-// nothing alone.
-// isAllLoose reports whether the words before a name only describe it: "the
-// militant Islamic State", "Russia's TASS".
 // resolveCall resolves a person by name.
 func (r *reading) resolveCall(c *call) onrecord.Resolution {
 	res := onrecord.Resolution{Actor: c.who.id, For: r.personPrincipal(c.who), Named: true, Why: "name", Rivals: c.rivals, Certainty: 0.9}
@@ -140,5 +132,3 @@ func (r *reading) resolveUnknown(m *onrecord.Mention) onrecord.Resolution {
 	}
 	return res
 }
-
-// bareSpan takes an article and a possessive off.

@@ -51,7 +51,7 @@ func (r *reading) resolveWhole(first, end int) onrecord.Resolution {
 	if b := r.bodyIn(first, end); b != nil && b.first <= first+1 {
 		return r.resolveBody(b)
 	}
-	if n := r.nameIn(first, end); n != nil {
+	if n := r.nameIn(first, end); n != nil && n.use != asAdjective {
 		return r.resolveKnown(n)
 	}
 	return onrecord.Resolution{}
@@ -108,23 +108,6 @@ func (r *reading) bodyHeadedBy(head int) *bodyName {
 	return nil
 }
 
-// resolveHolder resolves an unnamed holder of a role: "a spokesperson for the
-// Russian foreign ministry", "Afghan experts in Washington". A person of the
-// report who holds the same role is meant by "the adviser".
-// holderStart gives where the words of a role start: inside the mention, or with
-// the country before it where the tree has left it out.
-// holderEnd gives where the words of a role end: inside the mention, or after it
-// where the tree has hung "for the ministry" elsewhere.
-// unnamed makes an actor of persons without a name.
-// holderOf finds the person of the report, named before, whose role has the same
-// head, when the mention is definite and tells no more: "the adviser".
-// callsBefore counts the calls before word i.
-// isDefiniteRole reports whether "the" or an owner stands before a role.
-// officeHolder finds the person who holds an office on the report's day by the
-// tables: "the Russian president" names one person on any day.
-// isSameOffice compares the words of a report with a title of the tables: a "top
-// diplomat" is a foreign minister.
-// bareTitle is the words of a role without names and owners.
 // resolveKind resolves "the Taliban movement", "Taliban fighters", "the Georgian
 // side": a known name before a word that only tells its kind.
 func (r *reading) resolveKind(first, head int) onrecord.Resolution {

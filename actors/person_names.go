@@ -7,6 +7,9 @@ import (
 	"onrecord"
 )
 
+// isDoubtful reports whether one word, taken by the tagger for a person, is more
+// likely something else: a known name ("Tbilisi"), a word that the report also
+// writes small ("Clash"), an adjective.
 func (r *reading) isDoubtful(first, end int) bool {
 	if end-first != 1 {
 		return false
@@ -21,10 +24,14 @@ func (r *reading) isDoubtful(first, end int) bool {
 	return t < last && r.a.Tokens[t].Deprel == "amod"
 }
 
+// isPartOfPerson reports whether a longer name of a person in the report holds
+// the word: the Jordan of "Michael Jordan".
 func (r *reading) isPartOfPerson(key string) bool { return r.perParts[key] }
 
 func (r *reading) isWrittenSmall(key string) bool { return r.small[key] }
 
+// trimPerson takes titles, countries and "'s" off a name that the tagger took
+// too long.
 func (r *reading) trimPerson(first, end int) (int, int) {
 	for i := first; i < end-1; i++ {
 		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor && n.first >= first && n.end <= end {
@@ -48,6 +55,8 @@ func (r *reading) isAdjectiveName(i int) bool {
 	return n != nil && r.entry(n).Kind != onrecord.PersonActor
 }
 
+// titledName reads the name after an office or title at word i, "President
+// Saakashvili", and gives its end; 0 if there is none.
 func (r *reading) titledName(i int) int {
 	k := r.words[i].key
 	if !(isListed("office", k) || isListed("agent", k) || isListed("courtesy", k)) {
@@ -84,6 +93,7 @@ func (r *reading) isNamePart(j, title int) bool {
 		!isListed("opening", w.key) && !isListed("thing", w.key) && !isListed("bodyadj", w.key) && !r.isPossessive(j) && len(r.table.officeEnds(w)) == 0
 }
 
+// officeEnds gives the offices of one word: "Parliament" is no surname.
 func (t *table) officeEnds(w word) []spelling {
 	if n := t.office.next(w.key); n != nil {
 		return n.ends
@@ -91,10 +101,13 @@ func (t *table) officeEnds(w word) []spelling {
 	return nil
 }
 
+// shortID is the id of a name by its first and last words: middle names come and
+// go.
 func shortID(keys []string) onrecord.ActorID {
 	return "person/" + onrecord.ActorID(keys[0]+"-"+keys[len(keys)-1])
 }
 
+// nameKeys gives the words of a name that tell: no titles, no initials' stops.
 func (r *reading) nameKeys(first, end int) []string {
 	var keys []string
 	for i := first; i < end; i++ {
@@ -105,6 +118,8 @@ func (r *reading) nameKeys(first, end int) []string {
 	return keys
 }
 
+// samePerson compares names by their words: equal first and last words, or a
+// single word that is the last, the first or any of the fuller name.
 func samePerson(full, other []string) bool {
 	if len(full) < len(other) {
 		full, other = other, full
@@ -118,6 +133,7 @@ func samePerson(full, other []string) bool {
 	return full[0] == other[0] && full[len(full)-1] == other[len(other)-1] || isSubList(full, other)
 }
 
+// isSubList reports whether the words of part follow each other in whole.
 func isSubList(whole, part []string) bool {
 	for i := 0; i+len(part) <= len(whole); i++ {
 		if slices.Equal(whole[i:i+len(part)], part) {

@@ -116,8 +116,6 @@ func (r *reading) mayTell(preposition, head string) bool {
 	return false
 }
 
-// placePrincipal reads "officials in Tbilisi": a capital where officials sit is
-// the government's.
 // principalBefore reads an owner that stands outside the words of the role: "its
 // presenter" serves what was named last.
 func (r *reading) principalBefore(first int) (onrecord.ActorID, bool) {
@@ -134,15 +132,3 @@ func (r *reading) principalBefore(first int) (onrecord.ActorID, bool) {
 	}
 	return "", false
 }
-
-// sentencePlace reads "In Tbilisi, officials said": the capital that opens the
-// sentence tells whose officials they are.
-// lastOwner gives the last body, group or state named before word i in its
-// paragraph.
-// speaksFor lifts a body of a state to the state that speaks through it; groups,
-// international bodies and companies speak for themselves.
-// actor finds an actor by id in the tables or among those made for this report.
-// personPrincipal says whom a person speaks for: by the report's own words, else
-// by the office that the tables give the person on the report's day.
-// ownPrincipal leaves out what only the surroundings of a name tell.
-// heldNow says for whom a person of the tables speaks on the report's day.

@@ -7,6 +7,8 @@ import (
 	"onrecord"
 )
 
+// leftEdge goes left from the head of a title over what may stand before it:
+// names of states and bodies, "'s", adjectives of offices, capitals.
 func (r *reading) leftEdge(head int) int {
 	first := head
 	for first > 0 && head-first < 14 {
@@ -40,11 +42,13 @@ func (r *reading) mayPrecedeTitle(i int, gap string) bool {
 	return w.shape != lower && !isListed("opening", w.key) && !isListed("weekday", w.key) && !r.isTagged(i, "VERB AUX ADP ADV SCONJ CCONJ PRON DET INTJ")
 }
 
+// isTagged reports whether the language tags word i with one of the tags.
 func (r *reading) isTagged(i int, tags string) bool {
 	t, end := r.a.TokensIn(r.words[i].Span)
 	return t < end && strings.Contains(tags, r.a.Tokens[t].UPOS) && r.a.Tokens[t].UPOS != "X"
 }
 
+// startsSentenceHere reports whether the language starts a sentence at word i.
 func (r *reading) startsSentenceHere(i int) bool {
 	if i >= len(r.words) {
 		return true
@@ -54,11 +58,14 @@ func (r *reading) startsSentenceHere(i int) bool {
 	return k < len(r.a.Sentences) && r.a.Sentences[k].Start == at
 }
 
+// isLooseStart drops what cannot open a title: a lone "'s", an article.
 func (r *reading) isLooseStart(i int) bool {
 	k := r.words[i].key
 	return r.isPossessive(i) || isListed("article", k) || isListed("rolelink", k) || isListed("definite", k)
 }
 
+// trimOwner takes a country's possessive off the words of the role: "Hungary's
+// Prime Minister" is the role "Prime Minister".
 func (r *reading) trimOwner(role *roleRead) {
 	n := r.name(role.first)
 	if n == nil || n.first != role.first || n.end >= role.head || !r.isPossessive(n.end) {
@@ -69,6 +76,8 @@ func (r *reading) trimOwner(role *roleRead) {
 	}
 }
 
+// headFrom finds the head of a role phrase that starts at word i: the first role
+// noun that does not belong to an owner ("President Putin's envoy").
 func (r *reading) headFrom(i int) (int, bool) {
 	for j := i; j < min(i+14, len(r.words)); j++ {
 		if j > i && (r.words[j].gap != "" || r.startsSentenceHere(j)) {
@@ -84,6 +93,8 @@ func (r *reading) headFrom(i int) (int, bool) {
 	return 0, false
 }
 
+// lastOfRun goes on to a later role noun of the same phrase: "chief investment
+// strategist".
 func (r *reading) lastOfRun(j int) int {
 	head := j
 	for k := j + 1; k < min(j+4, len(r.words)); k++ {
@@ -98,10 +109,13 @@ func (r *reading) lastOfRun(j int) int {
 	return head
 }
 
+// continuesTitle reports whether another role noun follows at once: the "deputy"
+// of "deputy director".
 func (r *reading) continuesTitle(j int) bool {
 	return r.gapBefore(j+1) == "" && isRoleNoun(r.words[j+1].key)
 }
 
+// opensOwner reports whether the words from j lead to a possessive.
 func (r *reading) opensOwner(j int) bool {
 	for k := j + 1; k < min(j+6, len(r.words)); k++ {
 		switch {
@@ -114,6 +128,7 @@ func (r *reading) opensOwner(j int) bool {
 	return false
 }
 
+// rightEdge goes right from a head over "of", "for", "on" and what they govern.
 func (r *reading) rightEdge(head int) int {
 	end := head + 1
 	for end < len(r.words) && end-head < 24 {
@@ -134,6 +149,7 @@ func (r *reading) rightEdge(head int) int {
 	return end
 }
 
+// continuesRole keeps to words that a role phrase is made of; a verb ends it.
 func (r *reading) continuesRole(i int, first bool) bool {
 	w := r.words[i]
 	switch {
@@ -155,6 +171,8 @@ func (r *reading) continuesRole(i int, first bool) bool {
 	return !r.isVerb(i) && !r.isTagged(i, "ADP SCONJ AUX CCONJ PRON")
 }
 
+// isVerb asks the tags of the language; without them, a word in small letters
+// that ends like a past tense is taken for one.
 func (r *reading) isVerb(i int) bool {
 	t, end := r.a.TokensIn(r.words[i].Span)
 	if t < end {
@@ -164,6 +182,7 @@ func (r *reading) isVerb(i int) bool {
 	return false
 }
 
+// renamed reads ", the SPLA," after a role: a second name of the body served.
 func (r *reading) renamed(i int) int {
 	if r.words[i].gap != "," {
 		return 0
@@ -177,4 +196,5 @@ func (r *reading) renamed(i int) int {
 	return 0
 }
 
+// hasComma reports whether a comma stands first in the gap before word i.
 func (r *reading) hasComma(i int) bool { return strings.HasPrefix(r.gapBefore(i), ",") }

@@ -139,13 +139,6 @@ func (r *reading) titleHead(i int) int {
 	return -1
 }
 
-// leftEdge goes left from the head of a title over what may stand before it:
-// names of states and bodies, "'s", adjectives of offices, capitals.
-// isTagged reports whether the language tags word i with one of the tags.
-// startsSentenceHere reports whether the language starts a sentence at word i.
-// isLooseStart drops what cannot open a title: a lone "'s", an article.
-// trimOwner takes a country's possessive off the words of the role: "Hungary's
-// Prime Minister" is the role "Prime Minister".
 // appositionAfter reads ", the deputy director of ...," after a name that ends
 // before word i.
 func (r *reading) appositionAfter(i int) (roleRead, bool) {
@@ -179,18 +172,6 @@ func isAge(key string) bool {
 	return len(key) == 2 && key[0] >= '1' && key[0] <= '9' && key[1] >= '0' && key[1] <= '9'
 }
 
-// headFrom finds the head of a role phrase that starts at word i: the first role
-// noun that does not belong to an owner ("President Putin's envoy").
-// lastOfRun goes on to a later role noun of the same phrase: "chief investment
-// strategist".
-// continuesTitle reports whether another role noun follows at once: the "deputy"
-// of "deputy director".
-// opensOwner reports whether the words from j lead to a possessive.
-// rightEdge goes right from a head over "of", "for", "on" and what they govern.
-// continuesRole keeps to words that a role phrase is made of; a verb ends it.
-// isVerb asks the tags of the language; without them, a word in small letters
-// that ends like a past tense is taken for one.
-// renamed reads ", the SPLA," after a role: a second name of the body served.
 // appositionBefore reads "the chief of ..., X,": a role phrase between an article
 // and the comma before the name.
 func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
@@ -218,7 +199,6 @@ func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
 	return roleRead{}, false
 }
 
-// hasComma reports whether a comma stands first in the gap before word i.
 func (r *reading) beforeVerb(end int) bool {
 	return end < len(r.words) && r.words[end].gap == "" && isListed("speechverb", r.words[end].key)
 }

@@ -6,6 +6,8 @@ import (
 	"onrecord"
 )
 
+// placePrincipal reads "officials in Tbilisi": a capital where officials sit is
+// the government's.
 func (r *reading) placePrincipal(first, end int, head string) onrecord.ActorID {
 	if !isListed("insider", head) {
 		return ""
@@ -18,6 +20,8 @@ func (r *reading) placePrincipal(first, end int, head string) onrecord.ActorID {
 	return ""
 }
 
+// sentencePlace reads "In Tbilisi, officials said": the capital that opens the
+// sentence tells whose officials they are.
 func (r *reading) sentencePlace(first int) onrecord.ActorID {
 	if first < 2 || r.gapBefore(first) != "," {
 		return ""
@@ -29,6 +33,8 @@ func (r *reading) sentencePlace(first int) onrecord.ActorID {
 	return r.speaksFor(r.entry(n).ID)
 }
 
+// lastOwner gives the last body, group or state named before word i in its
+// paragraph.
 func (r *reading) lastOwner(i int) onrecord.ActorID {
 	for j := i - 1; j >= max(0, i-maxLookBack) && r.words[j+1].gap != "\n"; j-- {
 		if b := r.bodyAt(j); b != nil {
@@ -43,6 +49,8 @@ func (r *reading) lastOwner(i int) onrecord.ActorID {
 	return ""
 }
 
+// speaksFor lifts a body of a state to the state that speaks through it; groups,
+// international bodies and companies speak for themselves.
 func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
 	a := r.actor(id)
 	if a == nil {
@@ -61,6 +69,7 @@ func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
 	return a.ID
 }
 
+// actor finds an actor by id in the tables or among those made for this report.
 func (r *reading) actor(id onrecord.ActorID) *onrecord.Actor {
 	if e := r.table.find(id); e != nil {
 		return &e.Actor
@@ -71,6 +80,8 @@ func (r *reading) actor(id onrecord.ActorID) *onrecord.Actor {
 	return nil
 }
 
+// personPrincipal says whom a person speaks for: by the report's own words, else
+// by the office that the tables give the person on the report's day.
 func (r *reading) personPrincipal(p *person) onrecord.ActorID {
 	if id := r.ownPrincipal(p); id != "" || p.known != nil {
 		return id
@@ -78,6 +89,7 @@ func (r *reading) personPrincipal(p *person) onrecord.ActorID {
 	return p.context
 }
 
+// ownPrincipal leaves out what only the surroundings of a name tell.
 func (r *reading) ownPrincipal(p *person) onrecord.ActorID {
 	private := false
 	for i := range p.roles {
@@ -93,6 +105,7 @@ func (r *reading) ownPrincipal(p *person) onrecord.ActorID {
 	return r.heldNow(p.known)
 }
 
+// heldNow says for whom a person of the tables speaks on the report's day.
 func (r *reading) heldNow(e *entry) onrecord.ActorID {
 	for i := range e.terms {
 		if t := &e.terms[i]; t.covers(r.day) && t.speaksFor != "" {

@@ -7,6 +7,7 @@ import (
 	"onrecord"
 )
 
+// score says how much speaks for a spelling's actor; 0: it is not meant.
 func (f *finder) score(h hit, s spelling) int {
 	if f.isForeignSurname(h, s) || f.isLoneLetter(h) || s.weak && s.the && !f.standsAlone(h) {
 		return 0
@@ -39,6 +40,11 @@ func (f *finder) score(h hit, s spelling) int {
 	return score
 }
 
+// oftenNamed is how often a country is named in a report that is about it.
+const oftenNamed = 3
+
+// isLoneLetter reports whether a name of one letter does not stand where a network
+// stands: "wrote on X", not "Malcolm X".
 func (f *finder) isLoneLetter(h hit) bool {
 	if h.end-h.first != 1 || f.words[h.first].Len() != 1 {
 		return false
@@ -47,6 +53,8 @@ func (f *finder) isLoneLetter(h hit) bool {
 		strings.HasPrefix(f.text[f.words[h.first].End:], "-")
 }
 
+// isBorneOut reports whether the text has the word of a hint, or, for "@USA",
+// names that actor.
 func (f *finder) isBorneOut(hint string) bool {
 	if id, ok := strings.CutPrefix(hint, "@"); ok {
 		i, known := f.table.index[onrecord.ActorID(strings.ToUpper(id))]
@@ -55,6 +63,8 @@ func (f *finder) isBorneOut(hint string) bool {
 	return f.keys[hint]
 }
 
+// isForeignSurname reports whether a surname follows another first name:
+// "Hassan Abbas" is not Mahmoud Abbas.
 func (f *finder) isForeignSurname(h hit, s spelling) bool {
 	if s.use != asSurname || h.first == 0 {
 		return false
@@ -69,6 +79,8 @@ func (f *finder) isForeignSurname(h hit, s spelling) bool {
 	return !isTitleWord(before.key) && !isDemonym(f.table, before)
 }
 
+// isFirstName reports whether a country's name is somebody's first name: "Chad
+// Miller".
 func (f *finder) isFirstName(h hit, s spelling) bool {
 	if s.use != asName || h.end-h.first != 1 || !isListed("firstname", f.words[h.first].key) || h.end >= len(f.words) {
 		return false
@@ -78,10 +90,13 @@ func (f *finder) isFirstName(h hit, s spelling) bool {
 		!isListed("month", next.key) && !isListed("weekday", next.key) && f.table.names.next(next.key) == nil && f.table.office.next(next.key) == nil
 }
 
+// standsAlone reports whether no capitalised word follows: "the South", not "the
+// South Pacific".
 func (f *finder) standsAlone(h hit) bool {
 	return h.end >= len(f.words) || f.words[h.end].gap != "" || f.words[h.end].shape == lower
 }
 
+// startsSentence reports whether nothing, or the end of a sentence, stands before.
 func (f *finder) startsSentence(i int) bool {
 	return i == 0 || slices.ContainsFunc([]rune(f.words[i].gap), isBreak)
 }
@@ -94,6 +109,8 @@ func isBreak(r rune) bool {
 	return false
 }
 
+// isShouted reports whether a short word in capitals stands among capitals, where
+// "US" and "IS" may be "us" and "is".
 func (f *finder) isShouted(h hit) bool {
 	if h.end-h.first != 1 || f.words[h.first].shape != caps || !isCommonWord(f.words[h.first].key) {
 		return false
