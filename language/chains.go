@@ -29,6 +29,8 @@ type joiner struct {
 	parent []int   // the mentions as a forest: one tree a chain
 	kin    []kin   // of each chain, at the root of its tree
 	byHead map[int][]int
+	// namesEnding lists mentions by the token after them.
+	namesEnding map[int][]int
 }
 
 // maxChainNames bounds the names and roles that are kept of one chain.

@@ -13,6 +13,7 @@ type facts struct {
 	sentence   int
 	headline   bool
 	name       []string // the words of a name, with the nation before it
+	bare       []string // the words of a name without the nation
 	full       onrecord.Span
 	role       string // the noun that it calls a person or body by
 	lemma      string // of the head, in small letters
@@ -86,7 +87,7 @@ func (j *joiner) words(s onrecord.Span) []string {
 
 func (j *joiner) describeName(m *onrecord.Mention, f *facts) {
 	f.full = j.withNation(m)
-	f.name = j.words(f.full)
+	f.name, f.bare = j.words(f.full), j.words(m.Span)
 	for len(f.name) > 1 && (marked(strings.ToLower(f.name[0]), 't') || strings.EqualFold(f.name[0], "the")) {
 		f.gender = either(f.gender, genderOf(strings.ToLower(f.name[0])))
 		f.name = f.name[1:]

@@ -130,6 +130,9 @@ func (j *joiner) isShortBody(i, k int) bool {
 	if a.class == 'p' || b.class == 'p' || !agreeClass(a.class, b.class) {
 		return false
 	}
+	if j.isSameBare(i, b) {
+		return true
+	}
 	x := j.facts[i].name
 	for _, y := range b.names {
 		if isAcronymOf(x, y) || isAcronymOf(y, x) {
@@ -140,6 +143,23 @@ func (j *joiner) isShortBody(i, k int) bool {
 		}
 	}
 	return false
+}
+
+// isSameBare tells "the Guard" and "the Norland Guard", unless the chain has a guard
+// of another nation.
+func (j *joiner) isSameBare(i int, chain *kin) bool {
+	f, same := &j.facts[i], false
+	for _, k := range chain.members[:min(len(chain.members), maxChainNames)] {
+		g := &j.facts[k]
+		if len(g.name) == 0 || !equalFold(f.bare, g.bare) {
+			continue
+		}
+		if len(f.name) > len(f.bare) && len(g.name) > len(g.bare) && !equalFold(f.name, g.name) {
+			return false
+		}
+		same = true
+	}
+	return same
 }
 
 // isShortOf tells a body's name without the words before its last ones ("State

@@ -74,10 +74,10 @@ func (j *joiner) repeats(i, k, back int) bool {
 	if j.a.Mentions[k].Form == onrecord.Nominal && f.role == g.role && f.plural == g.plural {
 		return subset(more, j.modifiers(&j.a.Mentions[k])) && (len(more) > 0 || back <= 6)
 	}
-	if len(more) > 0 {
-		return false
-	}
 	chain := &j.kin[j.root(k)]
+	if len(more) > 0 {
+		return chain.class == 'p' && f.class == 'p' && f.plural != 'p' && j.isHeldOffice(more, f.role, chain)
+	}
 	switch {
 	case f.plural == 'p':
 		return false
@@ -90,6 +90,17 @@ func (j *joiner) repeats(i, k, back int) bool {
 		return marked(f.lemma, 'g') && slices.Contains(chain.roles, f.role)
 	}
 	return slices.Contains(chain.roles, f.role)
+}
+
+// isHeldOffice tells "the Norland president" when the chain has "Norland President
+// Ivo Varga".
+func (j *joiner) isHeldOffice(more []string, role string, chain *kin) bool {
+	for _, k := range chain.members[:min(len(chain.members), maxChainNames)] {
+		if j.a.Mentions[k].Form == onrecord.Nominal && j.facts[k].role == role && subset(more, j.modifiers(&j.a.Mentions[k])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfOffice tells "Ministry of Trade" by its first word.

@@ -111,6 +111,9 @@ func (j *joiner) joinAppositions(i int) {
 			continue
 		}
 		for _, k := range j.byHead[c] {
+			if m.Form == onrecord.Name && m.Type == onrecord.Person && len(j.facts[i].name) == 1 && j.facts[k].class == 'o' && j.a.Mentions[k].Form == onrecord.Nominal {
+				j.retype(i)
+			}
 			if j.mayStandFor(i, k) {
 				j.join(i, k)
 			}

@@ -28,6 +28,10 @@ func (j *joiner) joinPronouns() {
 		if !j.isThirdPerson(i) {
 			continue
 		}
+		if k := j.subjectAhead(i); k >= 0 {
+			j.join(i, k)
+			continue
+		}
 		best, at := pronounSure[pronounKind(j.facts[i].lemma)], -1
 		candidates := j.candidates(i)
 		for rank, k := range candidates {
@@ -40,6 +44,48 @@ func (j *joiner) joinPronouns() {
 		}
 	}
 }
+
+// subjectAhead gives the subject that a possessive in an opening phrase looks ahead
+// to: "In a report on its website, the ministry said".
+func (j *joiner) subjectAhead(i int) int {
+	m, f := &j.a.Mentions[i], &j.facts[i]
+	s := j.a.Sentences[f.sentence]
+	if j.a.Tokens[m.Head].XPOS != "PRP$" || !j.opensWithPhrase(s, m.Head) {
+		return -1
+	}
+	for k := i + 1; k < len(j.a.Mentions) && j.facts[k].sentence == f.sentence; k++ {
+		n := &j.a.Mentions[k]
+		if j.isSubject(n.Head) && n.Form != onrecord.Pronoun {
+			first, _ := j.a.TokensIn(n.Span)
+			if first > 0 && relation(j.a.Tokens[first-1].Deprel) == "det" {
+				first--
+			}
+			if j.cutToken(first-1) == "," && n.Start > m.End && j.mayStand(i, k) && j.root(i) != j.root(k) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// opensWithPhrase reports whether the sentence opens with a preposition and has no
+// subject before the token.
+func (j *joiner) opensWithPhrase(s onrecord.Sentence, token int) bool {
+	opened := false
+	for i := s.First; i < token; i++ {
+		t := &j.a.Tokens[i]
+		if i < s.First+3 && t.UPOS == "ADP" {
+			opened = true
+		}
+		if j.isSubject(i) {
+			return false
+		}
+	}
+	return opened
+}
+
+func (j *joiner) isSubject(i int) bool { return relation(j.a.Tokens[i].Deprel) == "nsubj" }
 
 // isThirdPerson tells the pronouns that the ranker knows.
 func (j *joiner) isThirdPerson(i int) bool {

@@ -60,6 +60,8 @@ func TestChainsJoin(t *testing.T) {
 		{"pronoun", "Pekka Lahtinen resigned on Monday. He gave no reason.", "He", "Pekka Lahtinen"},
 		{"woman", "Maria Sandoval spoke to the press in Lisbon. She said that the talks had failed.", "She", "Maria Sandoval"},
 		{"acronym", "The Baltic Trade Organisation (BTO) met in Riga. BTO members voted on the plan.", "BTO", "Baltic Trade Organisation"},
+		{"subject ahead", "In a statement on its website, the Baltic Trade Organisation rejected the plan.", "its", "Baltic Trade Organisation"},
+		{"body and kind", "The armed Amber Front (AF) group left. The Amber Front gave no reason.", "The armed Amber Front (AF) group", "Amber Front"},
 		{"relative", "The officials, who met in Oslo, left at noon.", "who", "The officials"},
 		{"short body", "The Danish Foreign Ministry rejected the plan. The ministry gave no reason.", "The ministry", "Danish Foreign Ministry"},
 	} {
@@ -169,4 +171,16 @@ func BenchmarkFindChains(b *testing.B) {
 		r.FindChains(a)
 	}
 	b.ReportMetric(float64(len(a.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func TestChainWordsAreMarked(t *testing.T) {
+	for _, line := range dataLines("chains_words.txt") {
+		word, marks, ok := strings.Cut(line, "\t")
+		if !ok || word != strings.ToLower(word) || marks == "" || strings.Trim(marks, "mftgaw") != "" {
+			t.Errorf("bad row %q", line)
+		}
+		if strings.Contains(marks, "m") && strings.Contains(marks, "f") {
+			t.Errorf("%q is marked a man and a woman", word)
+		}
+	}
 }

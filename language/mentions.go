@@ -19,6 +19,7 @@ func (r *Reader) findMentions(a *onrecord.Analysis, names []nameSpan) {
 	}
 	for _, n := range names {
 		finder.addTitled(n)
+		finder.addBodied(n)
 	}
 	for i := range a.Tokens {
 		switch {

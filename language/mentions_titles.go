@@ -85,3 +85,48 @@ func (f *mentionFinder) isTitle(i int) bool {
 	word := strings.ToLower(f.a.Text.Cut(t.Span))
 	return marked(word, 't') || f.models.classOf(strings.TrimSuffix(word, ".")) == 'p' && !f.inName[i]
 }
+
+// addBodied adds the phrase of a body's name and the noun after it that says what
+// it is, with what stands between: "the armed Amber Front (AF) group". The bracket
+// often breaks its tree.
+func (f *mentionFinder) addBodied(n nameSpan) {
+	if n.Type == onrecord.Person || n.End >= len(f.a.Tokens) {
+		return
+	}
+	sentence := f.a.Sentences[f.a.SentenceOf(n.First)]
+	at := n.End
+	if f.form(at) == "(" {
+		for at++; at < sentence.End && at < n.End+4 && f.form(at) != ")"; {
+			at++
+		}
+		at++
+	}
+	for at < sentence.End && at < n.End+6 && (f.a.Tokens[at].UPOS == "ADJ" || f.a.Tokens[at].XPOS == "NN" && !f.isBodyNoun(at)) {
+		at++
+	}
+	if at >= sentence.End || !f.isBodyNoun(at) {
+		return
+	}
+	first := n.First
+	for first > sentence.First && (f.a.Tokens[first-1].UPOS == "ADJ" || f.a.Tokens[first-1].XPOS == "VBN") {
+		first--
+	}
+	if first > sentence.First && f.a.Tokens[first-1].UPOS == "DET" {
+		first--
+	}
+	f.covered[at], f.covered[f.headOf(n)] = true, true
+	f.add(at, onrecord.Nominal, f.cover(first, at), f.cover(first, at))
+}
+
+func (f *mentionFinder) form(i int) string {
+	if i < 0 || i >= len(f.a.Tokens) {
+		return ""
+	}
+	return f.a.Text.Cut(f.a.Tokens[i].Span)
+}
+
+// isBodyNoun tells a noun for one body: "group", "movement".
+func (f *mentionFinder) isBodyNoun(i int) bool {
+	t := &f.a.Tokens[i]
+	return t.UPOS == "NOUN" && numberOf(t) != 'p' && !f.inName[i] && marked(strings.ToLower(t.Lemma), 'a')
+}
