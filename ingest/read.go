@@ -12,6 +12,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"path/filepath"
 
 	"onrecord"
 )
@@ -131,7 +132,8 @@ func (s *source) give(report *onrecord.Report) error {
 	if err := checkReadable(report.Raw); err != nil {
 		return err
 	}
-	report.ID = onrecord.NewReportID(cmp.Or(report.URL, report.Source), report.Raw)
+	// The folder that a file lies in, or the way its path was typed, makes no other report of it.
+	report.ID = onrecord.NewReportID(cmp.Or(report.URL, filepath.Base(report.Source)), report.Raw)
 	if !s.yield(report, nil) {
 		return errStopped
 	}
