@@ -1,7 +1,6 @@
 package actors_test
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -10,6 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
 
 	"onrecord"
 	"onrecord/actors"
@@ -298,6 +300,30 @@ func sameActor(res *onrecord.Resolutions, id onrecord.ActorID, name string) bool
 	return same(a.Name) || slices.ContainsFunc(a.Aliases, same)
 }
 
+// Whatever a resolution points at is there, and two runs agree.
+func TestGoldIsSound(t *testing.T) {
+	r := newReader(t)
+	for _, g := range readGold(t) {
+		a, res := r.read(t, g.report())
+		for i, x := range res.Mentions {
+			if x.Actor != "" && res.Actor(x.Actor) == nil || x.For != "" && res.Actor(x.For) == nil {
+				t.Errorf("%s: mention %q points at no actor: %+v", g.ID, a.Text.Cut(a.Mentions[i].Span), x)
+			}
+			if x.Role.Start < 0 || x.Role.End > len(a.Text.Words) || !utf8.ValidString(a.Text.Cut(x.Role)) {
+				t.Errorf("%s: role %v cuts no words", g.ID, x.Role)
+			}
+		}
+		for _, n := range res.Names {
+			if res.Actor(n.Actor) == nil {
+				t.Errorf("%s: name %q points at no actor", g.ID, a.Text.Cut(n.Span))
+			}
+		}
+		if diff := cmp.Diff(res, r.actors.Resolve(a)); diff != "" {
+			t.Errorf("%s: two runs differ: %s", g.ID, diff)
+		}
+	}
+}
+
 // TestPrintGold prints the actors of the gold reports, for a look: go test -run
 // TestPrintGold -v with PRINT=part of a name.
 func TestPrintGold(t *testing.T) {
@@ -313,7 +339,7 @@ func TestPrintGold(t *testing.T) {
 		a, res := r.read(t, g.report())
 		for i, m := range a.Mentions {
 			x := res.Mentions[i]
-			fmt.Printf("%-8s %-4s %q -> %s for %s role %q (%s %.2f) named %v\n", m.Form, cmp.Or(m.Type, "-"), a.Text.Cut(m.Core), x.Actor, x.For, a.Text.Cut(x.Role), x.Why, x.Certainty, x.Named)
+			fmt.Printf("%-8s %-4s %q -> %s for %s role %q (%s %.2f) named %v\n", m.Form, m.Type, a.Text.Cut(m.Core), x.Actor, x.For, a.Text.Cut(x.Role), x.Why, x.Certainty, x.Named)
 		}
 		for _, n := range res.Names {
 			fmt.Printf("NAME %q %s %v\n", a.Text.Cut(n.Span), n.Actor, n.Adjective)
