@@ -136,7 +136,10 @@ func (s *scene) insideComplement(verb int) []party {
 		})
 		slices.Sort(below)
 		for _, t := range below {
-			if p, ok := s.namedAt(t); ok && !slices.ContainsFunc(own, func(o party) bool { return sameSide(o, p) }) {
+			if t-verb > 3*afterReach {
+				break
+			}
+			if p, ok := s.namedAt(t); ok && p.actor.Kind != onrecord.PersonActor && !slices.ContainsFunc(own, func(o party) bool { return sameSide(o, p) }) {
 				p.head = t
 				return []party{p}
 			}

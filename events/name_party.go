@@ -291,6 +291,14 @@ func sameSide(a, b party) bool {
 }
 
 func governs(person, state *onrecord.Actor) bool {
-	return person.Kind == onrecord.PersonActor && state.Kind == onrecord.StateActor &&
-		person.Country == string(state.ID) && slices.Contains(person.Sectors, "GOV")
+	if person.Kind != onrecord.PersonActor || state.Kind != onrecord.StateActor ||
+		person.Country != string(state.ID) || !slices.Contains(person.Sectors, "GOV") {
+		return false
+	}
+	for _, r := range person.Roles {
+		if r.Of != "" && sameWords(r.Of, state.Name) {
+			return true
+		}
+	}
+	return len(person.Roles) == 0
 }

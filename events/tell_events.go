@@ -80,7 +80,7 @@ func (s *scene) inWordsOnly(x act, how turned, p pair) turned {
 		return how
 	}
 	switch x.pattern.lemma {
-	case "attack", "clash", "clashes", "battle", "fight", "fighting", "hit", "strike", "shoot", "target", "blast", "defeat":
+	case "attack", "clash", "clashes", "battle", "fight", "fighting", "hit", "strike", "shoot", "target", "blast":
 		how.Type, how.Mode = "ACCUSE", "disapprove"
 	}
 	return how
@@ -96,7 +96,7 @@ type pair struct {
 // on each other: "Oslo and Ankara met".
 func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *accusation) []pair {
 	doers, recipients = distinct(doers), distinct(recipients)
-	if len(recipients) == 0 && isJoint(how.Type) && len(doers) > 1 {
+	if len(recipients) == 0 && slices.Contains(x.pattern.sense.To, "joint") && len(doers) > 1 {
 		return jointPairs(doers)
 	}
 	if len(recipients) == 0 && accuser != nil && accuser.party != nil && isHostile(how.Type) {
@@ -105,7 +105,7 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 	var pairs []pair
 	for _, d := range doers {
 		for i := range recipients {
-			if !sameSide(d, recipients[i]) && len(pairs) < maxParties {
+			if !sameSide(d, recipients[i]) && !isIdle(how, d, recipients[i]) && len(pairs) < maxParties {
 				pairs = append(pairs, pair{d, &recipients[i]})
 			}
 		}
@@ -116,6 +116,18 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 	return pairs
 }
 
+// isIdle reports pairs that are no politics between the two: a rival beaten at
+// the polls, a visit to an office of one's own country.
+func isIdle(how turned, a, b party) bool {
+	switch {
+	case how.Type == "ASSAULT" && how.Mode == "beat":
+		return a.actor.Kind == onrecord.PersonActor && b.actor.Kind == onrecord.PersonActor
+	case how.Type == "CONSULT" && how.Mode == "visit":
+		return a.actor.Country != "" && a.actor.Country == b.actor.Country && b.actor.Kind != onrecord.PersonActor
+	}
+	return false
+}
+
 func jointPairs(doers []party) []pair {
 	var pairs []pair
 	for i := range doers[1:] {
@@ -124,10 +136,6 @@ func jointPairs(doers []party) []pair {
 		}
 	}
 	return pairs
-}
-
-func isJoint(t onrecord.EventType) bool {
-	return t == "CONSULT" || t == "AGREE" || t == "COOPERATE" || t == "ASSAULT" || t == "SUPPORT"
 }
 
 // mayLackRecipient reports whether an act tells enough without a recipient.

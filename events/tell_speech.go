@@ -57,6 +57,9 @@ func (s *scene) tellSpeech(st *onrecord.Statement, of onrecord.EventType, mode s
 	if !ok || sentence >= len(s.a.Sentences) || !s.isBody(sentence) {
 		return telling{}, false
 	}
+	if above := s.turnAct(x); above.unreal || above.planned || above.Type != of {
+		return telling{}, false
+	}
 	speaker, ok := s.speakerParty(st)
 	if !ok {
 		return telling{}, false
@@ -101,7 +104,8 @@ func (s *scene) firstAddressed(speaker party, st *onrecord.Statement, sentence i
 		}
 	}
 	other := s.otherThan(speaker, st)
-	if other == nil || !s.a.Sentences[sentence].Contains(other.words) {
+	const near = 60 // bytes into the content: who is meant mostly opens it
+	if other == nil || !s.a.Sentences[sentence].Contains(other.words) || other.words.Start > st.Content[0].Start+near {
 		return nil
 	}
 	return other

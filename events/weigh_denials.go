@@ -21,11 +21,29 @@ func (s *scene) readDenials() []denial {
 		for _, t := range types {
 			all = append(all, denial{st, t})
 		}
-		if st.Kind == onrecord.Deny && len(types) == 0 {
+		if st.Kind == onrecord.Deny && len(types) == 0 && s.meansTheCharge(st) {
 			all = append(all, denial{by: st})
 		}
 	}
 	return all
+}
+
+// meansTheCharge reports whether a content points at what was charged before
+// rather than naming it: "the accusations", "any involvement", "it".
+func (s *scene) meansTheCharge(st *onrecord.Statement) bool {
+	for _, q := range st.Content {
+		first, end := s.a.TokensIn(q.Span)
+		if end-first == 1 {
+			return true
+		}
+		for t := first; t < min(end, len(s.a.Tokens)); t++ {
+			switch s.words.stem(s.word(t)) {
+			case "charg", "accusation", "allegation", "claim", "report", "involvement", "responsibility", "wrongdo", "blam", "role", "rol":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isDenial reports whether all that a statement holds is denied, since its cue is
