@@ -14,7 +14,7 @@ func (r *reading) findOwner(b *bodyName) {
 		return
 	}
 	if half := r.halfAfter(b.end); half != "" {
-		b.of, b.end, b.certainty, b.why = half, b.end+3, 0.8, "half of a pair"
+		b.of, b.end, b.certainty, b.why = half, b.end+3, 0.8, whyHalf
 		return
 	}
 	if n := r.ownerAfter(b.end, r.table.offices[b.office].slug); n != nil && r.canOwn(n, b) && r.entry(n).Kind != onrecord.PersonActor {

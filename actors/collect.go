@@ -32,6 +32,11 @@ func (r *reading) listNames() []onrecord.ActorName {
 	for _, c := range r.calls {
 		names = append(names, onrecord.ActorName{Span: r.span(c.first, c.end), Actor: c.who.id})
 	}
+	for i := range r.resolved {
+		if x := &r.resolved[i]; x.Why == whyHalf {
+			names = append(names, onrecord.ActorName{Span: r.bareSpan(r.a.Mentions[i].Core), Actor: x.Actor})
+		}
+	}
 	slices.SortStableFunc(names, func(a, b onrecord.ActorName) int { return a.Start - b.Start })
 	return dropOverlaps(names)
 }

@@ -29,8 +29,10 @@ func (r *reading) halfMeant(key string) onrecord.ActorID {
 	return meant
 }
 
+const whyHalf = "half of a pair"
+
 func (r *reading) resolveHalf(id onrecord.ActorID) onrecord.Resolution {
-	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: "half of a pair", Certainty: 0.75}
+	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: whyHalf, Certainty: 0.75}
 }
 
 // isHalf reports whether word i stands for a half by itself: "the north said", not

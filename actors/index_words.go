@@ -6,11 +6,14 @@ import "onrecord"
 // report makes the resolver look through all of it for each of its words.
 func (r *reading) indexWords() {
 	r.perOn = make([]int32, len(r.words))
+	r.orgOn = make([]int32, len(r.words))
 	r.perParts, r.small = map[string]bool{}, map[string]bool{}
 	r.owners, r.byID = map[int]*person{}, map[onrecord.ActorID]*person{}
 	for i := range r.a.Mentions {
 		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person {
 			r.indexPerson(i, m.Span)
+		} else if m.Form == onrecord.Name && m.Type == onrecord.Organisation {
+			r.indexOrganisation(i, m.Span)
 		}
 	}
 	for i := range r.words {
@@ -30,6 +33,13 @@ func (r *reading) indexPerson(mention int, s onrecord.Span) {
 		if end-first > 1 {
 			r.perParts[r.words[w].key] = true
 		}
+	}
+}
+
+func (r *reading) indexOrganisation(mention int, s onrecord.Span) {
+	first, end := r.wordsIn(s)
+	for w := first; w < min(end, first+maxNameWords); w++ {
+		r.orgOn[w] = int32(mention + 1)
 	}
 }
 

@@ -68,7 +68,41 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 		}
 		i = n.end - 1
 	}
+	if id == "" {
+		id = r.newOrganisation(first, end)
+		exact = id != ""
+	}
 	return id, exact
+}
+
+// newOrganisation gives the organisation, unknown to the tables, that is named
+// inside the words: "Acme Foods officials".
+func (r *reading) newOrganisation(first, end int) onrecord.ActorID {
+	for i := first; i < end; i++ {
+		if r.orgOn[i] == 0 || r.name(i) != nil || r.bodyAt(i) != nil || r.callAt(i) != nil {
+			continue
+		}
+		m := &r.a.Mentions[r.orgOn[i]-1]
+		from, to := r.wordsIn(m.Span)
+		if from < first || to > end || !r.isProperName(from, to) {
+			continue
+		}
+		if res := r.resolveUnknown(m); res.Actor != "" {
+			return res.Actor
+		}
+	}
+	return ""
+}
+
+// isProperName leaves out what the tagger takes for an organisation and is the
+// field of an office: "Foreign Affairs".
+func (r *reading) isProperName(first, end int) bool {
+	for i := first; i < end; i++ {
+		if k := r.words[i].key; r.words[i].shape == lower || isTitleWord(k) || isListed("rolemod", k) && i == first || k == "affairs" || r.name(i) != nil {
+			return false
+		}
+	}
+	return true
 }
 
 func isParty(e *entry) bool { return slices.Contains(e.Sectors, "PTY") && e.Country == "USA" }

@@ -17,6 +17,7 @@ type reading struct {
 	bodyOn   []int32         // word -> index into bodies, plus one
 	callOn   []int32         // word -> index into calls, plus one
 	perOn    []int32         // word -> index of the longest mention that names a person there, plus one
+	orgOn    []int32         // word -> index of the mention that names an organisation there, plus one
 	perParts map[string]bool // words of such names of two words and more
 	small    map[string]bool // words that the text writes in small letters
 	owners   map[int]*person // head of a role -> whose role it is

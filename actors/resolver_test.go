@@ -189,6 +189,10 @@ func TestResolve(t *testing.T) {
 		{"<LOC Turkey> waits. <NOM Defence Minister <PER Kemal Aslan>> said it.", []string{"Kemal Aslan = person/kemal-aslan | TUR | Defence Minister"}},
 		{"<NOM Democratic President <PER Paul Fielding>> met Congress in the US.", []string{"Paul Fielding = person/paul-fielding |  | Democratic President"}},
 		{"<PER Ana Doe>, chief investment strategist at a bank, said it.", []string{"Ana Doe = person/ana-doe |  | chief investment strategist at a bank"}},
+		{"<NOM <ORG Acme Foods> officials> said it; <PER Ana Doe>, spokeswoman for <ORG Acme Foods>, agreed.", []string{
+			"Acme Foods officials = unnamed/acme-foods-officials | org/acme-foods | Acme Foods officials",
+			"Ana Doe = person/ana-doe | org/acme-foods | spokeswoman for Acme Foods"}},
+		{"<NOM US envoy to the UN <PER Ana Doe>> said it.", []string{"Ana Doe = person/ana-doe | USA | US envoy to the UN"}},
 		{"2017-05-01| <NOM The Merkel ^government> fell.", []string{"The Merkel government = DEU | DEU | "}},
 		{"2017-05-01| <NOM Secretary of State <PER Rex Tillerson>> met <NOM U.N. Ambassador <PER Nikki Haley>>.", []string{
 			"Rex Tillerson = person/rex-tillerson | USA | Secretary of State", "Nikki Haley = person/nikki-haley | USA | U.N. Ambassador"}},

@@ -126,8 +126,8 @@ func (r *reading) titleHead(i int) int {
 		if r.callAt(k) != nil || w.gap != "" {
 			return -1
 		}
-		if w.key == "of" || w.key == "for" {
-			if isListed("office", r.words[k-1].key) && r.words[k-1].shape != lower {
+		if w.key == "of" || w.key == "for" || w.key == "to" {
+			if isListed("office", r.words[k-1].key) && !isCrowd(r.words[k-1].key) {
 				return k - 1
 			}
 			return -1
