@@ -108,11 +108,26 @@ func (j *joiner) describeName(m *onrecord.Mention, f *facts) {
 	}
 }
 
+// isOfficeName tells a name that many states have a body of: "Foreign Ministry",
+// "Ministry of Trade", "Parliament".
+func (j *joiner) isOfficeName(m *onrecord.Mention) bool {
+	words := j.words(m.Span)
+	if len(words) == 0 {
+		return false
+	}
+	for _, word := range []string{words[0], words[len(words)-1]} {
+		if word = strings.ToLower(word); j.models.classOf(word) == 'o' || marked(word, 'w') || marked(word, 'g') {
+			return true
+		}
+	}
+	return false
+}
+
 // withNation gives a body's name with the nation that stands before it as an
 // adjective: two ministries of one name are told apart by it.
 func (j *joiner) withNation(m *onrecord.Mention) onrecord.Span {
 	first, _ := j.a.TokensIn(m.Span)
-	if m.Type != onrecord.Organisation || first == 0 {
+	if m.Type != onrecord.Organisation || first == 0 || !j.isOfficeName(m) {
 		return m.Span
 	}
 	for _, k := range j.byHead[first-1] {

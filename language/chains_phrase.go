@@ -136,7 +136,20 @@ func (j *joiner) mayStandFor(i, k int) bool {
 			isAcronymOf(j.facts[k].name, j.facts[i].name)
 	}
 	a, b := &j.kin[j.root(i)], &j.kin[j.root(k)]
+	if j.bothNamed(i, k) || j.headsName(i) && len(b.name) > 0 || j.headsName(k) && len(a.name) > 0 {
+		return isAcronymOf(a.name, b.name) || isAcronymOf(b.name, a.name)
+	}
 	return agree(a.gender, b.gender) && agreeClass(a.class, b.class) && agree(a.plural, b.plural)
+}
+
+// headsName reports whether a name has the head of the mention.
+func (j *joiner) headsName(i int) bool {
+	for _, k := range j.byHead[j.a.Mentions[i].Head] {
+		if j.a.Mentions[k].Form == onrecord.Name {
+			return true
+		}
+	}
+	return false
 }
 
 func (j *joiner) inBrackets(m *onrecord.Mention) bool {

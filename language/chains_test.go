@@ -80,6 +80,7 @@ func TestChainsKeepApart(t *testing.T) {
 		{"two persons", "Pekka Lahtinen met Maria Sandoval in Lisbon.", "Pekka Lahtinen", "Maria Sandoval"},
 		{"two of one surname", "Anna Lahtinen met Pekka Lahtinen in Lisbon.", "Anna Lahtinen", "Pekka Lahtinen"},
 		{"gender", "Maria Sandoval resigned on Monday. He gave no reason.", "He", "Maria Sandoval"},
+		{"place before a comma", "According to experts in Oslo, the Baltic Trade Organisation rejected the plan.", "Oslo", "Baltic Trade Organisation"},
 		{"subject and object", "Pekka Lahtinen praised him in Lisbon.", "him", "Pekka Lahtinen"},
 		{"body and its spokesman", "Danish Foreign Ministry spokesman Pekka Lahtinen resigned.", "Danish Foreign Ministry", "Pekka Lahtinen"},
 	} {

@@ -81,6 +81,12 @@ func (f *mentionFinder) phrase(head int) (whole, core phrase) {
 			whole.first = min(whole.first, f.tree.lo[c])
 		}
 	}
+	for i := head - 1; i > whole.first; i-- {
+		if f.form(i) == ":" {
+			whole.first = i + 1 // a dateline or label: "OSLO: The ministry"
+			break
+		}
+	}
 	core = whole
 	bare := f.inName[head]
 	inCore := true

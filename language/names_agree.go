@@ -124,13 +124,16 @@ func dropUnlikely(sentences [][]string, found [][]FoundName) {
 	}
 }
 
-// trimName cuts a name before a bracket that it opens, and cuts small words off
-// its start: "village of Tarn" is "Tarn".
+// trimName cuts a name before a bracket that it opens, and cuts signs and genitives
+// off its end and small words off its start: "village of Tarn 's" is "Tarn".
 func trimName(words []string, n *FoundName) {
 	for i := n.First + 1; i < n.End; i++ {
 		if words[i] == "(" || words[i] == "[" {
 			n.End = i
 		}
+	}
+	for n.End-n.First > 1 && isTrailing(words[n.End-1]) {
+		n.End--
 	}
 	first := n.First
 	for first < n.End && isSmall(words[first]) && !isParticle(words[first]) {
@@ -142,6 +145,14 @@ func trimName(words []string, n *FoundName) {
 	if first < n.End {
 		n.First = first
 	}
+}
+
+// isTrailing tells what may follow a name but never ends one: a genitive, a sign.
+func isTrailing(word string) bool {
+	if word == "'s" || word == "’s" {
+		return true
+	}
+	return strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 && word != "!" && word != "+"
 }
 
 func isSmall(word string) bool {

@@ -75,6 +75,20 @@ func TestAgreeNamesSettles(t *testing.T) {
 	}
 }
 
+func TestTrimName(t *testing.T) {
+	for _, test := range []struct{ words, want string }{
+		{"village of Tarn", "Tarn"}, {"Tarn 's", "Tarn"}, {"Norland \"", "Norland"}, {"Amber Front ( AF", "Amber Front"},
+		{"al-Amber", "al-Amber"}, {"de la Cruz", "de la Cruz"}, {"eBay", "eBay"}, {"Bank of Tarn", "Bank of Tarn"}, {"i", "i"},
+	} {
+		words := strings.Fields(test.words)
+		n := FoundName{0, len(words), onrecord.Organisation}
+		trimName(words, &n)
+		if got := strings.Join(words[n.First:n.End], " "); got != test.want {
+			t.Errorf("%q is cut to %q, want %q", test.words, got, test.want)
+		}
+	}
+}
+
 func TestMayJoinNames(t *testing.T) {
 	tags := nameTags()
 	at := func(name string) int {
