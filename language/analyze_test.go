@@ -99,6 +99,26 @@ func TestTreeOfASentence(t *testing.T) {
 	}
 }
 
+func TestClausesWithThat(t *testing.T) {
+	for _, c := range []struct{ text, verb, deprel, head string }{
+		{"The minister told reporters that Russia had attacked the town.", "attacked", "ccomp", "told"},
+		{"He told reporters that the bridge had been repaired.", "repaired", "ccomp", "told"},
+		{"They left the town that Ruria attacked.", "attacked", "acl:relcl", "town"},
+		{"They met the man who tested the missile.", "tested", "acl:relcl", "man"},
+	} {
+		a := parse(t, textOf("", c.text))
+		checkParse(t, a)
+		for _, tok := range a.Tokens {
+			if a.Text.Cut(tok.Span) != c.verb {
+				continue
+			}
+			if tok.Head < 0 || tok.Deprel != c.deprel || a.Text.Cut(a.Tokens[tok.Head].Span) != c.head {
+				t.Errorf("%s: %s is %s of token %d, want %s of %s", c.text, c.verb, tok.Deprel, tok.Head, c.deprel, c.head)
+			}
+		}
+	}
+}
+
 // checkParse tests what must hold of any analysis.
 func checkParse(t *testing.T, a *onrecord.Analysis) {
 	t.Helper()

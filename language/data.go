@@ -47,6 +47,7 @@ type wordTables struct {
 	contractions  map[string]string
 	hyphens       map[string]bool
 	units         map[string]bool
+	tellers       map[string]bool
 }
 
 var openWordTables = sync.OnceValue(func() *wordTables {
@@ -55,5 +56,6 @@ var openWordTables = sync.OnceValue(func() *wordTables {
 		contractions:  dataPairs("contractions.txt"),
 		hyphens:       dataSet("kept_hyphens.txt"),
 		units:         dataSet("units.txt"),
+		tellers:       dataSet("tellers.txt"),
 	}
 })

@@ -66,6 +66,7 @@ func (d *desk) read(first, end int) sentence {
 	d.tags = d.tagger.tag(d, s.looks, d.tags[:0])
 	s.tags = d.tags
 	d.parser.parse(d, s)
+	d.mendThat(s)
 	return s
 }
 

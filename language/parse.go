@@ -1,6 +1,10 @@
 package language
 
-import "onrecord/model"
+import (
+	"slices"
+
+	"onrecord/model"
+)
 
 // parser finds the tree of a tagged sentence. The beam search decides the arcs;
 // quick names an arc while the tree grows, final names it when the tree stands.
@@ -21,6 +25,14 @@ type arcScorer interface {
 const beamWidth = 5
 
 func (p *parser) labelName(label uint8) string { return p.labels[label] }
+
+// labelNumber finds a label by name; weights that do not know it keep the old one.
+func (p *parser) labelNumber(name string, old uint8) uint8 {
+	if i := slices.Index(p.labels, name); i >= 0 {
+		return uint8(i)
+	}
+	return old
+}
 
 // parse leaves heads and labels on the desk. Heads count from the sentence's start.
 func (p *parser) parse(d *desk, s sentence) {

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/model"
@@ -22,6 +23,14 @@ const noTag = 255
 func (t *tagger) names(tag uint8) (upos, xpos string) {
 	upos, xpos, _ = strings.Cut(t.tags[tag], " ")
 	return upos, xpos
+}
+
+// tagNumber finds a tag by name; weights that do not know it keep the old one.
+func (t *tagger) tagNumber(name string, old uint8) uint8 {
+	if i := slices.Index(t.tags, name); i >= 0 {
+		return uint8(i)
+	}
+	return old
 }
 
 // tag appends the tags of a sentence.
@@ -169,6 +178,9 @@ func aheadTagFeatures(to []model.Hash, looks []look, tags []uint8, i int) []mode
 	)
 }
 
+// verbClass is the class of verbs' tags.
+const verbClass = 2
+
 // tagClasses tells which tags part clauses: commas, verbs, conjunctions, other signs.
 func tagClasses(tags []string) []uint8 {
 	classes := make([]uint8, 256)
@@ -178,7 +190,7 @@ func tagClasses(tags []string) []uint8 {
 		case xpos == ",":
 			classes[i] = 1
 		case upos == "VERB" || upos == "AUX":
-			classes[i] = 2
+			classes[i] = verbClass
 		case upos == "CCONJ" || upos == "SCONJ":
 			classes[i] = 4
 		case upos == "PUNCT":

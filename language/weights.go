@@ -113,26 +113,16 @@ func (r *Reader) readParser(file []byte) error {
 
 // pack writes the files of all models but the lexicon.
 func (r *Reader) pack() (map[string][]byte, error) {
-	var borders, tagger, parser model.Packer
-	r.borders.Pack(&borders)
-	tagger.Strings(r.tagger.tags)
-	r.tagger.kinds.pack(&tagger)
-	r.tagger.first.Pack(&tagger)
-	r.tagger.second.Pack(&tagger)
-	tagger.Strings(r.inflection.rules)
-	tagger.Strings(r.inflection.features)
-	r.inflection.lemmas.pack(&tagger)
-	r.inflection.shown.pack(&tagger)
-	parser.Strings(r.parser.labels)
-	grid, ok := r.parser.arcs.(*model.Grid)
-	if !ok {
-		return nil, errors.New("pack weights: the parser has not learned")
-	}
-	grid.Pack(&parser)
-	r.parser.quick.Pack(&parser)
-	r.parser.final.Pack(&parser)
 	files := map[string][]byte{}
-	for name, p := range map[string]*model.Packer{"borders": &borders, "tagger": &tagger, "parser": &parser} {
+	for name, pack := range map[string]func(*model.Packer) error{
+		"borders": func(p *model.Packer) error { r.borders.Pack(p); return nil },
+		"tagger":  r.packTagger,
+		"parser":  r.packParser,
+	} {
+		var p model.Packer
+		if err := pack(&p); err != nil {
+			return nil, err
+		}
 		file, err := p.File(name)
 		if err != nil {
 			return nil, err
@@ -140,4 +130,28 @@ func (r *Reader) pack() (map[string][]byte, error) {
 		files[name+".bin"] = file
 	}
 	return files, nil
+}
+
+func (r *Reader) packTagger(p *model.Packer) error {
+	p.Strings(r.tagger.tags)
+	r.tagger.kinds.pack(p)
+	r.tagger.first.Pack(p)
+	r.tagger.second.Pack(p)
+	p.Strings(r.inflection.rules)
+	p.Strings(r.inflection.features)
+	r.inflection.lemmas.pack(p)
+	r.inflection.shown.pack(p)
+	return nil
+}
+
+func (r *Reader) packParser(p *model.Packer) error {
+	arcs, ok := r.parser.arcs.(*model.Grid)
+	if !ok {
+		return errors.New("pack weights: the parser has not learned")
+	}
+	p.Strings(r.parser.labels)
+	arcs.Pack(p)
+	r.parser.quick.Pack(p)
+	r.parser.final.Pack(p)
+	return nil
 }

@@ -1,0 +1,64 @@
+package language
+
+import "strings"
+
+// mendThat mends a mistake that the parser makes with "that" after a noun. A
+// relative clause lacks a part, which "that" stands for: "the town that Russia
+// attacked". A clause that lacks nothing is content: "reports that Russia had
+// attacked the town" says what is reported, "told reporters that Russia had
+// attacked the town" what was told.
+func (d *desk) mendThat(s sentence) {
+	for i, form := range s.forms {
+		if strings.EqualFold(form, "that") {
+			d.mendClause(s, i)
+		}
+	}
+}
+
+func (d *desk) mendClause(s sentence, that int) {
+	verb := int(d.heads[that])
+	if verb < that || d.labelOf(verb) != "acl:relcl" {
+		return
+	}
+	noun := int(d.heads[verb])
+	if noun < 0 || noun >= that || !d.lacksNothing(s, that, verb) {
+		return
+	}
+	d.labels[that] = d.parser.labelNumber("mark", d.labels[that])
+	s.tags[that] = d.tagger.tagNumber("SCONJ IN", s.tags[that])
+	teller := int(d.heads[noun])
+	if label := d.labelOf(noun); teller >= 0 && teller < noun && (label == "obj" || label == "iobj") && d.tells(s, teller) {
+		d.heads[verb] = int16(teller)
+		d.labels[verb] = d.parser.labelNumber("ccomp", d.labels[verb])
+		return
+	}
+	d.labels[verb] = d.parser.labelNumber("acl", d.labels[verb])
+}
+
+// lacksNothing reports whether a clause has a subject and either an object, a
+// passive verb or a predicate that is no verb, "that" not counted.
+func (d *desk) lacksNothing(s sentence, that, verb int) bool {
+	subject, full := false, d.tagger.classes[s.tags[verb]] != verbClass
+	for i := that + 1; i < len(d.heads); i++ {
+		if int(d.heads[i]) != verb {
+			continue
+		}
+		switch d.labelOf(i) {
+		case "nsubj":
+			subject = subject || i < verb
+		case "nsubj:pass":
+			subject, full = subject || i < verb, true
+		case "obj", "ccomp", "xcomp":
+			full = true
+		}
+	}
+	return subject && full
+}
+
+// tells reports whether a verb takes a hearer and a clause: "told reporters that".
+func (d *desk) tells(s sentence, verb int) bool {
+	lemma := d.inflection.lemma(d, s.forms[verb], s.tags[verb])
+	return d.tables.tellers[lemma]
+}
+
+func (d *desk) labelOf(i int) string { return d.parser.labelName(d.labels[i]) }
