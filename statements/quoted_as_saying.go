@@ -2,7 +2,6 @@ package statements
 
 import (
 	"slices"
-	"strings"
 )
 
 // rewriteQuoted mends the frames of "the agency quoted a minister as saying":
@@ -29,66 +28,6 @@ func (w *writing) rewriteQuoted(drafts []draft) {
 			if o := &drafts[j]; j != i && (o.head == quoting || o.head == saying) {
 				o.sure = 0
 			}
-		}
-	}
-}
-
-// rewriteCiting reads "the agency reported, citing three officials, that ...": the
-// officials speak and the agency passes it on.
-func (w *writing) rewriteCiting(drafts []draft) {
-	for i := range drafts {
-		c := &drafts[i]
-		if w.low[c.head] != "citing" {
-			continue
-		}
-		from := c.cue[len(c.cue)-1] + 1
-		end := from
-		for end < len(w.low) && w.sentence[end] == w.sentence[c.head] && w.low[end] != "," && w.low[end] != "." && w.low[end] != "that" {
-			end++
-		}
-		if end == from || w.hasVerb(from, end) {
-			continue
-		}
-		for j := range drafts {
-			host := &drafts[j]
-			if j == i || w.sentence[host.head] != w.sentence[c.head] || len(host.source) == 0 || !w.isMedium(host.source) {
-				continue
-			}
-			host.source, host.hop = numbers(from, end), host.source
-			host.content = slices.DeleteFunc(slices.Clone(host.content), func(k int) bool { return k >= c.cue[0] && k < end })
-			c.sure = 0
-			break
-		}
-	}
-}
-
-func (w *writing) isMedium(source []int) bool {
-	_, ok := w.mediumHop(source, false)
-	return ok
-}
-
-// foldMedia makes "Doe said that ..., according to the agency" one statement: Doe's,
-// through the agency.
-func (w *writing) foldMedia() {
-	folded := map[*statement]bool{}
-	for _, s := range w.said {
-		p := s.parent
-		if p == nil || p.Speaker.Kind != "media" || p.Speaker.Mention == nil || 5*len(s.content) < 3*len(p.content) {
-			continue
-		}
-		s.parent = p.parent
-		folded[p] = true
-		if hop, ok := w.mediumHop(p.source, true); ok && !w.isOutlet(hop.Name) && len(s.Via) == 0 {
-			s.Via, s.ownVia, s.hearsay = append(s.Via, hop), true, true
-		}
-		if s.SaidOn == nil {
-			s.SaidOn = p.SaidOn
-		}
-	}
-	w.said = slices.DeleteFunc(w.said, func(s *statement) bool { return folded[s] })
-	for _, s := range w.said {
-		if folded[s.parent] {
-			s.parent = nil
 		}
 	}
 }
@@ -176,66 +115,4 @@ func (w *writing) restOfSentence(saying int) []int {
 		rest = rest[:n-1]
 	}
 	return rest
-}
-
-// resolveRunOn gives "he added" and pronouns that no name was found for to the
-// last speaker of the same sort.
-func (w *writing) resolveRunOn() {
-	slices.SortStableFunc(w.said, func(a, b *statement) int { return a.place() - b.place() })
-	for i, s := range w.said {
-		if s.Speaker.Mention == nil || s.parent != nil {
-			continue
-		}
-		pronoun := strings.ToLower(s.Speaker.Mention.Text)
-		single := pronoun == "he" || pronoun == "she"
-		if !single && pronoun != "it" && pronoun != "they" {
-			continue
-		}
-		if !strings.EqualFold(s.Speaker.Name, pronoun) && s.Speaker.Name != "" && !(single && w.isAdding(s)) {
-			continue
-		}
-		if before := w.speakerBefore(i, single); before != nil && !clashesWith(before, pronoun) {
-			mention := s.Speaker.Mention
-			s.Speaker = before.Speaker
-			s.Speaker.Mention = mention
-		}
-	}
-}
-
-// clashesWith reports whether a statement's speaker was called by the pronoun of
-// the other sex.
-func clashesWith(before *statement, pronoun string) bool {
-	if before.Speaker.Mention == nil {
-		return false
-	}
-	said := strings.ToLower(before.Speaker.Mention.Text)
-	return (said == "he" || said == "she") && said != pronoun && (pronoun == "he" || pronoun == "she")
-}
-
-// speakerBefore gives the last statement before the i-th that a person made, or
-// that no person made.
-func (w *writing) speakerBefore(i int, person bool) *statement {
-	for i--; i >= 0; i-- {
-		b := w.said[i]
-		if b.parent != nil || b.Speaker.Name == "" {
-			continue
-		}
-		if (b.Speaker.Kind == "person") == person {
-			return b
-		}
-	}
-	return nil
-}
-
-// isAdding reports whether a cue goes on with the words before it.
-func (w *writing) isAdding(s *statement) bool {
-	for _, i := range s.cue {
-		switch w.a.Tokens[i].Lemma {
-		case "add", "continue", "conclude":
-			return true
-		case "go":
-			return strings.HasPrefix(s.Cue.Text, "went on") || strings.HasPrefix(s.Cue.Text, "goes on")
-		}
-	}
-	return false
 }

@@ -1,0 +1,128 @@
+package statements
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord"
+)
+
+// jointNames gives "A and B" for two named speakers that share one cue; "" if
+// there is but one.
+func (w *writing) jointNames(source []int) string {
+	top := w.topOf(source)
+	joined := w.child(top, "conj")
+	if joined < 0 || !holds(source, joined) || w.a.Tokens[top].UPOS != "PROPN" || w.a.Tokens[joined].UPOS != "PROPN" {
+		return ""
+	}
+	first, second := w.nameAt(top), w.nameAt(joined)
+	if first == "" || second == "" || first == second {
+		return ""
+	}
+	return first + " and " + second
+}
+
+// nameAt gives the fullest name of the name mention headed by a token.
+func (w *writing) nameAt(head int) string {
+	best, length := -1, 1<<30
+	for i := range w.a.Mentions {
+		if m := &w.a.Mentions[i]; m.Head == head && m.Form == onrecord.Name && m.Len() < length {
+			best, length = i, m.Len()
+		}
+	}
+	if best < 0 || best >= len(w.r.Mentions) {
+		return ""
+	}
+	return w.fullName(best, w.r.Mentions[best], w.a.Text.Cut(w.a.Mentions[best].Core))
+}
+
+// isIndefinite reports whether words bring in somebody new and nameless: "a
+// diplomat", "several officials".
+func (w *writing) isIndefinite(words onrecord.Span) bool {
+	first, end := w.a.TokensIn(words)
+	if first >= end {
+		return false
+	}
+	switch w.low[first] {
+	case "a", "an", "another", "some", "several", "two", "three", "many", "few", "one", "other", "unnamed",
+		"most", "about", "nearly", "almost", "more", "half", "fewer", "less", "roughly":
+	default:
+		if w.a.Tokens[first].UPOS != "NUM" {
+			return false
+		}
+	}
+	for i := range w.a.Mentions {
+		m := &w.a.Mentions[i]
+		if m.Form == onrecord.Name && m.Type == onrecord.Person && words.Contains(m.Span) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameUnknown fills in a speaker without a name: who it is for may be known.
+func (w *writing) nameUnknown(mention int, res onrecord.Resolution, s onrecord.Speaker) onrecord.Speaker {
+	s.Role = w.a.Text.Cut(res.Role)
+	if by := w.r.Actor(res.For); by != nil && !res.Named {
+		s.For = by.Name
+	}
+	if actor := w.r.Actor(res.Actor); actor != nil && !res.Named {
+		s.Actor = res.Actor
+	}
+	s.Kind = w.kindByWords(w.a.Mentions[mention].Core)
+	return s
+}
+
+// fullName gives the fullest name of a speaker: of a named one the name of the
+// chain or the actor, of an unnamed one the words of the chain.
+func (w *writing) fullName(mention int, res onrecord.Resolution, words string) string {
+	m := &w.a.Mentions[mention]
+	chain := ""
+	if m.Chain >= 0 && m.Chain < len(w.a.Chains) {
+		chain = plainName(w.a.Text.Cut(w.a.Chains[m.Chain].Name))
+	}
+	actor := w.r.Actor(res.Actor)
+	switch {
+	case actor != nil && res.Named && actor.Name != "":
+		return actor.Name
+	case res.Named && chain != "":
+		return chain
+	case m.Form == onrecord.Pronoun && actor != nil && actor.Name != "":
+		return actor.Name
+	case m.Form == onrecord.Pronoun && chain != "":
+		return chain
+	case words != "":
+		return plainName(w.a.Text.Cut(w.trimName(m.Core)))
+	}
+	return plainName(w.a.Text.Cut(m.Core))
+}
+
+// trimName drops blanks and commas from the ends of a name.
+func (w *writing) trimName(s onrecord.Span) onrecord.Span {
+	for s.End > s.Start && strings.ContainsRune(", \n", rune(w.a.Text.Words[s.End-1])) {
+		s.End--
+	}
+	return s
+}
+
+// plainName writes a name as it stands inside a sentence.
+func plainName(words string) string {
+	words = strings.Trim(strings.Join(strings.Fields(words), " "), ",;: ")
+	for _, article := range []string{"The ", "the "} {
+		if rest, ok := strings.CutPrefix(words, article); ok && startsLarge(rest) {
+			return rest
+		}
+	}
+	for _, article := range []string{"The ", "A ", "An ", "Some ", "Several ", "Two ", "Other ", "Another ", "One "} {
+		if strings.HasPrefix(words, article) {
+			return strings.ToLower(words[:1]) + words[1:]
+		}
+	}
+	return words
+}
+
+func startsLarge(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}

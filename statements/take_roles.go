@@ -1,0 +1,99 @@
+package statements
+
+import (
+	"slices"
+)
+
+// fillRoles labels the words of the cue's sentence.
+func (t *Attributor) fillRoles(s *scene, d *draft) {
+	v := s.viewRoles(d.head)
+	rows, contexts := v.rows()
+	labels := t.roles.Decode(rows, contexts)
+	d.take(v, labels)
+	d.weigh(t.roles.Marginals(rows, contexts), labels)
+	d.sure = d.cueOdds
+}
+
+// weigh notes how sure the labels of the source and of the content are.
+func (d *draft) weigh(marginals []float64, labels []int) {
+	var sum, n [roleLabels]float64
+	for k, l := range labels {
+		sum[l] += marginals[k*roleLabels+l]
+		n[l]++
+	}
+	for l := range sum {
+		d.labelOdds[l] = 1
+		if n[l] > 0 {
+			d.labelOdds[l] = sum[l] / n[l]
+		}
+	}
+}
+
+// rows gives the features and contexts of every word in the view.
+func (v *roleView) rows() (rows [][]uint32, contexts []int) {
+	for i := v.first; i < v.end; i++ {
+		rows = append(rows, v.features(i, nil))
+		contexts = append(contexts, v.context(i))
+	}
+	return rows, contexts
+}
+
+// take sorts the labelled words into the frame's parts.
+func (d *draft) take(v *roleView, labels []int) {
+	d.cue, d.source, d.content = nil, nil, nil
+	for k, l := range labels {
+		i := v.first + k
+		switch {
+		case i == d.head:
+			d.cue = append(d.cue, i)
+		case l == inCue:
+			d.cue = append(d.cue, i)
+		case l == inSource:
+			d.source = append(d.source, i)
+		case l == inContent:
+			d.content = append(d.content, i)
+		}
+	}
+	d.cue = runAround(d.cue, d.head)
+	d.content = v.evenQuotes(d.content)
+}
+
+// runAround keeps the run of neighbouring tokens that holds the given one.
+func runAround(sorted []int, keep int) []int {
+	at := slices.Index(sorted, keep)
+	first, end := at, at+1
+	for first > 0 && sorted[first-1] == sorted[first]-1 {
+		first--
+	}
+	for end < len(sorted) && sorted[end] == sorted[end-1]+1 {
+		end++
+	}
+	return sorted[first:end]
+}
+
+// evenQuotes takes a quotation whole or not at all: whole if most of its words
+// in the view are content.
+func (v *roleView) evenQuotes(content []int) []int {
+	all, in := map[int]int{}, map[int]int{}
+	for i := v.first; i < v.end; i++ {
+		all[v.quoteOf[i]]++
+	}
+	for _, i := range content {
+		in[v.quoteOf[i]]++
+	}
+	own := v.quoteOf[v.cue]
+	var out []int
+	for i := v.first; i < v.end; i++ {
+		q := v.quoteOf[i]
+		if q < 0 || q == own {
+			if _, ok := slices.BinarySearch(content, i); ok {
+				out = append(out, i)
+			}
+			continue
+		}
+		if 2*in[q] > all[q] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
