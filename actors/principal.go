@@ -143,7 +143,7 @@ func (r *reading) mayTell(preposition, head string) bool {
 	case "for":
 		return isListed("voice", head)
 	case "to":
-		return isListed("helper", head)
+		return isListed("serving", head)
 	case "at", "in", "from", "with", "and":
 		return isListed("insider", head) || preposition == "and"
 	}
