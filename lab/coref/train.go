@@ -49,7 +49,8 @@ func Train(c lab.Corpora, out string, log io.Writer) error {
 	return errors.Join(saveTable(out, "names genders", genders), saveTable(out, "names nouns", nouns))
 }
 
-// TrainPronouns makes the ranker of pronouns, with the tables of Train built in.
+// TrainPronouns makes the ranker of pronouns. The tables of [Train] must be built
+// in already, since the ranker leans on them.
 func TrainPronouns(ctx context.Context, c lab.Corpora, out string) error {
 	lessons, err := readLessons(c)
 	if err != nil {
