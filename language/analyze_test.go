@@ -75,6 +75,26 @@ func TestSentencesOfAReport(t *testing.T) {
 	}
 }
 
+func TestLinesOfAParagraph(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The envoy said that the\ntalks would go on.", []string{"The envoy said that the\ntalks would go on."}},
+		{"He asked for\n- an end to the raids\n- free passage", []string{"He asked for", "- an end to the raids", "- free passage"}},
+		{"Envoys leave\n\nThe talks are over", []string{"Envoys leave", "The talks are over"}},
+	} {
+		var got []string
+		a := parse(t, textOf("", c.text))
+		for _, s := range a.Sentences {
+			got = append(got, a.Text.Cut(s.Span))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
 func TestTreeOfASentence(t *testing.T) {
 	a := parse(t, textOf("", "The minister said that Russia had attacked the town."))
 	for _, want := range []struct{ word, upos, lemma, deprel, head string }{
