@@ -112,7 +112,7 @@ const (
 	relationPrune  = 0.01
 )
 
-var relationOptions = model.LeaderOptions{Rate: 0.05, L1: 0.05, L2: 2}
+var relationOptions = model.LeaderOptions{Rate: 0.03, L1: 0.05, L2: 4}
 
 func rightLabels(e RelationExample) []int {
 	if i := RootIndex(e.Root); i >= 0 {

@@ -75,14 +75,9 @@ func zonesOf(words []flatWord, q Relation) []zone {
 }
 
 func addWords(set *featureSet, words []flatWord, zones []zone) {
-	previous := "^"
 	for i, w := range words {
 		set.add("w %s", w.stem)
 		set.add("z %c %s", zones[i], w.stem)
-		if zones[i] != inSource {
-			set.add("2 %s %s", previous, w.stem)
-		}
-		previous = w.stem
 	}
 }
 
@@ -125,10 +120,13 @@ func (f *flatLexicon) addSenses(set *featureSet, words []flatWord, zones []zone)
 		if p := f.match(words, i); p != nil && zones[i] != inSource {
 			t := p.sense.Type
 			set.add("s %s", t)
+			set.add("pat %s", p.written)
+			set.add("ts %s", turnedType(turned, t))
 			set.add("s %c %s %v", zones[i], t, p.class != nil)
 			set.add("s %s %s", turned, t)
 			if after && !nearest {
 				set.add("first %s %s", turned, t)
+				set.add("fts %s", turnedType(turned, t))
 				nearest = true
 			}
 		}
@@ -141,6 +139,22 @@ func (f *flatLexicon) addSenses(set *featureSet, words []flatWord, zones []zone)
 			turned = "not"
 		}
 	}
+}
+
+// turnedType is what a sense becomes below a word that turns it.
+func turnedType(kind string, t onrecord.EventType) onrecord.EventType {
+	out := turned{Type: t}
+	switch kind {
+	case "end":
+		turnSign(&out)
+	case "refuse", "not":
+		out.Type = "REJECT"
+	case "pledge":
+		turnPledge(&out)
+	case "threaten":
+		out.Type = "THREATEN"
+	}
+	return out.Type
 }
 
 func isNegation(stem string) bool {
