@@ -1,6 +1,7 @@
 package events
 
 import (
+	"maps"
 	"slices"
 	"sync"
 )
@@ -35,8 +36,8 @@ var openFlatLexicon = sync.OnceValues(func() (*flatLexicon, error) {
 			}
 		}
 	}
-	for lemma, list := range l.turns {
-		f.turns[l.stem(lemma)] = list[0].kind
+	for _, lemma := range slices.Sorted(maps.Keys(l.turns)) { // in order: stems fall together
+		f.turns[l.stem(lemma)] = l.turns[lemma][0].kind
 	}
 	return f, nil
 })

@@ -73,6 +73,10 @@ func (s *scene) isReporting(above, complement int) bool {
 // turnBy applies the governor of an act.
 func (s *scene) turnBy(above, below int, out *turned) {
 	kind := s.turnOf(above)
+	if kind == "" && !s.isVerb(above) && s.isNegated(above) { // "gave no sign of leaving"
+		out.unreal = true
+		return
+	}
 	if s.isNegated(above) && kind != "" {
 		switch kind {
 		case "plan", "pledge", "know", "try", "bear":
