@@ -47,7 +47,7 @@ func (r *reading) findPersons() {
 	for _, long := range []bool{true, false} {
 		for i := range r.calls {
 			if c := &r.calls[i]; (c.end-c.first > 1) == long {
-				r.identify(c)
+				r.identify(i)
 			}
 		}
 	}
@@ -79,19 +79,22 @@ func (r *reading) personSpans() []call {
 	return spans
 }
 
-// identify finds or makes the person of a call.
-func (r *reading) identify(c *call) {
+// identify finds or makes the person of call i. Of several who share the name,
+// the one of its chain is meant, else the one named last before it: a report that
+// speaks of minister Kim says "Kim" and "Kim Jong Un" of two men.
+func (r *reading) identify(i int) {
+	c := &r.calls[i]
 	keys := r.nameKeys(c.first, c.end)
 	if len(keys) == 0 {
 		return
 	}
+	c.who = r.namesakeBefore(i, keys)
 	for _, p := range slices.Backward(r.persons[max(0, len(r.persons)-maxLookBack):]) {
-		if !samePerson(p.keys, keys) {
-			continue
-		}
-		if c.who == nil {
+		switch {
+		case p == c.who || !samePerson(p.keys, keys):
+		case c.who == nil:
 			c.who = p
-		} else {
+		default:
 			c.rivals = append(c.rivals, p.id)
 		}
 	}
@@ -101,6 +104,35 @@ func (r *reading) identify(c *call) {
 	if full := r.text[r.words[c.first].Start:r.words[c.end-1].End]; len(keys) > len(c.who.keys) {
 		c.who.keys, c.who.name = keys, full
 	}
+}
+
+// namesakeBefore gives the person of the nearest earlier call that bears the
+// name, one of the same chain first; nil if there is none.
+func (r *reading) namesakeBefore(i int, keys []string) *person {
+	var nearest *person
+	chain := r.chainOf(&r.calls[i])
+	for k := i - 1; k >= max(0, i-maxLookBack); k-- {
+		who := r.calls[k].who
+		if who == nil || !samePerson(who.keys, keys) {
+			continue
+		}
+		if nearest == nil {
+			nearest = who
+		}
+		if chain < 0 || r.chainOf(&r.calls[k]) == chain {
+			return who
+		}
+	}
+	return nearest
+}
+
+// chainOf gives the chain of the mention that names a call's person; -1 if the
+// language has none.
+func (r *reading) chainOf(c *call) int {
+	if c.first >= len(r.perOn) || r.perOn[c.first] == 0 {
+		return -1
+	}
+	return r.a.Mentions[r.perOn[c.first]-1].Chain
 }
 
 // meet makes a person new to this report, known to the table or not. A single
