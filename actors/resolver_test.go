@@ -154,6 +154,8 @@ func TestResolve(t *testing.T) {
 		{"<NOM A Ukrainian presidential ^adviser> wrote it. The adviser, <PER Oleh Moroz>, wrote more.", []string{
 			"A Ukrainian presidential adviser = person/oleh-moroz | UKR | Ukrainian presidential adviser",
 			"Oleh Moroz = person/oleh-moroz | UKR | Ukrainian presidential adviser"}},
+		{"<NOM South Korea's Defence Minister <PER Kim Min-su>> spoke. <PER Kim> left. He had written to <NOM North Korean leader <PER Kim Jong Un>>.", []string{
+			"Kim = person/kim-min-su | KOR | Defence Minister"}},
 		{"<PER John Deng>, spokesman of South Sudan's army, the SPLA, said it.", []string{
 			"John Deng = person/john-deng | SSD | spokesman of South Sudan's army, the SPLA"}},
 		{"the chief of the South Ossetian security service, <PER Oleg Dzasokhov>, told us.", []string{
