@@ -66,8 +66,9 @@ func TestMendedDefects(t *testing.T) {
 	if s := b.Score("ACCUSE", ""); s != -3 {
 		t.Errorf("ACCUSE scores %v, want -3", s)
 	}
-	if s := b.Score("PROTEST", "vandalize"); s != -5 {
-		t.Errorf("vandalize scores %v, want its type's -5", s)
+	const unscored = "vandalize" //nolint:misspell // PLOVER's spelling
+	if s := b.Score("PROTEST", unscored); s != -5 {
+		t.Errorf("%s scores %v, want its type's -5", unscored, s)
 	}
 	for _, m := range b.Modes {
 		if m.Score*b.Type(m.Type).Score < 0 {

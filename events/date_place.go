@@ -75,7 +75,7 @@ func (s *scene) clauseOf(x act) map[int]bool {
 
 // placeOf names the place told in the clause of the act: "in the harbour of
 // Narvik", not one of its parties.
-func (s *scene) placeOf(x act, p pair, sentence int) string {
+func (s *scene) placeOf(x act, p pair) string {
 	if isSpeechAct(x.pattern.sense.Type) {
 		return ""
 	}

@@ -2,7 +2,7 @@ package events
 
 import "onrecord"
 
-// speechTypes is the act that a statement of a kind is by itself.
+// speechType is the act that a statement of a kind is by itself.
 func speechType(kind onrecord.StatementKind) (onrecord.EventType, string) {
 	switch kind {
 	case onrecord.Accuse:

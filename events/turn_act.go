@@ -114,58 +114,6 @@ func (s *scene) turnBy(above, below int, out *turned) {
 	}
 }
 
-func (s *scene) refuse(out *turned, why string) {
-	if isHostile(out.Type) && out.Type != "REJECT" {
-		out.unreal = true // "refused to attack" is no act
-		return
-	}
-	*out = turned{Type: "REJECT", asserts: true, why: why + " + " + out.why}
-}
-
-// turnNegated reads "not" at the act itself: what one will not do one rejects,
-// what one did not do is no act.
-func (s *scene) turnNegated(verb int, out *turned) {
-	if !s.isNegated(verb) {
-		return
-	}
-	if s.isToCome(verb) || s.isPresent(verb) {
-		s.refuse(out, "not")
-		return
-	}
-	out.unreal = true
-}
-
-func (s *scene) isInfinitive(verb int) bool {
-	for _, k := range s.children[verb] {
-		if s.token(k).Deprel == "mark" && s.word(k) == "to" {
-			return true
-		}
-	}
-	if head := s.token(verb).Head; s.relation(verb) == "conj" && head >= 0 && s.relation(head) != "conj" && !s.hasOwnSubject(verb) {
-		return s.isInfinitive(head)
-	}
-	return false
-}
-
-// isToCome reports whether an auxiliary or "going to" sets the verb in the future.
-func (s *scene) isToCome(verb int) bool {
-	for _, k := range s.children[verb] {
-		if s.relation(k) == "aux" && isOneOf(s.word(k), "will", "shall", "'ll", "’ll", "wo", "would", "can", "could", "ca") {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *scene) isPresent(verb int) bool {
-	for _, k := range s.children[verb] {
-		if s.relation(k) == "aux" && isOneOf(s.word(k), "do", "does") {
-			return true
-		}
-	}
-	return false
-}
-
 // turnNoun reads the verb over a noun that no light verb carries: "halted the raids".
 func (s *scene) turnNoun(x act, out *turned) {
 	above := s.token(x.at).Head
@@ -180,46 +128,4 @@ func (s *scene) turnNoun(x act, out *turned) {
 	case "refuse":
 		s.refuse(out, s.lemma(above))
 	}
-}
-
-// turnSign gives what it means that an act ends.
-func turnSign(out *turned) {
-	switch out.Type {
-	case "AID", "COOPERATE", "SUPPORT", "AGREE":
-		out.Type, out.Mode = "SANCTION", "discontinue"
-	case "CONSULT":
-		out.Type, out.Mode = "REJECT", "meet"
-	case "ASSAULT":
-		out.Type, out.Mode = "RETREAT", "ceasefire"
-	case "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN":
-		out.Type, out.Mode = "RETREAT", ""
-	case "ACCUSE", "REQUEST", "REJECT":
-		out.Type, out.Mode = "CONCEDE", ""
-	default:
-		out.unreal = true
-	}
-}
-
-// turnPledge gives what it means that an act is promised.
-func turnPledge(out *turned) {
-	out.asserts = true
-	switch out.Type {
-	case "CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE":
-		out.Type, out.Mode = "AGREE", ""
-	case "CONCEDE", "RETREAT":
-		out.Type, out.Mode = "CONCEDE", ""
-	case "REQUEST", "REJECT", "ACCUSE":
-		out.planned = true
-	default:
-		out.Type, out.Mode = "THREATEN", ""
-	}
-}
-
-// isHostile reports whether a type is conflict.
-func isHostile(t onrecord.EventType) bool {
-	switch t {
-	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
-		return true
-	}
-	return false
 }

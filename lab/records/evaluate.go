@@ -166,7 +166,7 @@ func agree(want, have coding, l level) bool {
 }
 
 func (t *tally) figures(set string) []lab.Figure {
-	var all []lab.Figure
+	all := make([]lab.Figure, 0, levels)
 	for l := range levels {
 		f1 := 0.0
 		if n := t.gold + t.predicted; n > 0 {

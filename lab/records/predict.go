@@ -95,7 +95,7 @@ func (r *reader) read(ctx context.Context, record Record) (Prediction, error) {
 // eventsOf puts the events of an entry into the form of the records, which have
 // no status: what is to come has a type of its own there.
 func eventsOf(entry *onrecord.Entry) []Event {
-	found := []Event{}
+	found := make([]Event, 0, len(entry.Events))
 	for i := range entry.Events {
 		e := &entry.Events[i]
 		one := Event{Actors: []Side{sideOf(entry, &e.Actor)}, Recipients: []Side{}, Type: string(e.Type), Code: e.CAMEO}

@@ -152,7 +152,7 @@ func examplesOf(rows []Row) []events.RelationExample {
 			count[*rows[i].Root]++
 		}
 	}
-	var examples []events.RelationExample
+	examples := make([]events.RelationExample, 0, len(rows))
 	for i := range rows {
 		r := &rows[i]
 		e := events.RelationExample{Relation: r.Question(), Weight: 1}
