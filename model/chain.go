@@ -14,15 +14,27 @@ type Chain struct {
 // Labels is the number of labels.
 func (m *Chain) Labels() int { return m.labels }
 
-// Decode gives the best labels of a sequence.
-func (m *Chain) Decode(features [][]uint32, contexts []int) []int {
+// Read gives the best labels of a sequence and each label's probability at each
+// step, step by step.
+func (m *Chain) Read(features [][]uint32, contexts []int) (labels []int, marginals []float64) {
 	n, k := len(features), m.labels
 	if n == 0 {
-		return nil
+		return nil, nil
 	}
-	best, from := make([]int, n*k), make([]int, n*k)
+	scores := make([]int, n*k)
 	for i := range features {
-		m.emit(features[i], best[i*k:(i+1)*k])
+		m.emit(features[i], scores[i*k:(i+1)*k])
+	}
+	marginals = m.marginals(scores, contexts)
+	return m.decode(scores, contexts), marginals
+}
+
+// decode finds the best path; it works on scores in place.
+func (m *Chain) decode(best []int, contexts []int) []int {
+	k := m.labels
+	n := len(best) / k
+	from := make([]int, n*k)
+	for i := range n {
 		for l := range k {
 			if i == 0 {
 				best[l] += m.move(contexts[0], k, l)
@@ -70,21 +82,14 @@ func (m *Chain) move(context, previous, label int) int {
 	return int(m.moves[(context*(m.labels+1)+previous)*m.labels+label])
 }
 
-// Marginals gives each label's probability at each step, step by step.
-func (m *Chain) Marginals(features [][]uint32, contexts []int) []float64 {
-	n, k := len(features), m.labels
-	emit, row := make([]float64, n*k), make([]int, k)
-	for i := range features {
-		clear(row)
-		m.emit(features[i], row)
-		for l, s := range row {
-			emit[i*k+l] = float64(s) / fixedPoint
-		}
+func (m *Chain) marginals(scores []int, contexts []int) []float64 {
+	emit := make([]float64, len(scores))
+	for i, s := range scores {
+		emit[i] = float64(s) / fixedPoint
 	}
-	lattice := newLattice(emit, k, func(i, p, l int) float64 {
+	return newLattice(emit, m.labels, func(i, p, l int) float64 {
 		return float64(m.move(contexts[i], p, l)) / fixedPoint
-	})
-	return lattice.marginals()
+	}).marginals()
 }
 
 // lattice is the sums over all labelings of a sequence, in log space.

@@ -27,7 +27,9 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		}
 	}
 	for i := range drafts {
+		s.mendRuns(&drafts[i])
 		s.mendSubject(&drafts[i])
+		s.mendSides(&drafts[i])
 	}
 	slices.SortStableFunc(drafts, func(a, b draft) int { return a.head - b.head })
 	return drafts
@@ -77,7 +79,7 @@ func (s *scene) closingTag(verb int) (source, content []int) {
 		for start > sent.First && s.low[start-1] != "," && s.quoteOf[start-1] < 0 {
 			start--
 		}
-		if s.hasVerb(start, from) && !s.isRelativeClause(start) {
+		if (s.hasVerb(start, from) && !s.isRelativeClause(start)) || s.closesBracket(start, from) {
 			break
 		}
 		from = start
@@ -160,5 +162,22 @@ func (s *scene) isSpoiled(d *draft, content []int) bool {
 	if len(d.source) == 0 || (d.source[0] > d.head && s.quoteOf[content[len(content)-1]] < 0) {
 		return true
 	}
-	return likeness(d.content, content) < 0.5
+	return likeness(d.content, content) < 0.75
+}
+
+// closesBracket reports whether a bracket ends between two places that began
+// before them.
+func (s *scene) closesBracket(from, end int) bool {
+	open := 0
+	for i := from; i < end; i++ {
+		switch s.low[i] {
+		case "(", "[":
+			open++
+		case ")", "]":
+			if open--; open < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -8,9 +8,9 @@ import (
 func (t *Attributor) fillRoles(s *scene, d *draft) {
 	v := s.viewRoles(d.head)
 	rows, contexts := v.rows()
-	labels := t.roles.Decode(rows, contexts)
+	labels, marginals := t.roles.Read(rows, contexts)
 	d.take(v, labels)
-	d.weigh(t.roles.Marginals(rows, contexts), labels)
+	d.weigh(marginals, labels)
 	d.sure = d.cueOdds
 }
 
@@ -29,10 +29,13 @@ func (d *draft) weigh(marginals []float64, labels []int) {
 	}
 }
 
+// roleFeatures is about the number of features of a word.
+const roleFeatures = 80
+
 // rows gives the features and contexts of every word in the view.
 func (v *roleView) rows() (rows [][]uint32, contexts []int) {
 	for i := v.first; i < v.end; i++ {
-		rows = append(rows, v.features(i, nil))
+		rows = append(rows, v.features(i, make([]uint32, 0, roleFeatures)))
 		contexts = append(contexts, v.context(i))
 	}
 	return rows, contexts

@@ -18,6 +18,9 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	if w.isWritersVoice(d) || w.isUnsaid(d) || w.isBrokenSource(d) {
 		return false
 	}
+	if head.XPOS == "VBN" && takesHearer(head.Lemma) && !w.isFiniteGroup(d) && (len(d.source) == 0 || d.source[0] < d.head || w.low[d.cue[len(d.cue)-1]] != "by") {
+		return false
+	}
 	if len(d.source) == 0 && w.sharedSubject(d) < 0 {
 		return w.isHearsay(d, content)
 	}
@@ -28,6 +31,12 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 		return false
 	}
 	return w.tellsWords(d, sense, content)
+}
+
+// takesHearer names the verbs whose passive has the hearer as its subject: "asked
+// to comment, the spokesman", "the residents were told".
+func takesHearer(lemma string) bool {
+	return lemma == "ask" || lemma == "urge" || lemma == "order" || lemma == "question" || takesAddressee(lemma)
 }
 
 func isRelative(word string) bool {

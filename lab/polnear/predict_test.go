@@ -9,7 +9,7 @@ import (
 )
 
 func TestPredictWritesItsOwnFormat(t *testing.T) {
-	text := "“Né à Oslo,” said Zoë Ålund.\n\nShe added that the talks — long ones — had failed."
+	text := "“Né à Oslo,” said Zoë Ålund.\n\nShe added that the talks in Kraków had failed."
 	line, err := json.Marshal(Article{ID: "a", Publisher: "gazette", Text: text})
 	if err != nil {
 		t.Fatal(err)
@@ -37,7 +37,7 @@ func TestPredictWritesItsOwnFormat(t *testing.T) {
 	for _, a := range got[0].Attributions {
 		found = append(found, cut(a.Source)+" | "+cut(a.Cue)+" | "+cut(a.Content))
 	}
-	want := []string{"Zoë Ålund | said | “Né à Oslo,”", "She | added | that the talks — long ones — had failed"}
+	want := []string{"Zoë Ålund | said | “Né à Oslo,”", "She | added | that the talks in Kraków had failed"}
 	if strings.Join(found, "\n") != strings.Join(want, "\n") {
 		t.Errorf("found %q, want %q", found, want)
 	}
