@@ -24,8 +24,8 @@ const maxActs = 40
 // readSentence gives the events that a sentence tells.
 func (s *scene) readSentence(i int) []telling {
 	sentence := s.a.Sentences[i]
-	told := make([]telling, 0, len(acts))
 	acts := s.findActs(sentence.First, min(sentence.End, len(s.a.Tokens)))
+	told := make([]telling, 0, len(acts))
 	for _, x := range acts[:min(len(acts), maxActs)] {
 		told = append(told, s.tellAct(x, i)...)
 	}

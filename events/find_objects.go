@@ -1,0 +1,119 @@
+package events
+
+// objectOf gives the object of a verb, the subject of a passive one; -1 if none.
+func (s *scene) objectOf(verb int) int {
+	if o := s.child(verb, "obj"); o >= 0 {
+		return o
+	}
+	if s.isPassive(verb) {
+		if tok := s.token(verb); tok.Deprel == "acl" {
+			return tok.Head
+		}
+		return s.child(verb, "nsubj:pass", "nsubj")
+	}
+	return s.nounAfter(verb, "")
+}
+
+// afterReach is how many words behind a verb a complement is looked for where the
+// syntax shows none.
+const afterReach = 7
+
+// nounAfter finds the complement that stands behind a verb though the syntax
+// hangs it elsewhere: the first noun phrase with the preposition, or, for none,
+// the one that follows at once.
+func (s *scene) nounAfter(verb int, preposition string) int {
+	end := min(len(s.a.Tokens), verb+1+afterReach, s.a.Sentences[s.a.SentenceOf(verb)].End)
+	seen := ""
+	for t := verb + 1; t < end; t++ {
+		switch s.token(t).UPOS {
+		case "ADP":
+			if preposition == "" {
+				return -1
+			}
+			seen = s.word(t)
+		case "NOUN", "PROPN", "PRON":
+			if up := s.token(t).Head; up > t && up < end && isOneOf(s.relation(t), "compound", "nmod", "flat", "det") {
+				continue // a modifier of the noun to come
+			}
+			if seen == preposition {
+				return t
+			}
+			if preposition == "" {
+				return -1
+			}
+		case "VERB", "SCONJ", "PUNCT", "CCONJ", "AUX":
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *scene) objectIn(verb int, class map[string]bool) int {
+	o := s.objectOf(verb)
+	if o < 0 {
+		return s.classAfter(verb, class)
+	}
+	for _, c := range s.conjuncts(o) {
+		if s.isOfClass(c, class) {
+			return c
+		}
+	}
+	return -1
+}
+
+// classAfter finds a noun of the class close behind a verb whose object the
+// syntax does not show.
+func (s *scene) classAfter(verb int, class map[string]bool) int {
+	end := min(len(s.a.Tokens), verb+1+afterReach, s.a.Sentences[s.a.SentenceOf(verb)].End)
+	for t := verb + 1; t < end; t++ {
+		switch s.token(t).UPOS {
+		case "NOUN":
+			if s.isOfClass(t, class) {
+				return t
+			}
+		case "VERB", "PUNCT", "SCONJ", "ADP":
+			return -1
+		}
+	}
+	return -1
+}
+
+// isOfClass looks at the head noun, and, for "dozens of prisoners", at the noun
+// below a number.
+func (s *scene) isOfClass(noun int, class map[string]bool) bool {
+	if s.inClass(noun, class) {
+		return true
+	}
+	for _, k := range s.children[noun] {
+		if s.relation(k) == "nmod" && s.preposition(k) == "of" && s.inClass(k, class) {
+			return isAmount(s.lemma(noun))
+		}
+	}
+	return false
+}
+
+func (s *scene) inClass(noun int, class map[string]bool) bool {
+	return class[s.lemma(noun)] || class[s.word(noun)]
+}
+
+func isAmount(lemma string) bool {
+	switch lemma {
+	case "dozen", "hundred", "thousand", "number", "group", "series", "lot", "handful", "score", "ton", "million", "wave", "kind", "form", "round", "package", "barrage":
+		return true
+	}
+	return false
+}
+
+func (s *scene) obliqueIn(verb int, prep string, class map[string]bool) int {
+	for _, k := range s.children[verb] {
+		if s.relation(k) != "obl" || s.preposition(k) != prep {
+			continue
+		}
+		for _, c := range s.conjuncts(k) {
+			if class == nil || s.isOfClass(c, class) {
+				return c
+			}
+		}
+	}
+	return -1
+}

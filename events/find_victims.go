@@ -1,0 +1,56 @@
+package events
+
+import "onrecord"
+
+// isDeed reports whether acts of a type are done to bodies and things, so that
+// those who undergo them need not be political.
+func isDeed(t onrecord.EventType) bool {
+	switch t {
+	case "ASSAULT", "COERCE", "AID", "RETREAT", "SANCTION":
+		return true
+	}
+	return false
+}
+
+// victimsOf names a recipient outside politics: the object itself, or what stands
+// after one of the prepositions of the pattern.
+func (s *scene) victimsOf(x act) []party {
+	for _, slot := range x.pattern.sense.To {
+		t := -1
+		switch slot {
+		case "obj", "who", "iobj":
+			if !x.pattern.noun {
+				t = s.objectOf(x.at)
+			}
+		case "poss", "comp", "joint":
+		default:
+			t = s.prepositionNoun(x, slot)
+		}
+		if t < 0 {
+			continue
+		}
+		for _, c := range s.conjuncts(t) {
+			if p, ok := s.victimAt(c); ok {
+				p.head = c
+				return []party{p}
+			}
+		}
+	}
+	return nil
+}
+
+// prepositionNoun finds the noun after a preposition that hangs on the predicate
+// or the verb that carries it.
+func (s *scene) prepositionNoun(x act, preposition string) int {
+	for _, h := range [...]int{x.at, x.carrier} {
+		if h < 0 {
+			continue
+		}
+		for _, k := range s.children[h] {
+			if (s.relation(k) == "obl" || s.relation(k) == "nmod") && s.preposition(k) == preposition {
+				return k
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,53 @@
+package events
+
+func (s *scene) refuse(out *turned, why string) {
+	if isHostile(out.Type) && out.Type != "REJECT" {
+		out.unreal = true // "refused to attack" is no act
+		return
+	}
+	*out = turned{Type: "REJECT", asserts: true, why: why + " + " + out.why}
+}
+
+// turnNegated reads "not" at the act itself: what one will not do one rejects,
+// what one did not do is no act.
+func (s *scene) turnNegated(verb int, out *turned) {
+	if !s.isNegated(verb) {
+		return
+	}
+	if s.isToCome(verb) || s.isPresent(verb) {
+		s.refuse(out, "not")
+		return
+	}
+	out.unreal = true
+}
+
+func (s *scene) isInfinitive(verb int) bool {
+	for _, k := range s.children[verb] {
+		if s.token(k).Deprel == "mark" && s.word(k) == "to" {
+			return true
+		}
+	}
+	if head := s.token(verb).Head; s.relation(verb) == "conj" && head >= 0 && s.relation(head) != "conj" && !s.hasOwnSubject(verb) {
+		return s.isInfinitive(head)
+	}
+	return false
+}
+
+// isToCome reports whether an auxiliary or "going to" sets the verb in the future.
+func (s *scene) isToCome(verb int) bool {
+	for _, k := range s.children[verb] {
+		if s.relation(k) == "aux" && isOneOf(s.word(k), "will", "shall", "'ll", "’ll", "wo", "would", "can", "could", "ca") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scene) isPresent(verb int) bool {
+	for _, k := range s.children[verb] {
+		if s.relation(k) == "aux" && isOneOf(s.word(k), "do", "does") {
+			return true
+		}
+	}
+	return false
+}

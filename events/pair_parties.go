@@ -1,0 +1,98 @@
+package events
+
+import (
+	"slices"
+
+	"onrecord"
+)
+
+// inWordsOnly: two persons who attack or clash mostly do so in words.
+func (s *scene) inWordsOnly(x act, how turned, p pair) turned {
+	if how.Type != "ASSAULT" || p.recipient == nil || p.actor.actor.Kind != onrecord.PersonActor || p.recipient.actor.Kind != onrecord.PersonActor {
+		return how
+	}
+	switch x.pattern.lemma {
+	case "attack", "clash", "clashes", "battle", "fight", "fighting", "hit", "strike", "shoot", "target", "blast":
+		how.Type, how.Mode = "ACCUSE", "disapprove"
+	}
+	return how
+}
+
+// pair is the two sides of an event to be.
+type pair struct {
+	actor     party
+	recipient *party
+}
+
+// pairUp joins doers and recipients. Doers of a joint act without a recipient act
+// on each other: "Oslo and Ankara met".
+func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *accusation) []pair {
+	doers, recipients = distinct(doers), distinct(recipients)
+	if len(recipients) == 0 && slices.Contains(x.pattern.sense.To, "joint") && len(doers) > 1 {
+		return jointPairs(doers)
+	}
+	if len(recipients) == 0 && accuser != nil && accuser.party != nil && isHostile(how.Type) {
+		recipients = []party{*accuser.party}
+	}
+	var pairs []pair
+	for _, d := range doers {
+		for i := range recipients {
+			if !sameSide(d, recipients[i]) && !isIdle(how, d, recipients[i]) && len(pairs) < maxParties {
+				pairs = append(pairs, pair{d, &recipients[i]})
+			}
+		}
+		if len(recipients) == 0 && s.mayLackRecipient(x, how) && len(pairs) < maxParties {
+			pairs = append(pairs, pair{actor: d})
+		}
+	}
+	return pairs
+}
+
+// isIdle reports pairs that are no politics between the two: a rival beaten at
+// the polls, a visit to an office of one's own country.
+func isIdle(how turned, a, b party) bool {
+	switch {
+	case how.Type == "ASSAULT" && how.Mode == "beat":
+		return a.actor.Kind == onrecord.PersonActor && b.actor.Kind == onrecord.PersonActor
+	case how.Type == "CONSULT" && how.Mode == "visit":
+		return a.actor.Country != "" && a.actor.Country == b.actor.Country && b.actor.Kind != onrecord.PersonActor
+	}
+	return false
+}
+
+func jointPairs(doers []party) []pair {
+	var pairs []pair
+	for i := range doers[1:] {
+		if other := doers[i+1]; !sameSide(doers[0], other) && len(pairs) < maxParties {
+			pairs = append(pairs, pair{doers[0], &other})
+		}
+	}
+	return pairs
+}
+
+// mayLackRecipient reports whether an act tells enough without a recipient.
+func (s *scene) mayLackRecipient(x act, how turned) bool {
+	if x.pattern.noun && x.carrier < 0 {
+		return false
+	}
+	switch how.Type {
+	case "AGREE":
+		return true
+	case "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE", "ASSAULT", "REJECT", "COERCE":
+		return x.pattern.link != anyUse || x.pattern.particle != ""
+	}
+	return false
+}
+
+// distinct drops parties that stand twice.
+func distinct(all []party) []party {
+	var out []party
+	seen := map[onrecord.ActorID]bool{}
+	for _, p := range all {
+		if p.actor.ID == "" || !seen[p.actor.ID] {
+			seen[p.actor.ID] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,83 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// isUnnamedKind reports whether an unnamed actor of the kind yields to the one
+// spoken for: "officials in Oslo" are Norway.
+func isUnnamedKind(kind onrecord.ActorKind) bool {
+	return kind == onrecord.PersonActor || kind == onrecord.PeopleActor
+}
+
+// sideOf names what an actor belongs to: a body its state ("RUS" of
+// "RUS/army"), people and places their country. Groups and states stand for
+// themselves: groups fight their own state, and not all states are recognised.
+func sideOf(actor *onrecord.Actor) string {
+	switch actor.Kind {
+	case onrecord.BodyActor:
+		owner, _, isPart := strings.Cut(string(actor.ID), "/")
+		if isPart {
+			return owner
+		}
+		return firstOf(actor.Country, string(actor.ID))
+	case onrecord.PeopleActor, onrecord.PlaceActor:
+		return firstOf(actor.Country, string(actor.ID))
+	}
+	return string(actor.ID)
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// isPolitical reports whether an actor may stand in an event: those who hold or
+// seek power, and persons who speak or act for somebody.
+func isPolitical(actor *onrecord.Actor, res *onrecord.Resolution) bool {
+	switch actor.Kind {
+	case onrecord.StateActor, onrecord.BodyActor, onrecord.IGOActor, onrecord.GroupActor:
+		return true
+	case onrecord.PersonActor:
+		if isUnnamed(actor) {
+			return actor.Country != ""
+		}
+		return len(actor.Roles) > 0 || actor.Country != "" || len(actor.Sectors) > 0 || res != nil && (res.For != "" || !res.Role.IsEmpty())
+	case onrecord.PeopleActor:
+		return actor.Country != ""
+	}
+	return false
+}
+
+// isUnnamed reports whether the report calls an actor by a description only.
+func isUnnamed(actor *onrecord.Actor) bool { return strings.HasPrefix(string(actor.ID), "unnamed/") }
+
+// sameSide reports whether two parties are one: organs of one state, or a state
+// and one who governs it. People of a country are not its government.
+func sameSide(a, b party) bool {
+	if a.actor.ID == b.actor.ID {
+		return a.actor.ID != "" || a.name == b.name
+	}
+	if governs(a.actor, b.actor) || governs(b.actor, a.actor) {
+		return true
+	}
+	return a.side == b.side && !isUnnamedKind(a.actor.Kind) && !isUnnamedKind(b.actor.Kind)
+}
+
+func governs(person, state *onrecord.Actor) bool {
+	if person.Kind != onrecord.PersonActor || state.Kind != onrecord.StateActor ||
+		person.Country != string(state.ID) || !slices.Contains(person.Sectors, "GOV") {
+		return false
+	}
+	for _, r := range person.Roles {
+		if r.Of != "" && sameWords(r.Of, state.Name) {
+			return true
+		}
+	}
+	return len(person.Roles) == 0
+}

@@ -1,0 +1,45 @@
+package events
+
+import "onrecord"
+
+// turnSign gives what it means that an act ends.
+func turnSign(out *turned) {
+	switch out.Type {
+	case "AID", "COOPERATE", "SUPPORT", "AGREE":
+		out.Type, out.Mode = "SANCTION", "discontinue"
+	case "CONSULT":
+		out.Type, out.Mode = "REJECT", "meet"
+	case "ASSAULT":
+		out.Type, out.Mode = "RETREAT", "ceasefire"
+	case "SANCTION", "COERCE", "PROTEST", "MOBILIZE", "THREATEN":
+		out.Type, out.Mode = "RETREAT", ""
+	case "ACCUSE", "REQUEST", "REJECT":
+		out.Type, out.Mode = "CONCEDE", ""
+	default:
+		out.unreal = true
+	}
+}
+
+// turnPledge gives what it means that an act is promised.
+func turnPledge(out *turned) {
+	out.asserts = true
+	switch out.Type {
+	case "CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE":
+		out.Type, out.Mode = "AGREE", ""
+	case "CONCEDE", "RETREAT":
+		out.Type, out.Mode = "CONCEDE", ""
+	case "REQUEST", "REJECT", "ACCUSE":
+		out.planned = true
+	default:
+		out.Type, out.Mode = "THREATEN", ""
+	}
+}
+
+// isHostile reports whether a type is conflict.
+func isHostile(t onrecord.EventType) bool {
+	switch t {
+	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+		return true
+	}
+	return false
+}
