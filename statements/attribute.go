@@ -107,6 +107,8 @@ func (w *writing) floorFor(d *draft, sense cueSense) float64 {
 	switch {
 	case len(d.source) == 0 && w.sharedSubject(d) < 0, sense.Class == showsCue:
 		return 0.6
+	case w.a.Tokens[d.head].UPOS == "NOUN":
+		return 0.75
 	case sense.Class == speechCue:
 		return 0.3
 	case sense.Class == actCue:

@@ -45,7 +45,7 @@ func (w *writing) speakerKind(mention int, res onrecord.Resolution) onrecord.Spe
 // documentWords are papers that say something.
 var documentWords = []string{"poll", "survey", "study", "report", "letter", "document", "law", "bill", "memo", "email",
 
-	"statement", "resolution", "treaty", "record", "article", "book", "communique", "indictment", "ruling", "lawsuit"}
+	"statement", "resolution", "treaty", "record", "article", "book", "communique", "indictment", "ruling", "lawsuit", "data", "figure", "research", "analysis", "filing", "transcript"}
 
 var mediaWords = []string{"newspaper", "agency", "channel", "station", "magazine", "daily", "weekly", "website", "broadcaster", "media", "press"}
 

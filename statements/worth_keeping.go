@@ -15,6 +15,12 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	if len(content) == 1 && w.quoteOf[content[0]] < 0 && head.UPOS != "PUNCT" && w.a.Tokens[content[0]].UPOS == "PRON" {
 		return sense.Class == actCue && !isRelative(w.low[content[0]])
 	}
+	if takesHearer(head.Lemma) && d.head == w.a.Sentences[w.sentence[d.head]].First || w.isHabit(d) {
+		return false
+	}
+	if sense.Class == showsCue && !w.mayShow(d) {
+		return false
+	}
 	if w.isWritersVoice(d) || w.isUnsaid(d) || w.isBrokenSource(d) {
 		return false
 	}
@@ -107,6 +113,36 @@ func (w *writing) isWritersVoice(d *draft) bool {
 		return w.quoteOf[d.source[0]] < 0
 	}
 	return false
+}
+
+// isHabit reports whether the cue tells of no one occasion: "always deny".
+func (w *writing) isHabit(d *draft) bool {
+	if x := w.a.Tokens[d.head].XPOS; x != "VBP" && x != "VBZ" {
+		return false
+	}
+	for i := d.head - 1; i >= 0 && i >= d.head-2; i-- {
+		switch w.low[i] {
+		case "always", "often", "usually", "sometimes", "routinely", "rarely", "seldom":
+			return true
+		}
+	}
+	return false
+}
+
+// mayShow reports whether the source of "shows" is a paper, a person or a body
+// rather than a thing: "the poll shows", not "the size of the crowd shows".
+func (w *writing) mayShow(d *draft) bool {
+	if len(d.source) == 0 {
+		return false
+	}
+	top := w.topOf(d.source)
+	if t := &w.a.Tokens[top]; t.UPOS != "NOUN" || t.XPOS == "NNS" {
+		return true
+	}
+	if m := w.mentionAt(d.source); m >= 0 && w.a.Mentions[m].Type != "" && w.a.Mentions[m].Type != onrecord.Other {
+		return true
+	}
+	return w.kindByWords(w.cover(d.source)) == onrecord.DocumentSpeaks
 }
 
 // isBrokenSource reports whether the source is a clause, which nobody is: the
