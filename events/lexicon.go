@@ -24,21 +24,17 @@ type lexicon struct {
 	irregular  map[string]string
 	people     map[string]bool // nouns for persons
 	agents     map[string]bool // nouns that act in the name of their owner
+	apart      map[string]bool // nouns that do not: "critics of Oslo"
 }
 
 // openLexicon reads the embedded word lists once.
 var openLexicon = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}, people: map[string]bool{}, agents: map[string]bool{}}
+	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
 	classes, err := readClasses()
 	if err != nil {
 		return nil, err
 	}
-	for _, noun := range classes["agents"] {
-		l.agents[noun] = true
-	}
-	for _, noun := range classes["people"] {
-		l.people[noun] = true
-	}
+	l.people, l.agents, l.apart = setOf(classes["people"]), setOf(classes["agents"]), setOf(classes["apart"])
 	for _, read := range []func() error{
 		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,
 	} {
@@ -76,6 +72,14 @@ func (l *lexicon) indexStems() {
 	for _, list := range l.byStem {
 		slices.SortStableFunc(list, func(a, b *pattern) int { return b.weight() - a.weight() })
 	}
+}
+
+func setOf(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
 }
 
 func readClasses() (map[string][]string, error) {

@@ -90,6 +90,9 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 	for _, m := range s.headOf[t] {
 		res := &s.r.Mentions[m]
 		for _, id := range [...]onrecord.ActorID{res.Actor, res.For} {
+			if id == res.For && s.inClass(t, s.words.apart) {
+				break
+			}
 			actor := s.sideName[id]
 			if actor == nil || !isPolitical(actor, res) || !res.Named && isUnnamedKind(actor.Kind) && s.sideName[res.For] != nil && id != res.For {
 				continue
@@ -116,6 +119,9 @@ func (s *scene) namedAt(t int) (party, bool) {
 // ownerOf names the actor in the words that hang on a noun: "Russia's army",
 // "Russian jets", "officials in Moscow", "forces of Ankara".
 func (s *scene) ownerOf(noun int) (party, bool) {
+	if s.inClass(noun, s.words.apart) {
+		return party{}, false
+	}
 	for _, k := range s.children[noun] {
 		switch s.relation(k) {
 		case "amod", "compound":

@@ -1,0 +1,78 @@
+package events
+
+import (
+	"testing"
+
+	"onrecord"
+)
+
+var vale = onrecord.Speaker{Name: "Anna Vale", Actor: "person/vale", For: "Ruritania", Named: true}
+
+// asSpeech makes the statement that the words of a stage give.
+func (st *stage) asSpeech(kind onrecord.StatementKind, speaker onrecord.Speaker, cue, content string) []onrecord.Statement {
+	s := st.says("s1", kind, speaker, content)
+	words := st.quote(cue)
+	mention := st.quote("Vale")
+	s.Cue, s.Speaker.Mention = &words, &mention
+	s.SaidOn = &onrecord.When{From: "2021-05-09", To: "2021-05-09"}
+	return []onrecord.Statement{s}
+}
+
+func TestActsInWords(t *testing.T) {
+	for _, c := range []struct {
+		name, sentence string
+		kind           onrecord.StatementKind
+		cue, content   string
+		want           string
+	}{
+		{"there will be no talks",
+			"Vale/Vale/PROPN/2/nsubj said/say/VERB/0/root there/there/PRON/5/expl will/will/AUX/5/aux be/be/VERB/2/ccomp no/no/DET/7/det talks/talk/NOUN/5/nsubj with/with/ADP/9/case Graustark/Graustark/PROPN/7/nmod",
+			onrecord.Refuse, "said", "there will be no talks with Graustark", "Anna Vale REJECT Graustark, asserted"},
+		{"must",
+			"Vale/Vale/PROPN/2/nsubj said/say/VERB/0/root Graustark/Graustark/PROPN/5/nsubj must/must/AUX/5/aux listen/listen/VERB/2/ccomp",
+			onrecord.Demand, "said", "Graustark must listen", "Anna Vale REQUEST Graustark, asserted"},
+		{"must, of oneself",
+			"Vale/Vale/PROPN/2/nsubj said/say/VERB/0/root Ruritania/Ruritania/PROPN/5/nsubj must/must/AUX/5/aux listen/listen/VERB/2/ccomp",
+			onrecord.Demand, "said", "Ruritania must listen", ""},
+		{"broken syntax, known cue",
+			"Vale/Vale/PROPN/0/root lately/lately/ADV/1/advmod condemned/condemn/VERB/1/dep the/the/DET/5/det deeds/deed/NOUN/1/appos of/of/ADP/7/case Graustark/Graustark/PROPN/1/nmod",
+			onrecord.Condemn, "condemned", "the deeds of Graustark", "Anna Vale ACCUSE Graustark, asserted"},
+		{"we",
+			"Vale/Vale/PROPN/2/nsubj said/say/VERB/0/root we/we/PRON/5/nsubj will/will/AUX/5/aux help/help/VERB/2/ccomp Graustark/Graustark/PROPN/5/obj",
+			onrecord.Promise, "said", "we will help Graustark", "Ruritania AID Graustark, planned by Anna Vale"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st := newStage(t, c.sentence)
+			events := load(t).Code(st.analysis, st.resolved, st.asSpeech(c.kind, vale, c.cue, c.content))
+			if got := inShort(events); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			for _, e := range events {
+				if isSpeechAct(e.Type) && (e.On == nil || e.On.From != "2021-05-09") {
+					t.Errorf("%s is not dated by its statement: %v", e.Type, e.On)
+				}
+			}
+		})
+	}
+}
+
+func TestOnlyOpponent(t *testing.T) {
+	st := newStage(t,
+		"Ruritania/Ruritania/PROPN/2/nsubj accused/accuse/VERB/0/root Graustark/Graustark/PROPN/2/obj",
+		"Graustark/Graustark/PROPN/2/nsubj took/take/VERB/0/root the/the/DET/4/det island/island/NOUN/2/obj")
+	if got, want := inShort(load(t).Code(st.analysis, st.resolved, nil)), "Ruritania ACCUSE Graustark, asserted; Graustark ASSAULT Ruritania, asserted"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	alone := newStage(t, "Graustark/Graustark/PROPN/2/nsubj took/take/VERB/0/root the/the/DET/4/det island/island/NOUN/2/obj")
+	if got := inShort(load(t).Code(alone.analysis, alone.resolved, nil)); got != "" {
+		t.Errorf("a blow against nobody gives %q", got)
+	}
+}
+
+func TestHeadlineGivesNoEvent(t *testing.T) {
+	st := newStage(t, "Ruritania/Ruritania/PROPN/2/nsubj accused/accuse/VERB/0/root Graustark/Graustark/PROPN/2/obj")
+	st.text.Paragraphs[0].Kind = onrecord.Headline
+	if got := inShort(load(t).Code(st.analysis, st.resolved, nil)); got != "" {
+		t.Errorf("a headline gives %q", got)
+	}
+}
