@@ -1,0 +1,228 @@
+// Command gen writes the vector kernels of the folder above. It is a module of its
+// own, so that the product does not depend on the generator.
+//
+// Every output has a lane of its own, and a lane adds its products one after the
+// other, in the order of the inputs, with a rounding after each product and each
+// sum. No fused operation is used: it would round once where the plain Go twin
+// rounds twice.
+package main
+
+import (
+	"fmt"
+
+	. "github.com/mmcloughlin/avo/build"
+	"github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
+)
+
+//go:generate go run . -out ../tile_amd64.s -stubs ../tile_amd64.go -pkg kernel
+
+// panel is the number of outputs that lie together in a packed matrix.
+const panel = 32
+
+func main() {
+	ConstraintExpr("amd64")
+	wide := vectors{"AVX512", 16, ZMM}
+	narrow := vectors{"AVX2", 8, YMM}
+	for _, rows := range []int{8, 4, 1} {
+		tile(wide, rows, 2)
+	}
+	for _, rows := range []int{4, 1} {
+		tile(narrow, rows, 2)
+	}
+	joinPieces(wide, 1)
+	joinPieces(narrow, 2)
+	addNormed(wide, 1)
+	addNormed(narrow, 2)
+	Generate()
+}
+
+// vectors is a kind of vector register.
+type vectors struct {
+	name     string
+	lanes    int
+	register func() reg.VecVirtual
+}
+
+// tile multiplies a few rows of inputs with one panel, or half a one, and adds the products to c.
+func tile(v vectors, rows, width int) {
+	TEXT(fmt.Sprintf("tile%d%s", rows, v.name), NOSPLIT, "func(c, a, b *float32, inputs, strideA, strideC int)")
+	Pragma("noescape")
+	Doc(fmt.Sprintf("tile%d%s adds the product of %d rows of a with %d columns of a panel to c.", rows, v.name, rows, width*v.lanes))
+	c, a, b := Load(Param("c"), GP64()), Load(Param("a"), GP64()), Load(Param("b"), GP64())
+	inputs := Load(Param("inputs"), GP64())
+	strideA, strideC := Load(Param("strideA"), GP64()), Load(Param("strideC"), GP64())
+	SHLQ(operand.U8(2), strideA)
+	SHLQ(operand.U8(2), strideC)
+	rowsOfA := rowPointers(a, strideA, rows)
+	sums := loadSums(v, c, strideC, rows, width)
+	at := GP64()
+	XORQ(at, at)
+	Label("next")
+	weights := make([]reg.VecVirtual, width)
+	for k := range weights {
+		weights[k] = v.register()
+		VMOVUPS(operand.Mem{Base: b, Disp: 4 * v.lanes * k}, weights[k])
+	}
+	input := v.register()
+	product := v.register()
+	for r := range rows {
+		VBROADCASTSS(operand.Mem{Base: rowsOfA[r], Index: at, Scale: 4}, input)
+		for k := range weights {
+			VMULPS(input, weights[k], product)
+			VADDPS(product, sums[r][k], sums[r][k])
+		}
+	}
+	ADDQ(operand.I32(4*panel), b)
+	INCQ(at)
+	CMPQ(at, inputs)
+	JL(operand.LabelRef("next"))
+	storeSums(v, c, strideC, sums)
+	VZEROUPPER()
+	RET()
+}
+
+func rowPointers(a reg.Register, stride reg.Register, rows int) []reg.Register {
+	found := []reg.Register{a}
+	for r := 1; r < rows; r++ {
+		next := GP64()
+		MOVQ(found[r-1], next)
+		ADDQ(stride, next)
+		found = append(found, next)
+	}
+	return found
+}
+
+func loadSums(v vectors, c, stride reg.Register, rows, width int) [][]reg.VecVirtual {
+	sums := make([][]reg.VecVirtual, rows)
+	at := GP64()
+	MOVQ(c, at)
+	for r := range sums {
+		sums[r] = make([]reg.VecVirtual, width)
+		for k := range sums[r] {
+			sums[r][k] = v.register()
+			VMOVUPS(operand.Mem{Base: at, Disp: 4 * v.lanes * k}, sums[r][k])
+		}
+		if r+1 < rows {
+			ADDQ(stride, at)
+		}
+	}
+	return sums
+}
+
+func storeSums(v vectors, c, stride reg.Register, sums [][]reg.VecVirtual) {
+	for r := range sums {
+		for k := range sums[r] {
+			VMOVUPS(sums[r][k], operand.Mem{Base: c, Disp: 4 * v.lanes * k})
+		}
+		if r+1 < len(sums) {
+			ADDQ(stride, c)
+		}
+	}
+}
+
+// joinPieces takes the greater of two pieces and sums it in 16 lanes.
+func joinPieces(v vectors, times int) {
+	TEXT("joinPieces"+v.name, NOSPLIT, "func(to, first, second *float32, n int, sums *[16]float32)")
+	Pragma("noescape")
+	Doc("joinPieces" + v.name + " writes the greater of each pair and sums it in 16 lanes; n is a multiple of 16.")
+	to, first, second := Load(Param("to"), GP64()), Load(Param("first"), GP64()), Load(Param("second"), GP64())
+	n, sums := Load(Param("n"), GP64()), Load(Param("sums"), GP64())
+	lanes := zeros(v, times)
+	at := GP64()
+	XORQ(at, at)
+	Label("next")
+	x, y := v.register(), v.register()
+	for k := range lanes {
+		VMOVUPS(operand.Mem{Base: first, Index: at, Scale: 4, Disp: 4 * v.lanes * k}, x)
+		VMOVUPS(operand.Mem{Base: second, Index: at, Scale: 4, Disp: 4 * v.lanes * k}, y)
+		VMAXPS(y, x, x)
+		VMOVUPS(x, operand.Mem{Base: to, Index: at, Scale: 4, Disp: 4 * v.lanes * k})
+		VADDPS(x, lanes[k], lanes[k])
+	}
+	ADDQ(operand.I8(16), at)
+	CMPQ(at, n)
+	JL(operand.LabelRef("next"))
+	for k := range lanes {
+		VMOVUPS(lanes[k], operand.Mem{Base: sums, Disp: 4 * v.lanes * k})
+	}
+	VZEROUPPER()
+	RET()
+}
+
+func zeros(v vectors, n int) []reg.VecVirtual {
+	found := make([]reg.VecVirtual, n)
+	for k := range found {
+		found[k] = v.register()
+		VXORPS(found[k], found[k], found[k])
+	}
+	return found
+}
+
+// addNormed has two deeds in one text each: the squares of the distances from the
+// middle, and the sum of the normed row with what stands there.
+func addNormed(v vectors, times int) {
+	TEXT("squares"+v.name, NOSPLIT, "func(x *float32, n int, middle float32, sums *[16]float32)")
+	Pragma("noescape")
+	Doc("squares" + v.name + " takes the middle from x and sums the squares in 16 lanes; n is a multiple of 16.")
+	x, n := Load(Param("x"), GP64()), Load(Param("n"), GP64())
+	middle := broadcast(v, "middle")
+	sums := Load(Param("sums"), GP64())
+	lanes := zeros(v, times)
+	at := GP64()
+	XORQ(at, at)
+	Label("next")
+	y := v.register()
+	for k := range lanes {
+		here := operand.Mem{Base: x, Index: at, Scale: 4, Disp: 4 * v.lanes * k}
+		VMOVUPS(here, y)
+		VSUBPS(middle, y, y)
+		VMOVUPS(y, here)
+		VMULPS(y, y, y)
+		VADDPS(y, lanes[k], lanes[k])
+	}
+	ADDQ(operand.I8(16), at)
+	CMPQ(at, n)
+	JL(operand.LabelRef("next"))
+	for k := range lanes {
+		VMOVUPS(lanes[k], operand.Mem{Base: sums, Disp: 4 * v.lanes * k})
+	}
+	VZEROUPPER()
+	RET()
+	addScaled(v, times)
+}
+
+func addScaled(v vectors, times int) {
+	TEXT("addScaled"+v.name, NOSPLIT, "func(to, x, gain, shift *float32, n int, scale float32)")
+	Pragma("noescape")
+	Doc("addScaled" + v.name + " adds x·scale·gain + shift to the row; n is a multiple of 16.")
+	to, x := Load(Param("to"), GP64()), Load(Param("x"), GP64())
+	gain, shift, n := Load(Param("gain"), GP64()), Load(Param("shift"), GP64()), Load(Param("n"), GP64())
+	scale := broadcast(v, "scale")
+	at := GP64()
+	XORQ(at, at)
+	Label("next")
+	y := v.register()
+	for k := range times {
+		by := 4 * v.lanes * k
+		VMULPS(operand.Mem{Base: x, Index: at, Scale: 4, Disp: by}, scale, y)
+		VMULPS(operand.Mem{Base: gain, Index: at, Scale: 4, Disp: by}, y, y)
+		VADDPS(operand.Mem{Base: shift, Index: at, Scale: 4, Disp: by}, y, y)
+		VADDPS(operand.Mem{Base: to, Index: at, Scale: 4, Disp: by}, y, y)
+		VMOVUPS(y, operand.Mem{Base: to, Index: at, Scale: 4, Disp: by})
+	}
+	ADDQ(operand.I8(16), at)
+	CMPQ(at, n)
+	JL(operand.LabelRef("next"))
+	VZEROUPPER()
+	RET()
+}
+
+// broadcast puts a parameter into all lanes.
+func broadcast(v vectors, name string) reg.VecVirtual {
+	single := XMM()
+	Load(Param(name), single)
+	all := v.register()
+	VBROADCASTSS(single, all)
+	return all
+}

@@ -1,0 +1,82 @@
+// Package kernel multiplies the small matrices of the encoder, with the same bits
+// on every machine. Start at [Matrix.AddProduct].
+//
+// Each output adds its products one after the other in the order of the inputs, and
+// every product and sum is rounded to 32 bits. On amd64 vector kernels do so for
+// many outputs at a time; elsewhere, and on processors without AVX2, their plain
+// twins do the same in the same order. The folder gen makes the kernels.
+package kernel
+
+// Panel is the number of outputs that lie together in a matrix. Rows of outputs are
+// as long as whole panels; what is beyond the last output gets sums of zeros.
+const Panel = 32
+
+// Matrix takes rows of inputs to rows of outputs. Its zero value has none of either.
+type Matrix struct {
+	inputs, outputs int
+	packed          []float32 // by panel, then by input, then by output of the panel
+}
+
+// NewMatrix packs weights that lie by output, then by input.
+func NewMatrix(outputs, inputs int, weights []float32) Matrix {
+	var m Matrix
+	m.Set(outputs, inputs, weights, inputs)
+	return m
+}
+
+// Set packs other weights, of which each output has a row; rows begin stride apart.
+// The room of the former ones is used again.
+func (m *Matrix) Set(outputs, inputs int, weights []float32, stride int) {
+	m.inputs, m.outputs = inputs, outputs
+	size := m.Width() * inputs
+	if cap(m.packed) < size {
+		m.packed = make([]float32, size)
+	}
+	m.packed = m.packed[:size]
+	if outputs%Panel != 0 {
+		clear(m.packed[(outputs/Panel)*Panel*inputs:])
+	}
+	for o := range outputs {
+		row := weights[o*stride : o*stride+inputs]
+		to := m.packed[(o/Panel)*Panel*inputs+o%Panel:]
+		for i, w := range row {
+			to[i*Panel] = w
+		}
+	}
+}
+
+// Inputs is the length of a row of inputs.
+func (m *Matrix) Inputs() int { return m.inputs }
+
+// Outputs is the number of outputs without the rest of the last panel.
+func (m *Matrix) Outputs() int { return m.outputs }
+
+// Width is the length of a row of outputs: whole panels.
+func (m *Matrix) Width() int { return (m.outputs + Panel - 1) / Panel * Panel }
+
+// AddProduct adds to each row of c the product of a row of a with the matrix. Rows
+// of a begin strideA apart, those of c strideC.
+func (m *Matrix) AddProduct(c []float32, strideC int, a []float32, strideA, rows int) {
+	m.addProduct(best(), c, strideC, a, strideA, rows)
+}
+
+func (m *Matrix) addProduct(l level, c []float32, strideC int, a []float32, strideA, rows int) {
+	if rows <= 0 || m.inputs == 0 || m.outputs == 0 {
+		return
+	}
+	_ = a[(rows-1)*strideA+m.inputs-1]
+	_ = c[(rows-1)*strideC+m.Width()-1]
+	for p := 0; p < m.Width(); p += Panel {
+		panel := m.packed[p*m.inputs : (p+Panel)*m.inputs]
+		addPanel(l, c[p:], strideC, a, strideA, panel, m.inputs, rows)
+	}
+}
+
+// level is what a processor can do.
+type level uint8
+
+const (
+	plain level = iota
+	avx2
+	avx512
+)

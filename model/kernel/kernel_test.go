@@ -1,0 +1,168 @@
+package kernel
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// levels are those that this processor has.
+func levels() []level {
+	var found []level
+	for l := plain; l <= best(); l++ {
+		found = append(found, l)
+	}
+	return found
+}
+
+// numbers draws values of many sizes, so that a sum in another order shows.
+func numbers(rng *rand.Rand, n int) []float32 {
+	found := make([]float32, n)
+	for i := range found {
+		found[i] = float32(rng.NormFloat64() * math.Exp2(float64(rng.IntN(24)-12)))
+	}
+	return found
+}
+
+// naive adds the products of one output as the package comment says.
+func naive(c float32, a, weights []float32) float32 {
+	for i, x := range a {
+		product := float32(x * weights[i])
+		c = float32(c + product)
+	}
+	return c
+}
+
+func TestProductsHaveTheSameBitsEverywhere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		inputs, outputs := rapid.IntRange(1, 70).Draw(t, "inputs"), rapid.IntRange(1, 100).Draw(t, "outputs")
+		rows, gap := rapid.IntRange(1, 30).Draw(t, "rows"), rapid.IntRange(0, 5).Draw(t, "gap")
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+		weights, a := numbers(rng, outputs*inputs), numbers(rng, rows*(inputs+gap))
+		m := NewMatrix(outputs, inputs, weights)
+		strideC := m.Width() + gap
+		start := numbers(rng, rows*strideC)
+		for _, l := range levels() {
+			c := append([]float32(nil), start...)
+			m.addProduct(l, c, strideC, a, inputs+gap, rows)
+			for r := range rows {
+				for o := range outputs {
+					row := a[r*(inputs+gap):][:inputs]
+					want := naive(start[r*strideC+o], row, weights[o*inputs:][:inputs])
+					if got := c[r*strideC+o]; math.Float32bits(got) != math.Float32bits(want) {
+						t.Fatalf("level %d, row %d, output %d: %v, want %v", l, r, o, got, want)
+					}
+				}
+				for k := range gap {
+					if at := r*strideC + m.Width() + k; c[at] != start[at] {
+						t.Fatalf("level %d wrote beyond row %d", l, r)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestMatrixIsSetAgain(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	m := NewMatrix(64, 20, numbers(rng, 64*20))
+	weights := numbers(rng, 3*8)
+	m.Set(3, 8, weights, 8)
+	c, a := make([]float32, m.Width()), numbers(rng, 8)
+	m.AddProduct(c, len(c), a, 8, 1)
+	for o, got := range c {
+		want := float32(0)
+		if o < 3 {
+			want = naive(0, a, weights[o*8:][:8])
+		}
+		if got != want {
+			t.Errorf("output %d: %v, want %v", o, got, want)
+		}
+	}
+}
+
+func TestNormsHaveTheSameBitsEverywhere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		width := 16 * rapid.IntRange(1, 14).Draw(t, "width")
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+		n := Norm{Gain: numbers(rng, width), Shift: numbers(rng, width)}
+		row, pieces := numbers(rng, width), numbers(rng, 2*width)
+		want := append([]float32(nil), row...)
+		n.addMaxout(plain, want, pieces, make([]float32, width))
+		for _, l := range levels() {
+			got := append([]float32(nil), row...)
+			n.addMaxout(l, got, pieces, make([]float32, width))
+			for i := range got {
+				if math.Float32bits(got[i]) != math.Float32bits(want[i]) {
+					t.Fatalf("level %d, place %d: %v, want %v", l, i, got[i], want[i])
+				}
+			}
+		}
+	})
+}
+
+func TestNormHasMeanAndDeviation(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	n := Norm{Gain: make([]float32, 64), Shift: make([]float32, 64)}
+	for i := range n.Gain {
+		n.Gain[i] = 1
+	}
+	row, pieces := make([]float32, 64), numbers(rng, 128)
+	n.AddMaxout(row, pieces, make([]float32, 64))
+	var mean, square float64
+	for _, x := range row {
+		mean += float64(x) / 64
+		square += float64(x) * float64(x) / 64
+	}
+	if math.Abs(mean) > 1e-5 || math.Abs(square-1) > 1e-3 {
+		t.Errorf("mean %v, square %v", mean, square)
+	}
+}
+
+func TestBestAndRelu(t *testing.T) {
+	row := []float32{-1, 2, 0, 2, float32(math.NaN())}
+	if got := Best(row); got != 1 {
+		t.Errorf("best is %d", got)
+	}
+	Relu(row)
+	for i, want := range []float32{0, 2, 0, 2, 0} {
+		if row[i] != want {
+			t.Errorf("place %d: %v, want %v", i, row[i], want)
+		}
+	}
+}
+
+func BenchmarkProduct(b *testing.B) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for _, s := range []struct{ rows, inputs, outputs int }{{25, 160, 320}, {96, 384, 384}, {25, 320, 320}, {3, 160, 320}} {
+		m := NewMatrix(s.outputs, s.inputs, numbers(rng, s.outputs*s.inputs))
+		a, c := numbers(rng, s.rows*s.inputs), make([]float32, s.rows*m.Width())
+		for _, l := range levels() {
+			b.Run(fmt.Sprintf("%dx%dx%d/level%d", s.rows, s.inputs, s.outputs, l), func(b *testing.B) {
+				for b.Loop() {
+					clear(c)
+					m.addProduct(l, c, m.Width(), a, s.inputs, s.rows)
+				}
+				work := 2 * float64(s.rows*s.inputs*s.outputs) * float64(b.N)
+				b.ReportMetric(work/b.Elapsed().Seconds()/1e9, "GFLOP/s")
+			})
+		}
+	}
+}
+
+func BenchmarkNorm(b *testing.B) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	n := Norm{Gain: numbers(rng, 160), Shift: numbers(rng, 160)}
+	row, pieces, room := numbers(rng, 160), numbers(rng, 320), make([]float32, 160)
+	for _, l := range levels() {
+		b.Run(fmt.Sprintf("level%d", l), func(b *testing.B) {
+			for b.Loop() {
+				clear(row)
+				n.addMaxout(l, row, pieces, room)
+			}
+		})
+	}
+}

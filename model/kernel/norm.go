@@ -1,0 +1,58 @@
+package kernel
+
+import "math"
+
+// Norm brings a row to mean 0 and deviation 1, then scales and shifts it. Its width
+// is a multiple of 16.
+type Norm struct{ Gain, Shift []float32 }
+
+const normFloor = 1e-5
+
+// AddMaxout takes the greater of the two halves of pieces at each place, brings the
+// row to its norm and adds it to the row. room is written over.
+func (n Norm) AddMaxout(row, pieces, room []float32) {
+	n.addMaxout(best(), row, pieces, room)
+}
+
+func (n Norm) addMaxout(l level, row, pieces, room []float32) {
+	width := len(n.Gain)
+	if width == 0 || width%lanes != 0 {
+		panic("kernel: width of a norm is no multiple of 16")
+	}
+	row, room = row[:width], room[:width]
+	var sums [lanes]float32
+	joinPieces(l, room, pieces[:width], pieces[width:2*width], &sums)
+	squares(l, room, fold(&sums)/float32(width), &sums)
+	deviation := math.Sqrt(float64(fold(&sums)/float32(width) + normFloor))
+	addScaled(l, row, room, n.Gain, n.Shift[:width], float32(1/deviation))
+}
+
+// fold adds the lanes in pairs, always the same ones.
+func fold(sums *[lanes]float32) float32 {
+	for half := lanes / 2; half > 0; half /= 2 {
+		for k := range half {
+			sums[k] += sums[k+half]
+		}
+	}
+	return sums[0]
+}
+
+// Relu sets what is below 0 to 0.
+func Relu(row []float32) {
+	for i, x := range row {
+		if !(x > 0) {
+			row[i] = 0
+		}
+	}
+}
+
+// Best is the place of the greatest; the first of equals.
+func Best(row []float32) int {
+	best := 0
+	for i, x := range row {
+		if x > row[best] {
+			best = i
+		}
+	}
+	return best
+}
