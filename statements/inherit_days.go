@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"time"
 
 	"onrecord"
@@ -32,10 +33,14 @@ func (w *writing) inheritDays() {
 		}
 	}
 	// The day may be told in the second sentence of one occasion.
-	for i := len(w.said) - 2; i >= 0; i-- {
-		s, next := w.said[i], w.said[i+1]
-		if s.SaidOn == nil && next.SaidOn != nil && sameSpeaker(s, next) && next.carriesOn && s.parent == nil && next.parent == nil && s.hearsay == next.hearsay {
+	clear(last)
+	for _, s := range slices.Backward(w.said) {
+		key := string(s.Speaker.Actor) + "|" + s.Speaker.Name
+		if next := last[key]; next != nil && s.parent == nil && s.SaidOn == nil && next.SaidOn != nil && next.carriesOn && s.hearsay == next.hearsay {
 			s.SaidOn = next.SaidOn
+		}
+		if s.parent == nil {
+			last[key] = s
 		}
 	}
 }
@@ -77,10 +82,16 @@ func (w *writing) followLead() {
 		return
 	}
 	for _, s := range w.said {
-		if s.SaidOn == nil && s.Cue != nil && s.parent == nil && !s.hearsay && w.a.Tokens[s.head].XPOS == "VBD" && w.mayFollow(s, lead) {
+		if s.SaidOn == nil && s.Cue != nil && s.parent == nil && !s.hearsay && w.isPast(s) && w.mayFollow(s, lead) {
 			s.SaidOn = lead
 		}
 	}
+}
+
+// isPast reports whether a cue has a verb in the past tense, "was rejected"
+// included, "had proposed" not: that was earlier.
+func (w *writing) isPast(s *statement) bool {
+	return slices.ContainsFunc(s.cue, func(i int) bool { return w.a.Tokens[i].XPOS == "VBD" && w.a.Tokens[i].Lemma != "have" })
 }
 
 // dayByContent dates words that tell, in the past tense, of the day on which the

@@ -16,7 +16,7 @@ type Lesson struct {
 
 // LearnOptions sets how the models are learned; the zero value works.
 type LearnOptions struct {
-	Rounds             int // passes over the lessons, 0 means 5
+	Rounds             int // passes over the lessons, 0 means 4
 	CueBits, RoleBits  int // log2 of the number of features, 0 means 20 and 19
 	Cues, Roles, Joins model.LeaderOptions
 	Classes            *WordClasses
@@ -25,7 +25,7 @@ type LearnOptions struct {
 
 func (o LearnOptions) filled() LearnOptions {
 	if o.Rounds == 0 {
-		o.Rounds = 5
+		o.Rounds = 4
 	}
 	if o.Classes == nil {
 		o.Classes = &WordClasses{}
