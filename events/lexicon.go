@@ -105,9 +105,13 @@ func (l *lexicon) readPredicates(classes map[string][]string) error {
 		if cells[0] == "type" {
 			return nil
 		}
-		s := &sense{Type: onrecord.EventType(cells[0]), Mode: cells[1], To: strings.Fields(cells[2])}
+		mode, code, _ := strings.Cut(cells[1], "=")
+		s := &sense{Type: onrecord.EventType(cells[0]), Mode: mode, CAMEO: code, To: strings.Fields(cells[2])}
 		if book.Type(s.Type) == nil || s.Mode != "" && book.Mode(s.Type, s.Mode) == nil {
 			return fmt.Errorf("no %s %s in the codebook", s.Type, s.Mode)
+		}
+		if _, known := book.FromCAMEO(code); code != "" && !known {
+			return fmt.Errorf("no CAMEO code %q", code)
 		}
 		for written := range strings.SplitSeq(cells[3], ",") {
 			p, err := readPattern(strings.TrimSpace(written), classes)

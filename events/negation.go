@@ -1,11 +1,13 @@
 package events
 
+import "onrecord"
+
 func (s *scene) refuse(out *turned, why string) {
 	if isHostile(out.Type) && out.Type != "REJECT" {
 		out.unreal = true // "refused to attack" is no act
 		return
 	}
-	*out = turned{Type: "REJECT", asserts: true, why: why + " + " + out.why}
+	*out = turned{Type: "REJECT", Mode: refusedMode(out.Type), asserts: true, why: why + " + " + out.why}
 }
 
 // turnNegated reads "not" at the act itself: what one will not do one rejects,
@@ -50,4 +52,17 @@ func (s *scene) isPresent(verb int) bool {
 		}
 	}
 	return false
+}
+
+// refusedMode tells what is refused with an act of a type.
+func refusedMode(t onrecord.EventType) string {
+	switch t {
+	case "CONSULT":
+		return "meet"
+	case "AID", "COOPERATE", "SUPPORT":
+		return "assist"
+	case "CONCEDE", "RETREAT":
+		return "yield"
+	}
+	return ""
 }

@@ -9,9 +9,10 @@ import (
 
 // sense is what a pattern means.
 type sense struct {
-	Type onrecord.EventType
-	Mode string
-	To   []string // where the recipient stands, best first
+	Type  onrecord.EventType
+	Mode  string
+	CAMEO string   // closer than the mode's; "" if there is none
+	To    []string // where the recipient stands, best first
 }
 
 // link is how a condition hangs on a predicate.

@@ -86,6 +86,9 @@ func (s *scene) newTelling(x act, how turned, p pair, sentence int) telling {
 	}
 	t.Contexts = s.contextsOf(sentence)
 	t.CAMEO = s.book.ToCAMEO(t.Type, t.Mode, t.Contexts)
+	if own := x.pattern.sense; own.CAMEO != "" && own.Type == t.Type {
+		t.CAMEO = own.CAMEO
+	}
 	t.On = s.dateOf(x, sentence)
 	t.Place = s.placeOf(x, p)
 	t.Certainty = s.certaintyOf(x, &t, p, sentence)
