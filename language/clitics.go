@@ -1,12 +1,19 @@
 package language
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cutWord adds a word, cut into its parts if it is a contraction.
 func (c *cutter) cutWord(start, end int) {
 	word := c.words[start:end]
 	lower := strings.ToLower(word)
 	if parts, ok := c.tables.contractions[lower]; ok && len(lower) == len(word) {
+		c.addParts(start, parts)
+		return
+	}
+	if parts, ok := c.misspelt(lower, end); ok && len(lower) == len(word) {
 		c.addParts(start, parts)
 		return
 	}
@@ -25,6 +32,18 @@ func (c *cutter) cutWord(start, end int) {
 		from, joined = cuts[i], true
 	}
 	c.add(from, end, joined)
+}
+
+// misspelt tells "its not" from "its aim": the word after shows a contraction.
+func (c *cutter) misspelt(lower string, end int) (parts string, ok bool) {
+	row, ok := c.tables.misspelt[lower]
+	if !ok {
+		return "", false
+	}
+	parts, followers, _ := strings.Cut(row, "\t")
+	rest := strings.TrimLeft(c.words[end:c.end], " ")
+	next := strings.ToLower(rest[:nameLen(rest)])
+	return parts, next != "" && slices.Contains(strings.Fields(followers), next)
 }
 
 func (c *cutter) addParts(start int, parts string) {

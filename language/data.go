@@ -45,6 +45,7 @@ func dataPairs(name string) map[string]string {
 type wordTables struct {
 	abbreviations map[string]string // without the full stop -> what must follow
 	contractions  map[string]string
+	misspelt      map[string]string // see misspelt.txt
 	hyphens       map[string]bool
 	units         map[string]bool
 	tellers       map[string]bool
@@ -54,6 +55,7 @@ var openWordTables = sync.OnceValue(func() *wordTables {
 	return &wordTables{
 		abbreviations: dataPairs("abbreviations.txt"),
 		contractions:  dataPairs("contractions.txt"),
+		misspelt:      dataPairs("misspelt.txt"),
 		hyphens:       dataSet("kept_hyphens.txt"),
 		units:         dataSet("units.txt"),
 		tellers:       dataSet("tellers.txt"),

@@ -127,7 +127,7 @@ func goldMoves(heads []int16) []uint8 {
 
 const (
 	labelRounds = 4
-	labelMargin = 30
+	labelMargin = 2
 	labelPrune  = 9
 )
 

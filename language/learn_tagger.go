@@ -94,10 +94,10 @@ func examples(sentences [][]Word, lexicon, kinds codes, tags []string) []example
 }
 
 const (
-	tagRounds  = 8
+	tagRounds  = 12
 	foldRounds = 4  // enough for taggers that only make training data
-	tagMargin  = 30 // about 70 features vote: a narrow win is luck
-	tagPrune   = 9
+	tagMargin  = 60 // about 70 features vote: a narrow win is luck
+	tagPrune   = 3
 )
 
 // learnTagger learns both passes. The second learns from first passes that were

@@ -132,7 +132,9 @@ func runsOn(r, next rune) bool {
 	switch {
 	case r == '!' || r == '?':
 		return next == '!' || next == '?'
-	case strings.ContainsRune(".-–—*=_~+#<>`…^|•", r):
+	case strings.ContainsRune("-=_", r) && strings.ContainsRune("-=_", next):
+		return true
+	case strings.ContainsRune(".-–—*=_~+#<>`…^|•$", r):
 		return next == r
 	}
 	return false

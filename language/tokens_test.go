@@ -47,6 +47,7 @@ func TestWordsAreCutAsTheTreebanksDo(t *testing.T) {
 		{"(AT&T) [sic]", "( AT&T ) [ sic ]"},
 		{"Is it?! Yes!!", "Is it ?! Yes !!"},
 		{"gonna, wanna", "gon+na , wan+na"},
+		{"its not its aim, your the best", "it+s not its aim , you+r the best"},
 		{"I'd've gone", "I+'d+'ve gone"},
 		{"John F. Doe and Plan B.", "John F. Doe and Plan B ."},
 		{"#peace @olan", "#peace @olan"},

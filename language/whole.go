@@ -14,6 +14,9 @@ func wholeEnd(words string, chunk, at, end int) int {
 		return at
 	}
 	rest := words[at:end]
+	if strings.EqualFold(rest, "w/") {
+		return end
+	}
 	if n := faceLen(rest); n > 0 {
 		return at + n
 	}
