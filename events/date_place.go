@@ -73,28 +73,48 @@ func (s *scene) clauseOf(x act) map[int]bool {
 	return in
 }
 
-// placeOf names the place told in the clause of the act: "in the harbour of
-// Narvik", not one of its parties.
+// placeOf names the place told in the clause of the act, "in the harbour of
+// Narvik", else the first one told after it in the sentence; not one of its parties.
 func (s *scene) placeOf(x act, p pair) string {
 	if isSpeechAct(x.pattern.sense.Type) {
 		return ""
 	}
 	clause := s.clauseOf(x)
-	best, nearest := "", 0
+	at := s.token(x.at).Start
+	sentence := s.a.Sentences[s.a.SentenceOf(x.at)]
+	best, nearest := -1, 0
 	for m := range s.a.Mentions {
 		mention := &s.a.Mentions[m]
-		if mention.Type != onrecord.Location || mention.Form != onrecord.Name || mention.Head < 0 || !clause[mention.Head] {
+		if !sentence.Contains(mention.Span) || !s.isPlaceBeside(mention, x, p) {
 			continue
 		}
-		if p.actor.words.Overlaps(mention.Span) || p.recipient != nil && p.recipient.words.Overlaps(mention.Span) || !s.isPlaced(mention.Head) && !s.isPartOf(mention.Head, s.objectOf(x.at)) {
-			continue
+		away := max(at-mention.Start, mention.Start-at)
+		if !clause[mention.Head] {
+			if mention.Start < at {
+				continue
+			}
+			away += sentence.Len() // only where the clause tells none
 		}
-		away := max(s.token(x.at).Start-mention.Start, mention.Start-s.token(x.at).Start)
-		if best == "" || away < nearest {
-			best, nearest = s.text.Cut(mention.Span), away
+		if best < 0 || away < nearest {
+			best, nearest = m, away
 		}
 	}
-	return best
+	if best < 0 {
+		return ""
+	}
+	return s.text.Cut(s.a.Mentions[best].Span)
+}
+
+// isPlaceBeside reports whether a mention is a place where the act may have been:
+// it stands after a preposition of place or in the object, and is no party.
+func (s *scene) isPlaceBeside(mention *onrecord.Mention, x act, p pair) bool {
+	if mention.Type != onrecord.Location || mention.Form != onrecord.Name || mention.Head < 0 || mention.Head >= len(s.a.Tokens) {
+		return false
+	}
+	if p.actor.words.Overlaps(mention.Span) || recipientWords(p).Overlaps(mention.Span) {
+		return false
+	}
+	return s.isPlaced(mention.Head) || s.isPartOf(mention.Head, s.objectOf(x.at))
 }
 
 // isPartOf reports whether a name stands as a modifier of the noun: "took the
