@@ -32,9 +32,8 @@ func (s *scene) joinFeatures(o tokenRun, d *draft, drafts []draft, out []uint32)
 	b.add(place, yes(len(d.source) > 0), s.sourceWord(d))
 	b.add(place, s.coveredShare(o), s.cuesBetween(o, d, drafts), s.quotedShare(d))
 	b.add(place, bucket(int(4*d.cueOdds)), s.coveredShare(o))
-	before, next := absent, absent
 	sent := s.a.Sentences[s.sentence[o.first]]
-	before, next = s.at(o.first-1, sent.First, sent.End), s.at(o.end, sent.First, sent.End)
+	before, next := s.at(o.first-1, sent.First, sent.End), s.at(o.end, sent.First, sent.End)
 	b.add(side, before.word, next.word)
 	b.add(side, before.upos, next.upos, s.coveredShare(o))
 	b.add(side, before.lemma, s.coveredShare(o))

@@ -23,7 +23,7 @@ type quotation struct {
 // Marks may be curly, straight, doubled single ones or guillemets; they may be
 // nested, unbalanced, or opened anew at each paragraph of a long quotation.
 func findQuotations(text *onrecord.Text) []quotation {
-	var found []quotation
+	found := make([]quotation, 0, len(text.Paragraphs))
 	for i, p := range text.Paragraphs {
 		switch p.Kind {
 		case onrecord.Byline, onrecord.DateLine:

@@ -48,7 +48,7 @@ func (v *roleView) features(i int, out []uint32) []uint32 {
 	b.add(near, w.coarse, c.coarse)
 	b.add(near, c.fine, w.upos)
 	v.branchFeatures(b, i, k, side)
-	v.quoteFeatures(b, i, k, side)
+	v.quoteFeatures(b, i, side)
 	own, between, above := grade(v.odds[i]), grade(v.rivals[k]), grade(v.above[k])
 	b.add(side, own, yes(i == v.cue))
 	b.add(side, between)
@@ -107,7 +107,7 @@ func (v *roleView) branchFeatures(b *bag, i, k int, side uint64) {
 func (v *roleView) hasSubject(i int) bool { return v.child(i, "nsubj") >= 0 }
 
 // quoteFeatures tells how the word stands to the quotations.
-func (v *roleView) quoteFeatures(b *bag, i, k int, side uint64) {
+func (v *roleView) quoteFeatures(b *bag, i int, side uint64) {
 	w, c := v.words[i], v.words[v.cue]
 	q := v.quoteOf[i]
 	state := uint64(0)

@@ -8,7 +8,6 @@ import (
 type roleView struct {
 	*scene
 	cue, first, end int
-	clause          int       // the cue or the verb above it that its frame hangs on
 	up              []int     // the cue and its ancestors
 	path            []uint64  // by token - first: hashed path to the cue
 	branch          []int     // by token - first: the dependent below the common ancestor that holds it; the ancestor itself; -1

@@ -106,19 +106,6 @@ func (s *scene) head(i int) int {
 	return -1
 }
 
-// isIn reports whether token i stands in the subtree of top.
-func (s *scene) isIn(i, top int) bool {
-	for range maxDepth {
-		if i == top {
-			return true
-		}
-		if i = s.head(i); i < 0 {
-			return false
-		}
-	}
-	return false
-}
-
 // child gives the first dependent of a relation, subtypes included; -1 if none.
 func (s *scene) child(i int, relations ...string) int {
 	for _, c := range s.children[i] {

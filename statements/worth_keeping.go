@@ -75,7 +75,7 @@ func (w *writing) tellsWords(d *draft, sense cueSense, content []int) bool {
 func (w *writing) isHearsay(d *draft, content []int) bool {
 	head := &w.a.Tokens[d.head]
 	switch head.Lemma {
-	case "say", "report", "believe", "allege", "think", "claim", "rumor", "rumour":
+	case "say", "report", "believe", "allege", "think", "claim", "rumour":
 	default:
 		return false
 	}

@@ -35,7 +35,7 @@ func (t *tokens) kinds(a Attribution) []string {
 }
 
 func (t *tokens) cut(spans [][2]int) string {
-	var pieces []string
+	pieces := make([]string, 0, len(spans))
 	for _, s := range spans {
 		pieces = append(pieces, string(t.text[s[0]:s[1]]))
 	}

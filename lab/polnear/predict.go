@@ -41,7 +41,9 @@ func Predict(ctx context.Context, in io.Reader, out io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("write article %s: %w", a.ID, err)
 		}
-		w.Write(append(line, '\n'))
+		if _, err := w.Write(append(line, '\n')); err != nil {
+			return fmt.Errorf("write article %s: %w", a.ID, err)
+		}
 	}
 	return w.Flush()
 }

@@ -99,7 +99,7 @@ func (r runes) span(s [2]int) onrecord.Span {
 func (r runes) pair(s onrecord.Span) [2]int { return [2]int{r.toRune[s.Start], r.toRune[s.End]} }
 
 func (r runes) spans(pairs [][2]int) []onrecord.Span {
-	var out []onrecord.Span
+	out := make([]onrecord.Span, 0, len(pairs))
 	for _, p := range pairs {
 		out = append(out, r.span(p))
 	}
@@ -107,7 +107,7 @@ func (r runes) spans(pairs [][2]int) []onrecord.Span {
 }
 
 func (r runes) pairs(spans []onrecord.Span) [][2]int {
-	out := [][2]int{}
+	out := make([][2]int, 0, len(spans))
 	for _, s := range spans {
 		out = append(out, r.pair(s))
 	}

@@ -266,7 +266,7 @@ func (t *tokens) within(s [2]int) (first, end int) {
 }
 
 func (t *tokens) marks(all []Attribution) []mark {
-	var out []mark
+	out := make([]mark, 0, len(all))
 	for _, a := range all {
 		m := mark{raw: a}
 		for part, spans := range [parts][][2]int{source: a.Source, cue: a.Cue, content: a.Content} {
