@@ -2,6 +2,7 @@ package records
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"onrecord/codebook"
@@ -58,8 +59,9 @@ type tally struct {
 	gold, predicted int
 }
 
-// coding is an event reduced to what is compared.
-type coding struct{ label, actor, recipient string }
+// coding is an event reduced to what is compared; key tells events of one record
+// apart, which are counted once.
+type coding struct{ label, actor, recipient, key string }
 
 func (t *tally) add(gold []goldEvent, found []Event) {
 	want, have := goldCodings(gold), foundCodings(found)
@@ -73,7 +75,7 @@ func (t *tally) add(gold []goldEvent, found []Event) {
 func goldCodings(gold []goldEvent) []coding {
 	var all []coding
 	for _, e := range gold {
-		all = appendNew(all, coding{rootOf(e.Code), country(e.Source), country(e.Target)})
+		all = appendNew(all, coding{rootOf(e.Code), country(e.Source), country(e.Target), e.Source + ">" + e.Target})
 	}
 	return all
 }
@@ -81,7 +83,7 @@ func goldCodings(gold []goldEvent) []coding {
 func foundCodings(found []Event) []coding {
 	var all []coding
 	for _, e := range found {
-		one := coding{label: rootOf(e.Code), actor: e.Actors[0].Code}
+		one := coding{label: rootOf(e.Code), actor: e.Actors[0].Code, key: fmt.Sprint(e.Actors, e.Recipients)}
 		if len(e.Recipients) > 0 {
 			one.recipient = e.Recipients[0].Code
 		}
@@ -92,7 +94,7 @@ func foundCodings(found []Event) []coding {
 
 func appendNew(all []coding, one coding) []coding {
 	for _, known := range all {
-		if known == one {
+		if known.label == one.label && known.key == one.key {
 			return all
 		}
 	}

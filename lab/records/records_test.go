@@ -44,16 +44,16 @@ func TestPredict(t *testing.T) {
 }
 
 func TestMatchedIsLargest(t *testing.T) {
-	a, b := coding{"AID", "AAA", "BBB"}, coding{"AID", "AAA", "CCC"}
+	a, b := coding{label: "AID", actor: "AAA", recipient: "BBB"}, coding{label: "AID", actor: "AAA", recipient: "CCC"}
 	for _, c := range []struct {
 		l    level
 		want int
 	}{{byType, 2}, {byActor, 2}, {byBoth, 1}} {
-		if got := matched([]coding{a, b}, []coding{a, {"AID", "AAA", "DDD"}}, c.l); got != c.want {
+		if got := matched([]coding{a, b}, []coding{a, {label: "AID", actor: "AAA", recipient: "DDD"}}, c.l); got != c.want {
 			t.Errorf("%s: %d matched, want %d", c.l, got, c.want)
 		}
 	}
-	if got := matched([]coding{a}, []coding{{"AID", "ZZZ", "BBB"}}, byActor); got != 0 {
+	if got := matched([]coding{a}, []coding{{label: "AID", actor: "ZZZ", recipient: "BBB"}}, byActor); got != 0 {
 		t.Errorf("another actor matches: %d", got)
 	}
 }
