@@ -103,7 +103,7 @@ func (b *builder) comment(line string) {
 func (b *builder) multiword(first, last string, cols []string) error {
 	from, err1 := strconv.Atoi(first)
 	to, err2 := strconv.Atoi(last)
-	if err1 != nil || err2 != nil || from != len(b.s.Words)+1 || to < from || to-from > 20 {
+	if err1 != nil || err2 != nil || from != len(b.s.Words)+1 || from <= b.until || to < from || to-from > 20 {
 		return fmt.Errorf("%w: id %q", errConllu, cols[0])
 	}
 	b.until, b.noSpace = to, noSpace(cols[9])
@@ -144,13 +144,13 @@ func (b *builder) word(cols []string) error {
 }
 
 func (b *builder) flush(do func(Sentence) error) error {
-	s := b.s
+	s, until := b.s, b.until
 	*b = builder{}
 	if len(s.Words) == 0 {
 		return nil
 	}
-	if s.Words[len(s.Words)-1].Form == "" {
-		return fmt.Errorf("%w: multiword token without words", errConllu)
+	if until > len(s.Words) || s.Words[len(s.Words)-1].Form == "" {
+		return fmt.Errorf("%w: multiword token without its words", errConllu)
 	}
 	for i, w := range s.Words {
 		if w.Head >= len(s.Words) {
