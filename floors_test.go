@@ -73,8 +73,11 @@ func TestGroundImportsStandardLibraryOnly(t *testing.T) {
 	}
 }
 
-// mayModelUse names the one library of the model's floor: weights are packed.
-func mayModelUse(path string) bool { return path == "github.com/klauspost/compress/zstd" }
+// mayModelUse names the libraries of the model's floor: weights are packed, and
+// kernels ask what the processor can do.
+func mayModelUse(path string) bool {
+	return path == "github.com/klauspost/compress/zstd" || path == "golang.org/x/sys/cpu"
+}
 
 func mayImport(from, to string, allowed []string) bool {
 	switch {
