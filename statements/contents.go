@@ -38,7 +38,7 @@ func (w *writing) addresseeOf(d *draft) *onrecord.Quote {
 			}
 			run := w.phrase(c)
 			for n, i := range run {
-				if holds(d.content, i) || holds(d.source, i) || (n > 0 && w.low[i] == "that") {
+				if holds(d.content, i) || holds(d.source, i) || (n > 0 && (w.low[i] == "that" || w.beginsDay(i))) {
 					run = run[:n]
 					break
 				}
@@ -60,7 +60,7 @@ func (w *writing) freeAddressee(d *draft) {
 	}
 	from := d.cue[len(d.cue)-1] + 1
 	end := from
-	for end < len(w.low) && holds(d.content, end) && w.quoteOf[end] < 0 && w.a.Tokens[end].UPOS != "PUNCT" && w.low[end] != "that" && w.low[end] != "to" {
+	for end < len(w.low) && holds(d.content, end) && w.quoteOf[end] < 0 && w.a.Tokens[end].UPOS != "PUNCT" && w.low[end] != "that" && w.low[end] != "to" && !w.beginsDay(end) {
 		end++
 	}
 	if end == from || w.hasVerb(from, end) || !w.mayBeginName(from) {
@@ -70,6 +70,15 @@ func (w *writing) freeAddressee(d *draft) {
 	if n := len(rest); n > 0 && (w.hasVerb(rest[0], rest[n-1]+1) || w.quoteOf[rest[0]] >= 0) {
 		d.content, d.to = rest, numbers(from, end)
 	}
+}
+
+// beginsDay reports whether a time expression begins at a token or behind the
+// preposition there.
+func (w *writing) beginsDay(i int) bool {
+	return slices.ContainsFunc(w.a.Times, func(t onrecord.Time) bool {
+		first, _ := w.a.TokensIn(t.Span)
+		return first == i || (first == i+1 && w.a.Tokens[i].UPOS == "ADP")
+	})
 }
 
 func takesAddressee(lemma string) bool {

@@ -25,7 +25,7 @@ func (w *writing) inheritDays() {
 	last := map[string]*statement{}
 	for _, s := range w.said {
 		key := string(s.Speaker.Actor) + "|" + s.Speaker.Name
-		if b := last[key]; b != nil && s.SaidOn == nil && s.parent == nil && b.SaidOn != nil && b.hearsay == s.hearsay && w.mayFollow(s, b.SaidOn) {
+		if b := last[key]; b != nil && s.SaidOn == nil && s.parent == nil && isOneDay(b.SaidOn) && b.hearsay == s.hearsay && w.mayFollow(s, b.SaidOn) {
 			s.SaidOn = b.SaidOn
 		}
 		if s.parent == nil {
@@ -36,13 +36,18 @@ func (w *writing) inheritDays() {
 	clear(last)
 	for _, s := range slices.Backward(w.said) {
 		key := string(s.Speaker.Actor) + "|" + s.Speaker.Name
-		if next := last[key]; next != nil && s.parent == nil && s.SaidOn == nil && next.SaidOn != nil && next.carriesOn && s.hearsay == next.hearsay {
+		if next := last[key]; next != nil && s.parent == nil && s.SaidOn == nil && isOneDay(next.SaidOn) && next.carriesOn && s.hearsay == next.hearsay {
 			s.SaidOn = next.SaidOn
 		}
 		if s.parent == nil {
 			last[key] = s
 		}
 	}
+}
+
+// isOneDay reports whether a day is told, not a month.
+func isOneDay(w *onrecord.When) bool {
+	return w != nil && w.From.IsDay() && (w.To == w.From || w.To == "")
 }
 
 // mayFollow reports whether nothing in the sentence, outside of what is said,

@@ -16,6 +16,9 @@ func (w *writing) jointNames(source []int) string {
 	if joined < 0 || !holds(source, joined) || w.a.Tokens[top].UPOS != "PROPN" || w.a.Tokens[joined].UPOS != "PROPN" {
 		return ""
 	}
+	if and := w.child(joined, "cc"); and < 0 || w.low[and] != "and" {
+		return ""
+	}
 	first, second := w.nameAt(top), w.nameAt(joined)
 	if first == "" || second == "" || first == second {
 		return ""
@@ -54,8 +57,12 @@ func (w *writing) isIndefinite(words onrecord.Span) bool {
 	}
 	for i := range w.a.Mentions {
 		m := &w.a.Mentions[i]
-		if m.Form == onrecord.Name && m.Type == onrecord.Person && words.Contains(m.Span) {
-			return false
+		if m.Form != onrecord.Name || m.Type != onrecord.Person || !words.Contains(m.Span) {
+			continue
+		}
+		at, after := w.a.TokensIn(m.Span)
+		if at > first && w.low[at-1] == "," || w.closesTitle(numbers(first, end), at, after) {
+			return false // "a spokesman, John Doe", but not "a spokesman for John Doe"
 		}
 	}
 	return true
