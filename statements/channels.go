@@ -12,6 +12,9 @@ import (
 func (w *writing) viaOf(s *statement) []onrecord.Hop {
 	var hops []onrecord.Hop
 	add := func(h onrecord.Hop, ok bool) {
+		if h.Kind == onrecord.WebsiteHop && len(hops) > 0 { // a statement on one's own site came one way
+			return
+		}
 		if ok && h.Name != "" && !w.isOutlet(h.Name) && !slices.ContainsFunc(hops, func(o onrecord.Hop) bool { return sameMedium(o.Name, h.Name) }) {
 			hops = append(hops, h)
 		}
@@ -129,6 +132,11 @@ func (w *writing) placeHop(c int) (onrecord.Hop, bool) {
 			}
 		}
 		return onrecord.Hop{}, false
+	case "website", "site":
+		if own := w.child(c, "nmod"); own >= 0 && w.a.Tokens[own].UPOS == "PRON" {
+			q := w.a.Text.Quote(w.cover(phrase))
+			return onrecord.Hop{Name: q.Text, Kind: onrecord.WebsiteHop, Words: &q}, true
+		}
 	case "tweet":
 		q := w.a.Text.Quote(w.cover(phrase))
 		return onrecord.Hop{Name: "Twitter", Kind: onrecord.NetworkHop, Words: &q}, true

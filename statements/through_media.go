@@ -11,7 +11,7 @@ import (
 func (w *writing) rewriteCiting(drafts []draft) {
 	for i := range drafts {
 		c := &drafts[i]
-		if w.low[c.head] != "citing" {
+		if w.low[c.head] != "citing" && w.low[c.head] != "quoting" {
 			continue
 		}
 		from := c.cue[len(c.cue)-1] + 1
