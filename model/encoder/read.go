@@ -1,0 +1,191 @@
+package encoder
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"onrecord/model"
+	"onrecord/model/kernel"
+)
+
+const (
+	version = 1
+	// maxSize bounds every width and count, so that no product of two overflows.
+	maxSize = 1 << 13
+)
+
+// Read opens a file of weights. Nothing in it is trusted.
+func Read(file []byte) (*Encoder, error) {
+	u, err := model.Unpack(file, "encoder")
+	if err != nil {
+		return nil, err
+	}
+	r := reader{Unpacker: u}
+	e := r.encoder()
+	if err := errors.Join(u.Err(), r.err); err != nil {
+		return nil, fmt.Errorf("read weights of encoder: %w", err)
+	}
+	return e, nil
+}
+
+// reader keeps the first fault; what it gives after it is of no use but harmless.
+type reader struct {
+	*model.Unpacker
+	err error
+}
+
+func (r *reader) fail(what string) {
+	if r.err == nil {
+		r.err = errors.New("wrong " + what)
+	}
+}
+
+func (r *reader) broken() bool { return r.err != nil || r.Err() != nil }
+
+func (r *reader) encoder() *Encoder {
+	if r.Int() != version {
+		r.fail("version")
+	}
+	e := &Encoder{width: r.size("width"), head: r.size("head")}
+	e.dilations, e.steps = r.sizes("dilations"), r.sizes("steps")
+	if e.width%16 != 0 || e.head%16 != 0 || len(e.steps) != buckets/2 || !slices.IsSorted(e.steps) {
+		r.fail("shape")
+	}
+	e.tags, e.relations = r.names(), r.names()
+	seen := r.words(e)
+	seen += r.pieces(e)
+	r.layers(e, seen)
+	r.heads(e)
+	return e
+}
+
+func (r *reader) size(what string) int {
+	n := r.Int()
+	if n < 1 || n > maxSize {
+		r.fail(what)
+		return 1
+	}
+	return n
+}
+
+func (r *reader) sizes(what string) []int {
+	found := make([]int, min(r.size(what), 64))
+	for i := range found {
+		found[i] = r.size(what)
+	}
+	return found
+}
+
+func (r *reader) names() []string {
+	found := r.Strings()
+	if len(found) == 0 || len(found) > 255 {
+		r.fail("list of names")
+	}
+	return found
+}
+
+func (r *reader) words(e *Encoder) int {
+	size := r.size("vectors")
+	keys := r.String()
+	e.words.table = r.table(size)
+	e.words.unknown = r.halves(size)
+	if len(keys) != 4*e.words.rows() || len(keys) > 1<<24 {
+		r.fail("keys of words")
+		return size
+	}
+	for i := 0; i < len(keys); i += 4 {
+		e.words.keys = append(e.words.keys, binary.LittleEndian.Uint32([]byte(keys[i:i+4])))
+	}
+	e.words.index()
+	return size
+}
+
+func (r *reader) pieces(e *Encoder) (seen int) {
+	if r.Int() != pieceCount {
+		r.fail("pieces")
+	}
+	for range pieceCount {
+		size := r.size("pieces")
+		e.pieces = append(e.pieces, r.table(size))
+		seen += size
+	}
+	return seen
+}
+
+func (r *reader) table(size int) table {
+	t := table{size: size}
+	cells, scales := r.String(), r.String()
+	if len(scales) == 0 || len(scales)%4 != 0 || len(cells) != size*(len(scales)/4) {
+		r.fail("table")
+		return t
+	}
+	t.cells = make([]int8, len(cells))
+	for i := range len(cells) {
+		t.cells[i] = int8(cells[i])
+	}
+	for i := 0; i < len(scales); i += 4 {
+		t.scales = append(t.scales, math.Float32frombits(binary.LittleEndian.Uint32([]byte(scales[i:i+4]))))
+	}
+	return t
+}
+
+// halves reads numbers of 16 bits, the upper halves of those of 32. There are none after a fault.
+func (r *reader) halves(n int) []float32 {
+	bits := r.String()
+	if len(bits) != 2*n {
+		r.fail("number of weights")
+		return nil
+	}
+	found := make([]float32, n)
+	for i := range found {
+		found[i] = math.Float32frombits(uint32(bits[2*i])<<16 | uint32(bits[2*i+1])<<24)
+	}
+	return found
+}
+
+func (r *reader) layers(e *Encoder, seen int) {
+	e.enter = r.layer(e.width, seen, 1)
+	for range e.dilations {
+		e.layers = append(e.layers, r.layer(e.width, e.width, 3))
+	}
+}
+
+func (r *reader) layer(width, inputs, parts int) layer {
+	weights := r.halves(2 * width * inputs * parts)
+	l := layer{bias: r.halves(2 * width), norm: kernel.Norm{Gain: r.halves(width), Shift: r.halves(width)}}
+	if r.broken() {
+		return l
+	}
+	l.parts = make([]kernel.Matrix, parts)
+	for k := range l.parts {
+		l.parts[k].Set(2*width, inputs, weights[k*inputs:], parts*inputs)
+	}
+	return l
+}
+
+func (r *reader) heads(e *Encoder) {
+	e.tag = r.affine(len(e.tags), e.width)
+	e.sides = r.affine(4*e.head, e.width)
+	e.root = r.halves(2 * e.head)
+	arc := r.halves(e.head * e.head)
+	if r.broken() {
+		return
+	}
+	e.arc = kernel.NewMatrix(e.head, e.head, arc)
+	e.way = r.affine(buckets, e.head)
+	e.weight = r.halves(e.head)
+	e.name = r.affine(len(e.relations), e.head)
+}
+
+func (r *reader) affine(outputs, inputs int) affine {
+	weights, bias := r.halves(outputs*inputs), r.halves(outputs)
+	if r.broken() {
+		return affine{}
+	}
+	a := affine{Matrix: kernel.NewMatrix(outputs, inputs, weights)}
+	a.bias = append(bias, make([]float32, a.Width()-outputs)...)
+	return a
+}
