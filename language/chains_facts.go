@@ -50,7 +50,7 @@ func (j *joiner) describe() {
 		case onrecord.Nominal:
 			j.describeNominal(m, f)
 		default:
-			describePronoun(strings.ToLower(j.a.Text.Cut(head.Span)), head, f)
+			describePronoun(strings.ToLower(j.a.Text.Cut(head.Span)), f)
 		}
 	}
 }
@@ -199,7 +199,7 @@ func numberOf(t *onrecord.Token) byte {
 	return 0
 }
 
-func describePronoun(word string, t *onrecord.Token, f *facts) {
+func describePronoun(word string, f *facts) {
 	switch word {
 	case "he", "him", "his", "himself":
 		f.gender, f.class, f.plural = 'm', 'p', 's'

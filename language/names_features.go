@@ -35,7 +35,6 @@ type wordSeen struct {
 	first   uint32 // that run's first and last word
 	last    uint32
 	lastFix uint32
-	acronym bool
 }
 
 // maxSeenContexts bounds how many places of a word vote.

@@ -47,7 +47,7 @@ func isLeftOut(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) 
 func (c *cutter) cutChunk(start, end int) {
 	for at := start; at < end; {
 		r := runeAt(c.words, at, end)
-		next := at + runeLen(r)
+		var next int
 		switch n := wholeEnd(c.words, start, at, end); {
 		case n > at:
 			next = n

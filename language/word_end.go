@@ -23,7 +23,7 @@ func (c *cutter) wordEnd(at, end int) int {
 			next += size
 			continue
 		}
-		return c.withFinal(at, next, end, r)
+		return c.withFinal(at, next, r)
 	}
 	return next
 }
@@ -129,7 +129,7 @@ func isNumberCode(s string) bool {
 
 // withFinal adds the sign after the word if it belongs to it: the full stop of an
 // abbreviation, the "$" of "US$4".
-func (c *cutter) withFinal(at, next, end int, r rune) int {
+func (c *cutter) withFinal(at, next int, r rune) int {
 	word := c.words[at:next]
 	switch {
 	case r == '.' && c.isAbbreviation(word, next+1):

@@ -256,7 +256,7 @@ func quantiseSequence(school *SequenceSchool, keys []uint32, weights, pairs []fl
 // a row of words, row t+1 its end.
 func joinWeight(school *SequenceSchool, a, b int, w float64) int32 {
 	t := len(school.Tags)
-	may := false
+	var may bool
 	switch a {
 	case t:
 		may = school.MayJoin(-1, b)

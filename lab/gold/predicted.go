@@ -1,9 +1,8 @@
 package gold
 
 import (
-	"strings"
-
 	"onrecord"
+	"onrecord/codebook"
 )
 
 // said is a statement of either side in the form that is compared.
@@ -110,7 +109,8 @@ func plainStatus(s onrecord.EventStatus) string {
 
 // isScored reports whether a type is one of PLOVER's sixteen.
 func isScored(t string) bool {
-	return strings.Contains(" AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT ", " "+t+" ")
+	known := codebook.Plover().Type(onrecord.EventType(t))
+	return known != nil && !known.Extension
 }
 
 func isSymmetric(t string) bool { return t == "CONSULT" || t == "AGREE" || t == "COOPERATE" }

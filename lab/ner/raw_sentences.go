@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 	"unicode"
 )
 
@@ -35,7 +34,7 @@ func rawSentences(text string) [][]string {
 		if word != "\n" {
 			now = append(now, word)
 		}
-		if word == "\n" || strings.Contains(".?!", word) || len(now) > 200 {
+		if word == "\n" || word == "." || word == "?" || word == "!" || len(now) > 200 {
 			if len(now) > 0 {
 				out = append(out, now)
 			}
