@@ -60,7 +60,7 @@ func encode(e *encoder.Encoder, sentences []Sentence) (words int, spent time.Dur
 		for _, w := range s.Words {
 			forms = append(forms, w.Form)
 		}
-		d.Read(forms)
+		d.Read(forms, len(forms))
 		words += len(forms)
 		for i := range s.Words {
 			w := &s.Words[i]

@@ -2,23 +2,28 @@ package encoder
 
 import "onrecord/model/kernel"
 
-// maxTree is the longest run of words that gets a tree by itself. Longer sentences
-// are cut into such runs, whose roots hang on the first one; so the time grows with
-// the length of a sentence and not with its cube.
-const maxTree = 256
+const (
+	// maxTree is the longest run of words that gets a tree by itself. Longer sentences
+	// are cut into such runs, whose roots hang on the first one; so the time grows with
+	// the length of a sentence and not with its cube.
+	maxTree = 256
+	// batch is the number of words that are mixed together: enough to use each weight
+	// often while it is near, few enough for the states to stay near too.
+	batch = 192
+)
 
-// Desk is the working room for one sentence at a time. Its results are those of
-// the last sentence read, until the next.
+// Desk is the working room for some sentences at a time. Its results are those of
+// the last reading, until the next.
 type Desk struct {
 	Tags      []uint8 // by word, a number of Encoder.Tags
-	Heads     []int32 // by word, the place of its head, -1 for the root
+	Heads     []int32 // by word, the place of its head in its sentence, -1 for the root
 	Relations []uint8 // by word, a number of Encoder.Relations
 
 	*Encoder
 	looker
-	n      int
 	seen   []float32 // what is seen of each word
-	states []float32 // with a margin of zeros on both sides
+	states []float32
+	beside []float32 // the states of the words at a distance, 0 beyond the sentence
 	pieces []float32
 	room   []float32
 	scores []float32 // of tags, then of relations
@@ -34,21 +39,44 @@ type Desk struct {
 // NewDesk makes a desk; each goroutine needs its own.
 func (e *Encoder) NewDesk() *Desk { return &Desk{Encoder: e} }
 
-// Read tags and parses one sentence.
-func (d *Desk) Read(forms []string) {
-	d.n = len(forms)
-	d.Tags, d.Heads, d.Relations = sized(d.Tags, d.n), sized(d.Heads, d.n), sized(d.Relations, d.n)
-	if d.n == 0 {
+// Read tags and parses sentences. The words of all stand in forms; ends tells where
+// each sentence ends, in rising order, and the last one ends with the words.
+func (d *Desk) Read(forms []string, ends ...int) {
+	n := len(forms)
+	d.Tags, d.Heads, d.Relations = sized(d.Tags, n), sized(d.Heads, n), sized(d.Relations, n)
+	for first, k := 0, 0; first < n; {
+		var some []int
+		some, k = nextBatch(ends, first, k)
+		d.readBatch(forms[first:some[len(some)-1]], first, some)
+		first = some[len(some)-1]
+	}
+}
+
+// nextBatch takes sentences from number k on until they have words enough.
+func nextBatch(ends []int, first, k int) (some []int, next int) {
+	next = k + 1
+	for next < len(ends) && ends[next]-first <= batch {
+		next++
+	}
+	return ends[k:next], next
+}
+
+// readBatch reads the sentences that end at ends, of which the first begins at first.
+func (d *Desk) readBatch(forms []string, first int, ends []int) {
+	n := len(forms)
+	if n == 0 {
 		return
 	}
 	d.lookAt(forms)
-	d.mix()
-	d.tagWords()
-	d.takeSides()
-	for first := 0; first < d.n; first += maxTree {
-		d.parseRun(first, min(first+maxTree, d.n))
+	d.mix(n, first, ends)
+	d.tagWords(d.Tags[first : first+n])
+	d.takeSides(n)
+	begin := first
+	for _, end := range ends {
+		d.parseSentence(d.Heads[begin:end], begin-first)
+		begin = end
 	}
-	d.nameArcs()
+	d.nameArcs(first, ends)
 }
 
 // sized gives a slice of the length, in the old room if it is enough.
@@ -62,7 +90,7 @@ func sized[T any](s []T, n int) []T {
 // lookAt writes what is seen of each word.
 func (d *Desk) lookAt(forms []string) {
 	inputs := d.enter.parts[0].Inputs()
-	d.seen = sized(d.seen, d.n*inputs)
+	d.seen = sized(d.seen, len(forms)*inputs)
 	for i, form := range forms {
 		row := d.seen[i*inputs : (i+1)*inputs]
 		h := d.look(form)
@@ -77,38 +105,53 @@ func (d *Desk) lookAt(forms []string) {
 }
 
 // mix makes the states of the words: first from each word alone, then with its neighbours.
-func (d *Desk) mix() {
-	margin, width := d.margin(), d.width
-	d.states = sized(d.states, (d.n+2*margin)*width)
+func (d *Desk) mix(n, first int, ends []int) {
+	width := d.width
+	d.states, d.beside = sized(d.states, n*width), sized(d.beside, n*width)
+	d.pieces, d.room = sized(d.pieces, n*2*width), sized(d.room, width)
 	clear(d.states)
-	d.pieces, d.room = sized(d.pieces, d.n*2*width), sized(d.room, width)
-	d.fillRows(d.pieces, d.enter.bias)
+	fillRows(d.pieces, d.enter.bias)
 	enter := &d.enter.parts[0]
-	enter.AddProduct(d.pieces, 2*width, d.seen, enter.Inputs(), d.n)
-	d.addPieces(d.enter.norm)
+	enter.AddProduct(d.pieces, 2*width, d.seen, enter.Inputs(), n)
+	d.addPieces(n, d.enter.norm)
 	for k := range d.layers {
 		l := &d.layers[k]
-		d.fillRows(d.pieces, l.bias)
-		for part := range l.parts {
-			from := d.states[(margin+(part-1)*d.dilations[k])*width:]
-			l.parts[part].AddProduct(d.pieces, 2*width, from, width, d.n)
+		fillRows(d.pieces, l.bias)
+		d.lookBeside(-d.dilations[k], first, ends)
+		l.parts[0].AddProduct(d.pieces, 2*width, d.beside, width, n)
+		l.parts[1].AddProduct(d.pieces, 2*width, d.states, width, n)
+		d.lookBeside(d.dilations[k], first, ends)
+		l.parts[2].AddProduct(d.pieces, 2*width, d.beside, width, n)
+		d.addPieces(n, l.norm)
+	}
+}
+
+// lookBeside copies the states of the words at a distance within each sentence.
+func (d *Desk) lookBeside(by, first int, ends []int) {
+	begin := 0
+	for _, end := range ends {
+		end -= first
+		to, from := d.beside[begin*d.width:end*d.width], d.states[begin*d.width:end*d.width]
+		beyond := min(max(by, -by), end-begin) * d.width
+		if by < 0 {
+			clear(to[:beyond])
+			copy(to[beyond:], from)
+		} else {
+			copy(to, from[beyond:])
+			clear(to[len(to)-beyond:])
 		}
-		d.addPieces(l.norm)
+		begin = end
 	}
 }
 
-func (d *Desk) addPieces(norm kernel.Norm) {
-	states := d.inner()
-	for i := range d.n {
-		norm.AddMaxout(states[i*d.width:], d.pieces[2*i*d.width:], d.room)
+func (d *Desk) addPieces(n int, norm kernel.Norm) {
+	for i := range n {
+		norm.AddMaxout(d.states[i*d.width:], d.pieces[2*i*d.width:], d.room)
 	}
 }
-
-// inner are the states without the margin before them.
-func (d *Desk) inner() []float32 { return d.states[d.margin()*d.width:] }
 
 // fillRows starts each row with the bias.
-func (d *Desk) fillRows(rows, bias []float32) {
+func fillRows(rows, bias []float32) {
 	for i := 0; i+len(bias) <= len(rows); i += len(bias) {
 		copy(rows[i:], bias)
 	}

@@ -51,9 +51,6 @@ func (e *Encoder) Tags() []string { return slices.Clone(e.tags) }
 // Relations are the names of the relations by number.
 func (e *Encoder) Relations() []string { return slices.Clone(e.relations) }
 
-// margin is the number of rows of zeros on both sides of a sentence.
-func (e *Encoder) margin() int { return slices.Max(e.dilations) }
-
 // table has rows of bytes, with a scale each.
 type table struct {
 	size   int

@@ -48,9 +48,9 @@ func TestParity(t *testing.T) {
 	e, all := fixture(t)
 	d := e.NewDesk()
 	for _, a := range all {
-		d.Read(a.Forms)
+		d.Read(a.Forms, len(a.Forms))
 		n := len(a.Forms)
-		d.tagWords()
+		d.tagWords(d.Tags)
 		near(t, "tags", a.Forms, a.Tags, d.scores, d.tag.Width())
 		width := d.scoreArcs(0, n)
 		for i := range a.Forms { // no word is its own head; the score is of no meaning
@@ -60,7 +60,7 @@ func TestParity(t *testing.T) {
 		for i, h := range a.Heads {
 			d.Heads[i] = int32(h) - 1
 		}
-		d.nameArcs()
+		d.nameArcs(0, []int{n})
 		near(t, "names", a.Forms, a.Names, d.scores, d.name.Width())
 	}
 }
@@ -82,9 +82,9 @@ func TestReadingIsTheSameAgain(t *testing.T) {
 	used := e.NewDesk()
 	for range 2 {
 		for _, a := range all {
-			used.Read(a.Forms)
+			used.Read(a.Forms, len(a.Forms))
 			fresh := e.NewDesk()
-			fresh.Read(a.Forms)
+			fresh.Read(a.Forms, len(a.Forms))
 			for i := range a.Forms {
 				if used.Tags[i] != fresh.Tags[i] || used.Heads[i] != fresh.Heads[i] || used.Relations[i] != fresh.Relations[i] {
 					t.Fatalf("word %d of %q reads otherwise on a used desk", i, a.Forms)
@@ -94,15 +94,39 @@ func TestReadingIsTheSameAgain(t *testing.T) {
 	}
 }
 
+func TestSentencesTogether(t *testing.T) {
+	e, all := fixture(t)
+	var forms []string
+	var ends []int
+	for range 4 {
+		for _, a := range all {
+			forms = append(forms, a.Forms...)
+			ends = append(ends, len(forms))
+		}
+	}
+	together, alone := e.NewDesk(), e.NewDesk()
+	together.Read(forms, ends...)
+	begin := 0
+	for _, end := range ends {
+		alone.Read(forms[begin:end], end-begin)
+		for i := range end - begin {
+			if k := begin + i; together.Tags[k] != alone.Tags[i] || together.Heads[k] != alone.Heads[i] || together.Relations[k] != alone.Relations[i] {
+				t.Fatalf("word %d of %q reads otherwise among others", i, forms[begin:end])
+			}
+		}
+		begin = end
+	}
+}
+
 func TestReadDoesNotAllocate(t *testing.T) {
 	e, all := fixture(t)
 	d := e.NewDesk()
 	for _, a := range all {
-		d.Read(a.Forms)
+		d.Read(a.Forms, len(a.Forms))
 	}
 	allocated := testing.AllocsPerRun(5, func() {
 		for _, a := range all {
-			d.Read(a.Forms)
+			d.Read(a.Forms, len(a.Forms))
 		}
 	})
 	if allocated > 0 {
@@ -119,7 +143,7 @@ func TestLongSentence(t *testing.T) {
 	forms[17] = strings.Repeat("é", 1<<20)
 	forms[18], forms[19] = "", "\xff\xfe"
 	d := e.NewDesk()
-	d.Read(forms)
+	d.Read(forms, len(forms))
 	var tr tree
 	roots := 0
 	for _, h := range d.Heads {
@@ -136,7 +160,7 @@ func TestRootHasItsRelation(t *testing.T) {
 	e, all := fixture(t)
 	d := e.NewDesk()
 	for _, a := range all {
-		d.Read(a.Forms)
+		d.Read(a.Forms, len(a.Forms))
 		for i, h := range d.Heads {
 			if is := e.Relations()[d.Relations[i]] == "root"; is != (h < 0) {
 				t.Errorf("%q in %q: head %d, root %t", a.Forms[i], a.Forms, h, is)
@@ -158,7 +182,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		e.NewDesk().Read([]string{"It", "rained", "."})
+		e.NewDesk().Read([]string{"It", "rained", "."}, 3)
 	})
 }
 
@@ -169,7 +193,7 @@ func FuzzSentence(f *testing.F) {
 	f.Fuzz(func(t *testing.T, words string) {
 		forms := strings.Split(words, " ")
 		d := e.NewDesk()
-		d.Read(forms)
+		d.Read(forms, len(forms))
 		var tr tree
 		if len(forms) <= maxTree && !tr.isTree(d.Heads) {
 			t.Errorf("%q has no tree: %v", forms, d.Heads)
@@ -208,7 +232,7 @@ func TestRandomBodiesAreRefused(t *testing.T) {
 		}
 		e, err := Read(w.EncodeAll(broken, slices.Clone(file[:head])))
 		if err == nil {
-			e.NewDesk().Read([]string{"It", "rained", "."})
+			e.NewDesk().Read([]string{"It", "rained", "."}, 3)
 		}
 	}
 }

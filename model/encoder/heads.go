@@ -9,47 +9,53 @@ import (
 // buckets of the way to a head: half of them to the right, half to the left.
 const buckets = 32
 
-func (d *Desk) tagWords() {
-	width := d.tag.Width()
-	d.scores = sized(d.scores, d.n*width)
-	d.fillRows(d.scores, d.tag.bias)
-	d.tag.AddProduct(d.scores, width, d.inner(), d.width, d.n)
-	for i := range d.n {
-		d.Tags[i] = uint8(kernel.Best(d.scores[i*width:][:len(d.tags)]))
+func (d *Desk) tagWords(tags []uint8) {
+	n, width := len(tags), d.tag.Width()
+	d.scores = sized(d.scores, n*width)
+	fillRows(d.scores, d.tag.bias)
+	d.tag.AddProduct(d.scores, width, d.states, d.width, n)
+	for i := range tags {
+		tags[i] = uint8(kernel.Best(d.scores[i*width:][:len(d.tags)]))
 	}
 }
 
 // takeSides makes the four sides of each word: dependent and head of an arc, cut off
 // at 0, then of a relation.
-func (d *Desk) takeSides() {
+func (d *Desk) takeSides(n int) {
 	width := d.sidesWidth()
-	d.sides = sized(d.sides, d.n*width)
-	d.fillRows(d.sides, d.Encoder.sides.bias)
-	d.Encoder.sides.AddProduct(d.sides, width, d.inner(), d.width, d.n)
-	for i := range d.n {
+	d.sides = sized(d.sides, n*width)
+	fillRows(d.sides, d.Encoder.sides.bias)
+	d.Encoder.sides.AddProduct(d.sides, width, d.states, d.width, n)
+	for i := range n {
 		kernel.Relu(d.sides[i*width:][:2*d.head])
 	}
 }
 
 func (d *Desk) sidesWidth() int { return d.Encoder.sides.Width() }
 
-// parseRun finds the tree of the words [first, end).
-func (d *Desk) parseRun(first, end int) {
-	n := end - first
-	width := d.scoreArcs(first, n)
-	heads := d.Heads[first:end]
-	d.tree.best(d.arcs, width, heads)
-	for i, h := range heads {
-		if h >= 0 {
-			heads[i] = h + int32(first)
-		} else if first > 0 {
-			heads[i] = d.rootOfFirst()
+// parseSentence finds the tree of a sentence, which begins at a place of the batch.
+func (d *Desk) parseSentence(heads []int32, begin int) {
+	for first := 0; first < len(heads); first += maxTree {
+		run := heads[first:min(first+maxTree, len(heads))]
+		width := d.scoreArcs(begin+first, len(run))
+		d.tree.best(d.arcs, width, run)
+		if first > 0 {
+			hang(run, int32(first), rootOf(heads[:maxTree]))
 		}
 	}
 }
 
-func (d *Desk) rootOfFirst() int32 {
-	for i, h := range d.Heads[:maxTree] {
+// hang moves a tree to its place in the sentence and hangs its root on another.
+func hang(heads []int32, first, root int32) {
+	for i, h := range heads {
+		if heads[i] = h + first; h < 0 {
+			heads[i] = root
+		}
+	}
+}
+
+func rootOf(heads []int32) int32 {
+	for i, h := range heads {
 		if h < 0 {
 			return int32(i)
 		}
@@ -57,7 +63,7 @@ func (d *Desk) rootOfFirst() int32 {
 	return 0
 }
 
-// scoreArcs scores all arcs of a run; column 0 is the root, and rows are as wide as told.
+// scoreArcs scores all arcs of a run of words of the batch; column 0 is the root, and rows are as wide as told.
 func (d *Desk) scoreArcs(first, n int) (width int) {
 	head, stride := d.head, d.sidesWidth()
 	sides := d.sides[first*stride:]
@@ -104,7 +110,7 @@ func (d *Desk) startArcs(n, width int) {
 // addWays adds the score of the way from each word to each head.
 func (d *Desk) addWays(sides []float32, n, width int) {
 	d.ways = sized(d.ways, n*buckets)
-	d.fillRows(d.ways, d.way.bias)
+	fillRows(d.ways, d.way.bias)
 	d.way.AddProduct(d.ways, buckets, sides, d.sidesWidth(), n)
 	for far, bucket := 1, 0; far < n; far++ {
 		for bucket+1 < len(d.steps) && d.steps[bucket+1] <= far {
@@ -118,24 +124,37 @@ func (d *Desk) addWays(sides []float32, n, width int) {
 	}
 }
 
-// nameArcs gives each arc of the tree its relation.
-func (d *Desk) nameArcs() {
-	head, stride, width := d.head, d.sidesWidth(), d.name.Width()
-	d.turned = sized(d.turned, d.n*head)
-	for i, h := range d.Heads {
-		of := d.root[head:]
-		if h >= 0 {
-			of = d.sides[int(h)*stride+3*head:]
+// nameArcs gives each arc of the trees its relation. The sentences of the batch end
+// at ends, and the first begins at first.
+func (d *Desk) nameArcs(first int, ends []int) {
+	n := ends[len(ends)-1] - first
+	d.turned = sized(d.turned, n*d.head)
+	begin := first
+	for _, end := range ends {
+		for i, h := range d.Heads[begin:end] {
+			d.joinSides(begin-first, i, int(h))
 		}
-		addRelu(d.turned[i*head:][:head], d.sides[i*stride+2*head:], of)
+		begin = end
 	}
-	d.scores = sized(d.scores, d.n*width)
-	d.fillRows(d.scores, d.name.bias)
-	d.name.AddProduct(d.scores, width, d.turned, head, d.n)
-	for i, h := range d.Heads {
+	width := d.name.Width()
+	d.scores = sized(d.scores, n*width)
+	fillRows(d.scores, d.name.bias)
+	d.name.AddProduct(d.scores, width, d.turned, d.head, n)
+	for i, h := range d.Heads[first : first+n] {
 		row := d.scores[i*width:][:len(d.relations)]
-		d.Relations[i] = uint8(d.bestRelation(row, h < 0))
+		d.Relations[first+i] = uint8(d.bestRelation(row, h < 0))
 	}
+}
+
+// joinSides joins word i with its head; both count from the begin of their sentence.
+func (d *Desk) joinSides(begin, i, h int) {
+	head, stride := d.head, d.sidesWidth()
+	of := d.root[head:]
+	if h >= 0 {
+		of = d.sides[(begin+h)*stride+3*head:]
+	}
+	at := begin + i
+	addRelu(d.turned[at*head:][:head], d.sides[at*stride+2*head:], of)
 }
 
 // addRelu sums two sides and cuts the sum off at 0.

@@ -68,7 +68,24 @@ func BenchmarkSentence(b *testing.B) {
 	}
 	d := product().NewDesk()
 	for b.Loop() {
-		d.Read(forms)
+		d.Read(forms, len(forms))
+	}
+	b.ReportMetric(float64(len(forms)*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkReport reads a report of 30 such sentences at once.
+func BenchmarkReport(b *testing.B) {
+	var forms []string
+	var ends []int
+	for i := range 30 * 24 {
+		forms = append(forms, string(rune('a'+i%26))+string(rune('a'+i%7)))
+		if i%24 == 23 {
+			ends = append(ends, i+1)
+		}
+	}
+	d := product().NewDesk()
+	for b.Loop() {
+		d.Read(forms, ends...)
 	}
 	b.ReportMetric(float64(len(forms)*b.N)/b.Elapsed().Seconds(), "words/s")
 }
@@ -81,6 +98,6 @@ func BenchmarkLongSentence(b *testing.B) {
 	}
 	d := product().NewDesk()
 	for b.Loop() {
-		d.Read(forms)
+		d.Read(forms, len(forms))
 	}
 }
