@@ -111,8 +111,12 @@ func (r *reading) halfAfter(i int) onrecord.ActorID {
 // isDefinite reports whether the body is spoken of as known: "the ministry", or
 // capitals without an article.
 func (r *reading) isDefinite(i int) bool {
-	if end := r.officeEnd(i); r.gapBefore(end) == "" && isListed("voice", r.words[end].key) {
-		return true // "foreign ministry spokesman"
+	end := r.officeEnd(i)
+	if r.gapBefore(end) == "" && (isListed("voice", r.words[end].key) || isListed("office", r.words[end].key)) {
+		return true // "foreign ministry spokesman", "police chief"
+	}
+	if end == i+1 && isListed("homely", r.words[i].key) && (r.gapBefore(i) != "" || !isListed("adjective", r.words[i-1].key) && !r.isTagged(i-1, "ADJ NUM DET NOUN PROPN")) {
+		return true // "police said", "told parliament"
 	}
 	if i > 0 && r.gapBefore(i) == "" {
 		k := r.words[i-1].key
@@ -139,10 +143,15 @@ func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) 
 	if r.table.offices[b.office].slug == stateOffice || b.end-b.first < 2 && !isListed("homely", r.words[b.head].key) {
 		return "", 0, ""
 	}
-	if home := r.home(); home != "" {
+	home := r.home()
+	switch state := r.stateAround(b.first, r.words[b.head].key); state {
+	case "":
+		return "", 0, ""
+	case home:
 		return home, 0.5, "dateline"
+	default:
+		return state, 0.5, "context"
 	}
-	return "", 0, ""
 }
 
 // sameOffice gives the country of the same office before: the only one told of,
@@ -172,6 +181,13 @@ const maxLookBack = 400
 
 // home is the state of the place where the report was filed; "" if not told.
 func (r *reading) home() onrecord.ActorID {
+	if !r.homeKnown {
+		r.homeState, r.homeKnown = r.stateOfDateline(), true
+	}
+	return r.homeState
+}
+
+func (r *reading) stateOfDateline() onrecord.ActorID {
 	place := r.a.Text.Imprint.Dateline.Place
 	if place == "" {
 		return ""

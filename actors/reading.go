@@ -26,6 +26,11 @@ type reading struct {
 	calls    []call    // where persons are named, by place
 	resolved []onrecord.Resolution
 	made     map[onrecord.ActorID]onrecord.Actor // actors met here that no table has, and bodies
+
+	stateCounts map[onrecord.ActorID]int // how often the report names each state; nil before it is asked
+	top, second onrecord.ActorID         // the two named most
+	homeState   onrecord.ActorID         // state of the dateline
+	homeKnown   bool                     // whether homeState was looked up
 }
 
 func newReading(t *table, a *onrecord.Analysis) *reading {

@@ -189,7 +189,7 @@ func TestResolve(t *testing.T) {
 		{"<ORG Rossiya> showed it; <NOM the Russian channel> said so.", []string{"the Russian channel = rossiya | rossiya | "}},
 		{"<LOC South Sudan> and <LOC Sudan> fight. <NOM The army of the north> shelled.", []string{"The army of the north = SDN/armed-forces | SDN | "}},
 		{"<LOC Turkey> waits. <NOM Defence Minister <PER Kemal Aslan>> said it.", []string{"Kemal Aslan = person/kemal-aslan | TUR | Defence Minister"}},
-		{"<NOM Democratic President <PER Paul Fielding>> met Congress in the US.", []string{"Paul Fielding = person/paul-fielding |  | Democratic President"}},
+		{"<NOM Democratic President <PER Paul Fielding>> met Congress in the US.", []string{"Paul Fielding = person/paul-fielding | USA | Democratic President"}},
 		{"<PER Ana Doe>, chief investment strategist at a bank, said it.", []string{"Ana Doe = person/ana-doe |  | chief investment strategist at a bank"}},
 		{"<NOM <ORG Acme Foods> officials> said it; <PER Ana Doe>, spokeswoman for <ORG Acme Foods>, agreed.", []string{
 			"Acme Foods officials = unnamed/acme-foods-officials | org/acme-foods | Acme Foods officials",

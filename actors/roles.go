@@ -60,20 +60,24 @@ func (r *reading) keepRole(p *person, role roleRead) {
 
 const maxRoles = 40
 
-// readContext gives a person who holds an office of state the state named last
-// before it in the paragraph, where nothing nearer tells.
+// readContext gives a person who holds an office of state the state that the
+// surroundings speak for, where the report does not tell.
 func (r *reading) readContext(c *call) {
 	role := c.role
-	if c.who.known != nil || c.who.context != "" || role == nil || role.former || !isListed("ofstate", r.words[role.head].key) || r.ownPrincipal(c.who) != "" {
+	if c.who.known != nil || c.who.context != "" || role == nil || role.former || !r.isOfState(role) || r.ownPrincipal(c.who) != "" {
 		return
 	}
-	for i := role.first - 1; i >= max(0, role.first-maxLookBack) && !strings.Contains(r.words[i+1].gap, "\n"); i-- {
-		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.StateActor {
-			c.who.context = r.entry(n).ID
-			return
-		}
+	c.who.context = r.stateAround(role.first, r.words[role.head].key)
+}
+
+// isOfState reports whether only a state has the office: a minister, a foreign
+// secretary, a general.
+func (r *reading) isOfState(role *roleRead) bool {
+	head := r.words[role.head].key
+	if isListed("secretary", head) {
+		return role.head > role.first && isListed("department", r.words[role.head-1].key)
 	}
-	c.who.context = r.home()
+	return isListed("ofstate", head) || isListed("rank", head)
 }
 
 // fillFromBefore reads a bare "the adviser" by the fuller words of the same role

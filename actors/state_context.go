@@ -1,0 +1,188 @@
+package actors
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// weighed is a state that may own an office whose country is not told.
+type weighed struct {
+	id     onrecord.ActorID
+	points float64
+}
+
+// What speaks for a state as the owner of "Foreign Minister X" or "the army".
+const (
+	forSubject      = 3.0 // "Nepal will never yield, Foreign Minister X said"
+	forSubjectPrior = 2.0 // the sentence before is about what it does
+	forNearness     = 0.5
+	forTop          = 2.0 // the state that the report names most
+	forSecond       = 1.0
+	forHome         = 2.0 // the report was filed there
+	forHomeNamed    = 1.5 // and speaks of it
+	enoughPoints    = 2.0
+	clearMargin     = 1.0
+)
+
+// stateAround gives the state that an office at word i belongs to where its own
+// words do not tell; "" if the surroundings speak for none clearly.
+func (r *reading) stateAround(i int, title string) onrecord.ActorID {
+	var all []weighed
+	first, end := r.sentenceAt(i)
+	all = r.weighSentence(all, first, end, i, forSubject)
+	if before, to := r.sentenceAt(first - 1); first > 0 {
+		all = r.weighSentence(all, before, to, to, forSubjectPrior)
+	}
+	top, second := r.prominentStates()
+	all = addPoints(addPoints(all, top, forTop), second, forSecond)
+	if home := r.home(); home != "" {
+		all = addPoints(all, home, forHome)
+		if r.stateCounts[home] > 0 {
+			all = addPoints(all, home, forHomeNamed)
+		}
+	}
+	return clearWinner(all, title)
+}
+
+func addPoints(all []weighed, id onrecord.ActorID, points float64) []weighed {
+	if id == "" {
+		return all
+	}
+	for k := range all {
+		if all[k].id == id {
+			all[k].points += points
+			return all
+		}
+	}
+	return append(all, weighed{id, points})
+}
+
+// clearWinner gives the state with most points if no other comes near.
+func clearWinner(all []weighed, title string) onrecord.ActorID {
+	best, next := weighed{}, 0.0
+	for _, w := range all {
+		switch {
+		case !mayHave(w.id, title):
+		case w.points > best.points:
+			best, next = w, best.points
+		case w.points > next:
+			next = w.points
+		}
+	}
+	if best.points < enoughPoints || best.points-next < clearMargin {
+		return ""
+	}
+	return best.id
+}
+
+// mayHave leaves out offices that a state is known not to have: Washington has
+// secretaries and no ministers.
+func mayHave(id onrecord.ActorID, title string) bool {
+	switch id {
+	case "USA":
+		return !strings.HasPrefix(title, "minist") && title != "premier" && title != "chancellor"
+	case "GBR":
+		return title != "president"
+	}
+	return true
+}
+
+// weighSentence counts the states named in the words [first, end), those before
+// word limit as subjects too.
+func (r *reading) weighSentence(all []weighed, first, end, limit int, subject float64) []weighed {
+	for j := first; j < end; j++ {
+		n := r.name(j)
+		if n == nil {
+			continue
+		}
+		j = n.end - 1
+		id := r.stateOf(n)
+		if id == "" || n.place {
+			continue
+		}
+		all = addPoints(all, id, forNearness)
+		if n.first < limit && n.use != asAdjective && r.isSubject(n) {
+			all = addPoints(all, id, subject)
+		}
+	}
+	return all
+}
+
+// stateOf gives the state that a name means; "" if it means none.
+func (r *reading) stateOf(n *found) onrecord.ActorID {
+	if e := r.entry(n); e.Kind == onrecord.StateActor {
+		return e.ID
+	} else if e.Kind == onrecord.BodyActor {
+		return r.speaksFor(e.ID)
+	}
+	return ""
+}
+
+// isSubject reports whether a name is the subject of a verb, or owns it.
+func (r *reading) isSubject(n *found) bool {
+	t, end := r.a.TokensIn(r.span(n.first, n.end))
+	for steps := 0; t < end && steps < 2; steps++ {
+		tok := &r.a.Tokens[end-1]
+		if strings.HasPrefix(tok.Deprel, "nsubj") {
+			return true
+		}
+		if tok.Head < 0 || tok.Head >= len(r.a.Tokens) || tok.Deprel != "nmod:poss" && tok.Deprel != "compound" && tok.Deprel != "flat" {
+			return false
+		}
+		t, end = tok.Head, tok.Head+1
+	}
+	return false
+}
+
+// prominentStates gives the two states that the report names most.
+func (r *reading) prominentStates() (top, second onrecord.ActorID) {
+	if r.stateCounts == nil {
+		r.countStates()
+	}
+	return r.top, r.second
+}
+
+func (r *reading) countStates() {
+	r.stateCounts = map[onrecord.ActorID]int{}
+	for k := range r.names {
+		n := &r.names[k]
+		id := r.stateOf(n)
+		if id == "" || n.place {
+			continue
+		}
+		r.stateCounts[id]++
+		switch count := r.stateCounts[id]; {
+		case id == r.top:
+		case count > r.stateCounts[r.top]:
+			r.top, r.second = id, r.top
+		case r.second == "" || count > r.stateCounts[r.second]:
+			r.second = id
+		}
+	}
+}
+
+// sentenceAt gives the words of the sentence that holds word i, within bounds.
+func (r *reading) sentenceAt(i int) (first, end int) {
+	if i < 0 || i >= len(r.words) {
+		return 0, 0
+	}
+	first, end = i, i+1
+	for first > 0 && i-first < maxSentence && !r.opensSentence(first) {
+		first--
+	}
+	for end < len(r.words) && end-i < maxSentence && !r.opensSentence(end) {
+		end++
+	}
+	return first, end
+}
+
+const maxSentence = 80
+
+// opensSentence asks the language where it has sentences, else the signs.
+func (r *reading) opensSentence(i int) bool {
+	if len(r.a.Sentences) > 0 {
+		return r.startsSentenceHere(i)
+	}
+	return strings.ContainsAny(r.gapBefore(i), ".\n!?")
+}
