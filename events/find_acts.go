@@ -41,7 +41,7 @@ func (s *scene) patternsOf(t int) []*pattern {
 func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 	found := act{at: t, carrier: -1, pattern: p, object: -1}
 	if p.noun {
-		if s.token(t).UPOS != "NOUN" || !s.hasWordsBefore(t, p.before) {
+		if s.token(t).UPOS != "NOUN" || s.isVerb(t) || !s.hasWordsBefore(t, p.before) {
 			return found, false
 		}
 		found.carrier = s.carrierOf(t)
@@ -61,7 +61,9 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 		}
 		return found, found.object >= 0
 	case withDeed:
-		return found, s.hasComplement(t)
+		return found, s.hasComplement(t, p.class)
+	case withWord:
+		return found, s.hasWordAfter(t, p.class)
 	case ofOther:
 		return found, s.speaksOfOther(t)
 	case noObject:
@@ -70,11 +72,29 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 	return found, true
 }
 
-// hasComplement reports whether a verb has a clause for complement.
-func (s *scene) hasComplement(verb int) bool {
+// hasComplement reports whether a verb has a clause for complement, with a verb of
+// the class if there is one.
+func (s *scene) hasComplement(verb int, class map[string]bool) bool {
 	for _, k := range s.children[verb] {
+		if class != nil && !s.inClass(k, class) {
+			continue
+		}
 		if isOneOf(s.relation(k), "xcomp", "ccomp") || s.relation(k) == "advcl" && s.isInfinitive(k) && k > verb {
 			return true
+		}
+	}
+	return false
+}
+
+// hasWordAfter looks for a word of the class in the clause behind a verb.
+func (s *scene) hasWordAfter(verb int, class map[string]bool) bool {
+	end := min(len(s.a.Tokens), verb+1+afterReach, s.a.Sentences[s.a.SentenceOf(verb)].End)
+	for t := verb + 1; t < end; t++ {
+		switch {
+		case s.inClass(t, class):
+			return true
+		case isOneOf(s.word(t), ",", ";", "and", "but"):
+			return false
 		}
 	}
 	return false

@@ -46,8 +46,8 @@ func (s *scene) recipientsIn(x act, slot string) []party {
 		if !x.pattern.noun {
 			return s.insideComplement(x.at)
 		}
-	case "joint":
-		return nil // the doers among themselves: see pairUp
+	case "joint", "none":
+		return nil // the doers among themselves, or nobody: see pairUp
 	default:
 		return s.prepositionParties(x, slot)
 	}

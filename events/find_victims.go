@@ -22,7 +22,7 @@ func (s *scene) victimsOf(x act) []party {
 			if !x.pattern.noun {
 				t = s.objectOf(x.at)
 			}
-		case "poss", "comp", "joint":
+		case "poss", "comp", "joint", "none":
 		default:
 			t = s.prepositionNoun(x, slot)
 		}

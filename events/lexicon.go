@@ -19,22 +19,29 @@ var lexiconFiles embed.FS
 type lexicon struct {
 	predicates map[string][]*pattern // by lemma (of the last word of a noun), those with conditions first
 	byStem     map[string][]*pattern // the same by stem, where no lemma is told
+	verbs      map[string]bool       // lemmas with a pattern for the verb
 	light      map[string][]string   // light verbs and the particles they take
 	turns      map[string][]turn     // by lemma
 	irregular  map[string]string
 	people     map[string]bool // nouns for persons
 	agents     map[string]bool // nouns that act in the name of their owner
 	apart      map[string]bool // nouns that do not: "critics of Oslo"
+
+	home                     map[string]bool // organs of the state that a report is about
+	crowd, armed, factions   map[string]bool // who may act though nobody knows them
+	pairedLands, pairedSides map[string]bool // "both countries", "the two sides"
 }
 
 // openLexicon reads the embedded word lists once.
 var openLexicon = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{predicates: map[string][]*pattern{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
+	l := &lexicon{predicates: map[string][]*pattern{}, verbs: map[string]bool{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
 	classes, err := readClasses()
 	if err != nil {
 		return nil, err
 	}
 	l.people, l.agents, l.apart = setOf(classes["people"]), setOf(classes["agents"]), setOf(classes["apart"])
+	l.home, l.crowd, l.armed, l.factions = setOf(classes["home"]), setOf(classes["crowd"]), setOf(classes["armed"]), setOf(classes["factions"])
+	l.pairedLands, l.pairedSides = setOf(classes["paired-lands"]), setOf(classes["paired-sides"])
 	for _, read := range []func() error{
 		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,
 	} {
@@ -120,6 +127,7 @@ func (l *lexicon) readPredicates(classes map[string][]string) error {
 			}
 			p.sense = s
 			l.predicates[p.lemma] = append(l.predicates[p.lemma], &p)
+			l.verbs[p.lemma] = l.verbs[p.lemma] || !p.noun
 		}
 		return nil
 	})

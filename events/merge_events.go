@@ -75,6 +75,9 @@ func (s *scene) completeTellings(told []telling) []telling {
 // standsAlone reports whether an act without a recipient is worth telling: those
 // of states, bodies and groups that name their matter by themselves.
 func standsAlone(t *telling) bool {
+	if t.standsAlone {
+		return true
+	}
 	switch t.Type {
 	case "PROTEST":
 		return true
@@ -102,8 +105,7 @@ func sameEvent(a, b *telling) bool {
 	if sameSide(a.actor, b.actor) && sameSide(a.recipient, b.recipient) {
 		return true
 	}
-	isMutual := a.Type == "CONSULT" || a.Type == "AGREE" || a.Type == "COOPERATE"
-	return isMutual && sameSide(a.actor, b.recipient) && sameSide(a.recipient, b.actor)
+	return isMutual(a.Type) && sameSide(a.actor, b.recipient) && sameSide(a.recipient, b.actor)
 }
 
 // join keeps the telling that stands better and adds the other's evidence to it.

@@ -9,6 +9,8 @@ type party struct {
 	words onrecord.Span // where it is mentioned
 	side  string        // what it belongs to: its state if it has one, else itself
 	head  int           // token that heads the noun phrase: "officials" of "officials in Oslo"
+	// mutual: one of "both sides", who act on each other
+	mutual bool
 }
 
 // partiesAt names those that the noun phrase headed by t and the phrases joined
@@ -16,6 +18,12 @@ type party struct {
 func (s *scene) partiesAt(t int) []party {
 	if t < 0 || t >= len(s.a.Tokens) {
 		return nil
+	}
+	if two := s.bothAt(t); two != nil {
+		return two
+	}
+	if several := s.speakersAt(t); several != nil {
+		return several
 	}
 	var all []party
 	for _, c := range s.conjuncts(t) {
@@ -51,7 +59,10 @@ func (s *scene) partyAt(t int) (party, bool) {
 	if p, ok := s.apposedTo(t); ok {
 		return p, true
 	}
-	return s.ownerOf(t)
+	if p, ok := s.ownerOf(t); ok {
+		return p, true
+	}
+	return s.homeAt(t)
 }
 
 // apposedTo names whom an apposition names: "former president Ola Berg" of which

@@ -28,8 +28,13 @@ type pair struct {
 // on each other: "Oslo and Ankara met".
 func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *accusation) []pair {
 	doers, recipients = distinct(doers), distinct(recipients)
-	if len(recipients) == 0 && slices.Contains(x.pattern.sense.To, "joint") && len(doers) > 1 {
-		return jointPairs(doers)
+	if len(recipients) == 0 && len(doers) > 1 {
+		switch {
+		case slices.Contains(x.pattern.sense.To, "joint"), isMutual(how.Type) && (doers[0].mutual || s.isReciprocal(x)):
+			return jointPairs(doers)
+		case doers[0].mutual || s.isReciprocal(x):
+			return mutualPairs(doers)
+		}
 	}
 	if len(recipients) == 0 && accuser != nil && accuser.party != nil && isHostile(how.Type) {
 		recipients = []party{*accuser.party}
@@ -74,6 +79,9 @@ func jointPairs(doers []party) []pair {
 func (s *scene) mayLackRecipient(x act, how turned) bool {
 	if x.pattern.noun && x.carrier < 0 {
 		return false
+	}
+	if slices.Contains(x.pattern.sense.To, "none") && how.Type == x.pattern.sense.Type {
+		return true
 	}
 	switch how.Type {
 	case "AGREE":

@@ -25,6 +25,7 @@ const (
 	noObject link = '!'
 	withDeed link = '&' // a complement that tells a deed: "ordered them to leave"
 	ofOther  link = '^' // a complement whose subject is somebody else
+	withWord link = '~' // a word of the class soon after: "called it illegal"
 )
 
 // pattern is one way to tell an act.
@@ -73,7 +74,7 @@ func readPattern(written string, classes map[string][]string) (pattern, error) {
 	rest, isNegated := strings.CutPrefix(rest, "not:")
 	p.noun, p.negated = isNoun, isNegated
 	head, condition := rest, ""
-	if i := strings.IndexAny(rest, ">@!^&"); i >= 0 {
+	if i := strings.IndexAny(rest, ">@!^&~"); i >= 0 {
 		head, p.link, condition = rest[:i], link(rest[i]), rest[i+1:]
 	}
 	head, p.particle, _ = strings.Cut(head, "+")
@@ -90,8 +91,8 @@ func readPattern(written string, classes map[string][]string) (pattern, error) {
 
 func (p *pattern) readClass(condition string, classes map[string][]string) error {
 	if condition == "" {
-		if p.link == toObject {
-			return fmt.Errorf("pattern %q names no object", p.written)
+		if p.link == toObject || p.link == withWord {
+			return fmt.Errorf("pattern %q names no class", p.written)
 		}
 		return nil
 	}

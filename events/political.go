@@ -43,6 +43,8 @@ func isPolitical(actor *onrecord.Actor, res *onrecord.Resolution) bool {
 	switch actor.Kind {
 	case onrecord.StateActor, onrecord.BodyActor, onrecord.IGOActor, onrecord.GroupActor:
 		return true
+	case onrecord.OrgActor:
+		return isFaction(actor.Name)
 	case onrecord.PersonActor:
 		if isUnnamed(actor) {
 			return actor.Country != ""
@@ -80,4 +82,17 @@ func governs(person, state *onrecord.Actor) bool {
 		}
 	}
 	return len(person.Roles) == 0
+}
+
+// isFaction reports whether an organisation seeks power by its name: "Jana Party",
+// "Movement of the Azawad".
+func isFaction(name string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		switch word {
+		case "party", "movement", "front", "army", "alliance", "coalition", "congress", "brigade", "brigades", "militia", "resistance", "guerrillas", "rebels",
+			"programme", "commission", "council", "parliament", "assembly", "federation", "league", "union", "committee", "ministry", "command", "agency":
+			return true
+		}
+	}
+	return false
 }

@@ -149,7 +149,7 @@ func turnedType(kind string, t onrecord.EventType) onrecord.EventType {
 		turnSign(&out)
 	case "refuse", "not":
 		out.Type = "REJECT"
-	case "pledge":
+	case "pledge", "decide":
 		turnPledge(&out)
 	case "threaten":
 		out.Type = "THREATEN"

@@ -16,6 +16,8 @@ type scene struct {
 	sideName   map[onrecord.ActorID]*onrecord.Actor
 	contexts   []string // of the sentence contextsIn
 	contextsIn int
+	home       *onrecord.Actor // see homeState
+	homeKnown  bool
 }
 
 func newScene(c *Coder, a *onrecord.Analysis, r *onrecord.Resolutions, statements []onrecord.Statement) *scene {

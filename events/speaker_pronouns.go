@@ -43,3 +43,24 @@ func (s *scene) opens(t int, stretch onrecord.Span) bool {
 	}
 	return true
 }
+
+// speakersAt names all of "they" who speak for themselves: "Oslo and Ankara said
+// they had agreed"; nil if not more than one.
+func (s *scene) speakersAt(t int) []party {
+	if s.token(t).UPOS != "PRON" || !isOneOf(s.word(t), "they", "we") {
+		return nil
+	}
+	over := s.statementOver(s.token(t).Span)
+	if over == nil || over.Speaker.Mention == nil || len(over.Content) == 0 || !s.opens(t, over.Content[0].Span) {
+		return nil
+	}
+	first, end := s.a.TokensIn(over.Speaker.Mention.Span)
+	for k := first; k < end && k < len(s.a.Tokens); k++ {
+		if len(s.conjuncts(k)) > 1 && s.token(k).UPOS != "PRON" {
+			if all := s.partiesAt(k); len(all) > 1 {
+				return all
+			}
+		}
+	}
+	return nil
+}

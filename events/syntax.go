@@ -72,7 +72,33 @@ func (s *scene) isNominal(t int) bool {
 	return false
 }
 
-func (s *scene) isVerb(t int) bool { return s.a.Tokens[t].UPOS == "VERB" }
+// isVerb trusts the tagger, but for nouns that stand as only verbs do: with a
+// subject ("Oslo talks to them"), or after "offered to".
+func (s *scene) isVerb(t int) bool {
+	switch s.a.Tokens[t].UPOS {
+	case "VERB":
+		return true
+	case "NOUN":
+		return s.isMisreadVerb(t)
+	}
+	return false
+}
+
+func (s *scene) isMisreadVerb(noun int) bool {
+	if !s.words.verbs[s.lemma(noun)] {
+		return false
+	}
+	for _, k := range s.children[noun] {
+		if isOneOf(s.relation(k), "det", "amod", "compound") || s.token(k).Deprel == "nmod:poss" || s.relation(k) == "cop" {
+			return false
+		}
+	}
+	if subject := s.child(noun, "nsubj"); subject >= 0 && subject < noun {
+		return isOneOf(s.token(subject).UPOS, "PROPN", "PRON")
+	}
+	above := s.token(noun).Head
+	return noun > 0 && s.word(noun-1) == "to" && above >= 0 && s.a.Tokens[above].UPOS == "VERB" && above < noun && s.turnOf(above) != ""
+}
 
 // isPassive reports whether a verb stands in the passive: its subject undergoes
 // it. A past participle without "have" and without a subject is passive, whatever

@@ -12,6 +12,7 @@ type telling struct {
 	actor, recipient party
 	hasRecipient     bool
 	takesOpponent    bool // a blow that names no victim: "took the hill"
+	standsAlone      bool // worth telling without a recipient
 	sentence         int
 }
 
@@ -50,10 +51,14 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if accuser != nil {
 		doers = s.accusedDoers(x, accuser, doers)
 	}
+	if len(doers) == 0 {
+		doers = s.strangeDoers(x, how)
+	}
 	told := make([]telling, 0, maxParties)
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
 		t := s.newTelling(x, s.inWordsOnly(x, how, pair), pair, sentence)
 		t.takesOpponent = !t.hasRecipient && x.pattern.link == toObject && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "REJECT")
+		t.standsAlone = slices.Contains(x.pattern.sense.To, "none") && how.Type == x.pattern.sense.Type
 		s.setStatus(&t, x, how, accuser)
 		told = append(told, t)
 	}

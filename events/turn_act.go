@@ -79,7 +79,7 @@ func (s *scene) turnBy(above, below int, out *turned) {
 	}
 	if s.isNegated(above) && kind != "" {
 		switch kind {
-		case "plan", "pledge", "know", "try", "bear":
+		case "plan", "pledge", "decide", "know", "try", "bear":
 			s.refuse(out, "not "+s.lemma(above))
 			return
 		}
@@ -95,6 +95,8 @@ func (s *scene) turnBy(above, below int, out *turned) {
 	case "pledge":
 		turnPledge(out)
 		out.why = s.lemma(above) + " + " + out.why
+	case "decide":
+		s.turnDecided(above, out)
 	case "threaten":
 		out.Type, out.Mode, out.asserts = "THREATEN", "", true
 	case "ask":
@@ -123,7 +125,7 @@ func (s *scene) turnNoun(x act, out *turned) {
 	switch s.turnOf(above) {
 	case "end":
 		turnSign(out)
-	case "plan", "try", "ask", "pledge":
+	case "plan", "try", "ask", "pledge", "decide":
 		out.planned = true
 	case "refuse":
 		s.refuse(out, s.lemma(above))

@@ -35,6 +35,15 @@ func turnPledge(out *turned) {
 	}
 }
 
+// turnDecided gives what it means that an act is decided: what is agreed to for
+// another's sake is a promise, all else counts as done.
+func (s *scene) turnDecided(verb int, out *turned) {
+	if s.lemma(verb) == "agree" && (!isHostile(out.Type) || out.Type == "THREATEN") {
+		turnPledge(out)
+	}
+	out.asserts = true
+}
+
 // isHostile reports whether a type is conflict.
 func isHostile(t onrecord.EventType) bool {
 	switch t {
