@@ -103,7 +103,7 @@ func (s *scene) hasWordAfter(verb int, class map[string]bool) bool {
 // speaksOfOther reports whether the complement of a verb has an actor for subject
 // that is not the verb's own.
 func (s *scene) speaksOfOther(verb int) bool {
-	others := s.complementParties(verb)
+	others := s.complementSubjects(verb)
 	if len(others) == 0 {
 		return false
 	}

@@ -6,8 +6,9 @@ const maxDepth = 6
 // doersOf names those who do the act.
 func (s *scene) doersOf(x act) []party {
 	if !x.pattern.noun {
-		if doers := s.partiesAtAll(s.onSameLevel(x.at, s.subjectsOf(x.at, maxDepth))); len(doers) > 0 || s.isPassive(x.at) {
-			return doers
+		subjects := s.onSameLevel(x.at, s.subjectsOf(x.at, maxDepth))
+		if doers := s.partiesAtAll(subjects); len(doers) > 0 || s.isPassive(x.at) {
+			return append(s.joinedBefore(x.at, subjects), doers...)
 		}
 		return s.partiesAtAll(s.nounBefore(x.at))
 	}
@@ -72,4 +73,25 @@ func isOneOf(word string, list ...string) bool {
 		}
 	}
 	return false
+}
+
+// joinedBefore names whom "and" joins to a subject though the syntax parts them:
+// "guards of Oslo and Ankara fired at each other" with "Ankara" alone as subject.
+func (s *scene) joinedBefore(verb int, subjects []int) []party {
+	if len(subjects) != 1 || subjects[0] < 2 || s.relation(subjects[0]) == "conj" {
+		return nil
+	}
+	first := s.a.Sentences[s.a.SentenceOf(verb)].First
+	t := subjects[0] - 1
+	for t > first && isOneOf(s.token(t).UPOS, "DET", "ADJ") && s.nameAt[t] < 0 {
+		t--
+	}
+	if t <= first || s.word(t) != "and" || s.nameAt[t-1] < 0 || isOneOf(s.relation(t-1), "obj", "obl") {
+		return nil
+	}
+	if p, ok := s.namedAt(t - 1); ok {
+		p.head = t - 1
+		return []party{p}
+	}
+	return nil
 }

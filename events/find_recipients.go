@@ -70,6 +70,16 @@ func (s *scene) complementParties(verb int) []party {
 	return nil
 }
 
+// complementSubjects names the subject of the complement if it can act itself.
+func (s *scene) complementSubjects(verb int) []party {
+	for _, k := range s.children[verb] {
+		if isOneOf(s.relation(k), "ccomp", "xcomp") {
+			return s.partiesAtAll([]int{s.child(k, "nsubj", "nsubj:pass")})
+		}
+	}
+	return nil
+}
+
 // insideComplement names the first actor in what a verb has for complement:
 // "agreed to open its ports to Norwegian ships".
 func (s *scene) insideComplement(verb int) []party {
@@ -102,7 +112,10 @@ func (s *scene) objectParties(x act) []party {
 		return nil
 	}
 	o := s.objectOf(x.at)
-	if o < 0 || o == x.object && x.pattern.link == toPrep {
+	if o < 0 {
+		return s.namedAfter(x.at)
+	}
+	if o == x.object && x.pattern.link == toPrep {
 		return nil
 	}
 	if direct := s.partiesAt(o); len(direct) > 0 {
@@ -164,6 +177,25 @@ func (s *scene) prepositionParties(x act, preposition string) []party {
 	}
 	if near := s.nounAfter(heads[len(heads)-1], preposition); near >= 0 {
 		return s.partiesAt(near)
+	}
+	return nil
+}
+
+// namedAfter names the actor whose name follows a verb at once, whatever the
+// syntax makes of it: "rejected a United Nations plan".
+func (s *scene) namedAfter(verb int) []party {
+	end := min(len(s.a.Tokens), verb+4, s.a.Sentences[s.a.SentenceOf(verb)].End)
+	for t := verb + 1; t < end; t++ {
+		if s.nameAt[t] >= 0 {
+			if p, ok := s.namedAt(t); ok {
+				p.head = t
+				return []party{p}
+			}
+			return nil
+		}
+		if !isOneOf(s.token(t).UPOS, "DET", "ADJ") {
+			return nil
+		}
 	}
 	return nil
 }

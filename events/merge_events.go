@@ -50,6 +50,7 @@ func opponents(told []telling) map[string]party {
 // the report gives their actor, and drops those told more fully elsewhere or
 // still too poor.
 func (s *scene) completeTellings(told []telling) []telling {
+	s.addressAnswers(told)
 	against := opponents(told)
 	var out []telling
 	for _, t := range told {

@@ -30,6 +30,8 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 	doers, recipients = distinct(doers), distinct(recipients)
 	if len(recipients) == 0 && len(doers) > 1 {
 		switch {
+		case isExchange(x, how):
+			return mutualPairs(doers)
 		case slices.Contains(x.pattern.sense.To, "joint"), isMutual(how.Type) && (doers[0].mutual || s.isReciprocal(x)):
 			return jointPairs(doers)
 		case doers[0].mutual || s.isReciprocal(x):
@@ -51,6 +53,11 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 		}
 	}
 	return pairs
+}
+
+// isExchange reports whether the word itself says that blows go both ways.
+func isExchange(x act, how turned) bool {
+	return how.Type == "ASSAULT" && isOneOf(x.pattern.lemma, "exchange", "trade")
 }
 
 // isIdle reports pairs that are no politics between the two: a rival beaten at

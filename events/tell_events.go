@@ -13,6 +13,7 @@ type telling struct {
 	hasRecipient     bool
 	takesOpponent    bool // a blow that names no victim: "took the hill"
 	standsAlone      bool // worth telling without a recipient
+	answers          answer
 	sentence         int
 }
 
@@ -54,15 +55,40 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if len(doers) == 0 {
 		doers = s.strangeDoers(x, how)
 	}
+	if len(recipients) == 0 && s.carriesAct(x) {
+		return nil
+	}
 	told := make([]telling, 0, maxParties)
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
 		t := s.newTelling(x, s.inWordsOnly(x, how, pair), pair, sentence)
-		t.takesOpponent = !t.hasRecipient && x.pattern.link == toObject && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "REJECT")
+		t.takesOpponent = !t.hasRecipient && (t.Type == "THREATEN" || x.pattern.link == toObject && isOneOf(string(t.Type), "ASSAULT", "COERCE", "REJECT"))
 		t.standsAlone = slices.Contains(x.pattern.sense.To, "none") && how.Type == x.pattern.sense.Type
+		t.answers = s.answerOf(x, &t)
 		s.setStatus(&t, x, how, accuser)
 		told = append(told, t)
 	}
 	return told
+}
+
+// carriesAct reports whether a verb of promise or threat only turns the act of its
+// complement, which is told by itself: "agreed to freeze the assets".
+func (s *scene) carriesAct(x act) bool {
+	if x.pattern.noun || s.turnOf(x.at) == "" {
+		return false
+	}
+	if slices.Contains(x.pattern.sense.To, "joint") && len(distinct(s.doersOf(x))) > 1 {
+		return false
+	}
+	for _, k := range s.children[x.at] {
+		if k > x.at && isOneOf(s.relation(k), "xcomp", "ccomp", "advcl") && s.isInfinitive(k) {
+			for _, p := range s.patternsOf(k) {
+				if _, ok := s.matchPattern(k, p); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // isMereTopic reports whether the word only speaks of such acts: kind nouns that

@@ -57,6 +57,10 @@ func (s *scene) governorOf(verb int) int {
 		if h := s.token(verb).Head; h >= 0 && s.turnOf(h) != "" {
 			return h
 		}
+	case "advcl": // mostly an xcomp misread: "urged Oslo to leave"
+		if h := s.token(verb).Head; h >= 0 && h < verb && s.isInfinitive(verb) && isOneOf(s.turnOf(h), "ask", "threaten", "pledge", "decide", "refuse", "plan") {
+			return h
+		}
 	case "conj":
 		if h := s.token(verb).Head; h >= 0 && !s.hasOwnSubject(verb) && s.token(h).UPOS == s.token(verb).UPOS {
 			return s.governorOf(h)

@@ -1,0 +1,93 @@
+package events
+
+import (
+	"slices"
+
+	"onrecord"
+)
+
+// answer says whether an act without a recipient answers what another did before:
+// "welcomed the visit", "rejected the offer", "vowed to retaliate".
+type answer struct {
+	isOne bool
+	to    onrecord.EventType // what the other did; "" if the words do not tell
+}
+
+// answerOf reads the object of an act: a definite noun or "it" points back.
+func (s *scene) answerOf(x act, t *telling) answer {
+	if t.hasRecipient || x.pattern.noun || !isOneOf(string(t.Type), "SUPPORT", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE") {
+		return answer{}
+	}
+	o := s.objectOf(x.at)
+	switch {
+	case o < 0:
+		return answer{isOne: isOneOf(string(t.Type), "REJECT", "THREATEN")}
+	case s.token(o).UPOS == "PRON":
+		return answer{isOne: isOneOf(s.word(o), "it", "this", "that")}
+	case t.Type == "THREATEN":
+		return answer{isOne: true}
+	}
+	det := s.child(o, "det")
+	return answer{isOne: det >= 0 && isOneOf(s.word(det), "the", "this", "that", "these", "those"), to: s.typeOfNoun(o)}
+}
+
+// typeOfNoun gives the act that a noun names: "visit" is CONSULT.
+func (s *scene) typeOfNoun(noun int) onrecord.EventType {
+	for _, p := range s.words.predicates[s.lemma(noun)] {
+		if p.noun && len(p.before) == 0 {
+			return p.sense.Type
+		}
+	}
+	return ""
+}
+
+// answerReach is how many sentences back lies what is answered.
+const answerReach = 1
+
+// addressAnswers gives answers the one who did what they answer: the last other
+// actor whose act is of the type they name, or else the last just before.
+func (s *scene) addressAnswers(told []telling) {
+	for i := range told {
+		if t := &told[i]; t.answers.isOne && !t.hasRecipient {
+			if other, ok := answered(told, t); ok {
+				other = s.stateOf(other)
+				side := s.partyOf(other)
+				t.Recipient, t.recipient, t.hasRecipient = &side, other, true
+				t.Why += " (answers what was told before)"
+				t.Certainty -= 0.1
+			}
+		}
+	}
+}
+
+// answered finds whom an answer is to.
+func answered(told []telling, t *telling) (party, bool) {
+	var best *telling
+	for i := range told {
+		o := &told[i]
+		if o.Evidence.Start >= t.Evidence.Start || sameSide(o.actor, t.actor) || o.actor.actor.ID == "" {
+			continue
+		}
+		isNear := t.sentence-o.sentence <= answerReach
+		if isNear && t.answers.to == "" || t.answers.to == o.Type {
+			if best == nil || o.Evidence.Start >= best.Evidence.Start {
+				best = o
+			}
+		}
+	}
+	if best == nil {
+		return party{}, false
+	}
+	return best.actor, true
+}
+
+// stateOf takes one who governs to the state.
+func (s *scene) stateOf(p party) party {
+	if p.actor.Kind != onrecord.PersonActor || !slices.Contains(p.actor.Sectors, "GOV") {
+		return p
+	}
+	if state := s.sideName[onrecord.ActorID(p.actor.Country)]; state != nil {
+		return s.newParty(state, p.words)
+	}
+	return p
+}
