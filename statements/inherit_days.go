@@ -2,47 +2,128 @@ package statements
 
 import (
 	"slices"
-	"time"
+	"strings"
 
 	"onrecord"
 )
 
-// shareDays gives the statements of one sentence the day that one of them tells.
+// shareDays gives the statements of one sentence the day that one of them tells,
+// if the same one speaks in both or both are deeds of one clause: "accused the
+// neighbour on Sunday, who denied it" tells one day, "but the other side denied
+// it" the same.
 func (w *writing) shareDays() {
 	for i := 1; i < len(w.said); i++ {
 		before, s := w.said[i-1], w.said[i]
-		if w.sentence[before.head] != w.sentence[s.head] || before.parent != s.parent {
+		if w.sentence[before.head] != w.sentence[s.head] || before.parent != s.parent || s.SaidOn != nil {
 			continue
 		}
-		if s.SaidOn == nil {
+		if sameSpeaker(before, s) || w.isJoinedTo(s.head, before.head) || w.turnsAgainst(before, s) {
 			s.SaidOn = before.SaidOn
 		}
 	}
 }
 
-// inheritDays hands the day on within a run of one speaker's words.
+// isJoinedTo reports whether a verb is joined to one before it by "and" or "but".
+func (w *writing) isJoinedTo(at, verb int) bool {
+	for range maxDepth {
+		if at < 0 || w.a.Tokens[at].Deprel != "conj" {
+			return false
+		}
+		if at = w.head(at); at == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// turnsAgainst reports whether ", but" stands between two cues.
+func (w *writing) turnsAgainst(before, s *statement) bool {
+	for i := before.head + 1; i+1 < s.head; i++ {
+		if w.low[i] == "," && (w.low[i+1] == "but" || w.low[i+1] == "while") {
+			return true
+		}
+	}
+	return false
+}
+
+// inheritDays hands the day on within a run of one speaker's words that no other
+// speaker breaks.
 func (w *writing) inheritDays() {
-	last := map[string]*statement{}
+	var last *statement
 	for _, s := range w.said {
-		key := string(s.Speaker.Actor) + "|" + s.Speaker.Name
-		if b := last[key]; b != nil && s.SaidOn == nil && s.parent == nil && isOneDay(b.SaidOn) && b.hearsay == s.hearsay && w.mayFollow(s, b.SaidOn) {
-			s.SaidOn = b.SaidOn
+		if s.parent != nil {
+			continue
 		}
-		if s.parent == nil {
-			last[key] = s
+		if last != nil && s.SaidOn == nil && last.SaidOn != nil && w.isSameRun(last, s) && w.mayFollow(s, last.SaidOn) {
+			s.SaidOn = last.SaidOn
 		}
+		last = s
 	}
 	// The day may be told in the second sentence of one occasion.
-	clear(last)
+	last = nil
 	for _, s := range slices.Backward(w.said) {
-		key := string(s.Speaker.Actor) + "|" + s.Speaker.Name
-		if next := last[key]; next != nil && s.parent == nil && s.SaidOn == nil && isOneDay(next.SaidOn) && next.carriesOn && s.hearsay == next.hearsay {
-			s.SaidOn = next.SaidOn
+		if s.parent != nil {
+			continue
 		}
-		if s.parent == nil {
-			last[key] = s
+		if last != nil && s.SaidOn == nil && isOneDay(last.SaidOn) && last.carriesOn && w.isSameRun(s, last) && w.sameOccasion(s, last) {
+			s.SaidOn = last.SaidOn
+		}
+		last = s
+	}
+}
+
+// isSameRun reports whether two neighbours are words of one speaker on one
+// occasion: what is told to another medium, or later, was said apart.
+func (w *writing) isSameRun(before, s *statement) bool {
+	one := before.Speaker.Name == s.Speaker.Name && before.Speaker.Actor == s.Speaker.Actor
+	return (one || w.isOneOf(s, before)) && before.hearsay == s.hearsay && !w.isElsewhere(s, before)
+}
+
+// isOneOf reads "one of the diplomats" after "European diplomats".
+func (w *writing) isOneOf(s, before *statement) bool {
+	if s.Speaker.Mention == nil || before.Speaker.Kind == onrecord.PersonSpeaks {
+		return false
+	}
+	_, group, ok := strings.Cut(strings.ToLower(s.Speaker.Mention.Text), "one of the ")
+	return ok && strings.HasSuffix(strings.ToLower(before.Speaker.Name), group)
+}
+
+// isElsewhere reports whether words were said on another occasion than those
+// before: to a medium that was not told before, or "later".
+func (w *writing) isElsewhere(s, before *statement) bool {
+	for _, h := range s.Via {
+		if h.Kind == onrecord.StatementHop || slices.ContainsFunc(before.Via, func(o onrecord.Hop) bool { return sameMedium(o.Name, h.Name) }) {
+			continue
+		}
+		return true
+	}
+	if s.Addressee != nil && before.SaidOn != nil && w.isMediumNoun(s.Addressee.Span) {
+		return true
+	}
+	for _, c := range w.children[s.head] {
+		if w.low[c] == "later" || w.low[c] == "earlier" || w.low[c] == "previously" {
+			return true
 		}
 	}
+	return false
+}
+
+// isMediumNoun reports whether words speak of a medium, named or not: "the
+// newspaper La Ribera", "a radio station".
+func (w *writing) isMediumNoun(span onrecord.Span) bool {
+	first, end := w.a.TokensIn(span)
+	for i := first; i < end; i++ {
+		if slices.Contains(mediaWords, strings.ToLower(w.a.Tokens[i].Lemma)) || isMediaName(w.low[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameOccasion reports whether the first of two statements told of no medium
+// unless the second came the same way.
+func (w *writing) sameOccasion(s, next *statement) bool {
+	return len(s.Via) == 0 || !w.isElsewhere(s, next) || next.carriesOn
 }
 
 // isOneDay reports whether a day is told, not a month.
@@ -67,61 +148,4 @@ func (w *writing) mayFollow(s *statement, day *onrecord.When) bool {
 		}
 	}
 	return true
-}
-
-// followLead gives the day of the news to words in the past tense that tell
-// none: the day of the first statement that has one, if the report came out on
-// that day or the next.
-func (w *writing) followLead() {
-	published := w.a.Text.Imprint.Published
-	var lead *onrecord.When
-	for _, s := range w.said {
-		if s.SaidOn == nil && s.parent == nil && !s.hearsay {
-			s.SaidOn = w.dayByContent(s, published)
-		}
-		if lead == nil && s.SaidOn != nil && s.SaidOn.From.IsDay() && s.parent == nil && !s.hearsay {
-			lead = s.SaidOn
-		}
-	}
-	if lead == nil || !isDayBefore(lead.From, published) {
-		return
-	}
-	for _, s := range w.said {
-		if s.SaidOn == nil && s.Cue != nil && s.parent == nil && !s.hearsay && w.isPast(s) && w.mayFollow(s, lead) {
-			s.SaidOn = lead
-		}
-	}
-}
-
-// isPast reports whether a cue has a verb in the past tense, "was rejected"
-// included, "had proposed" not: that was earlier.
-func (w *writing) isPast(s *statement) bool {
-	return slices.ContainsFunc(s.cue, func(i int) bool { return w.a.Tokens[i].XPOS == "VBD" && w.a.Tokens[i].Lemma != "have" })
-}
-
-// dayByContent dates words that tell, in the past tense, of the day on which the
-// report came out: they were said on that day.
-func (w *writing) dayByContent(s *statement, published onrecord.Date) *onrecord.When {
-	if s.Form == onrecord.Direct || !published.IsDay() {
-		return nil
-	}
-	past := false
-	for _, i := range s.content {
-		past = past || w.a.Tokens[i].XPOS == "VBD"
-	}
-	for i := range w.a.Times {
-		t := &w.a.Times[i]
-		first, _ := w.a.TokensIn(t.Span)
-		if past && t.From == published && isDay(t) && holds(s.content, first) {
-			return &onrecord.When{From: published, To: published, Text: w.a.Text.Cut(t.Span)}
-		}
-	}
-	return nil
-}
-
-// isDayBefore reports whether a day is the given one or the one before it.
-func isDayBefore(day, given onrecord.Date) bool {
-	a, ok := day.First()
-	b, ok2 := given.First()
-	return ok && ok2 && !a.After(b) && b.Sub(a) <= 24*time.Hour
 }

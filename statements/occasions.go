@@ -8,8 +8,9 @@ import (
 )
 
 // dateStatements says when each statement was made: on the day that its clause
-// tells, else on the day of the speaker's words that it carries on, else, for
-// words in the past tense, on the day of the news that the report opens with.
+// tells, else on the day of the speaker's words that it carries on, else on the
+// day of the occasion that it was made on or answers. The day of the report and
+// the days in what is said tell nothing of themselves.
 func (w *writing) dateStatements() {
 	slices.SortStableFunc(w.said, func(a, b *statement) int { return a.place() - b.place() })
 	for _, s := range w.said {
@@ -17,8 +18,8 @@ func (w *writing) dateStatements() {
 		s.carriesOn = w.isCarriedOn(s)
 	}
 	w.shareDays()
+	w.followOccasions()
 	w.inheritDays()
-	w.followLead()
 }
 
 // toldDay finds the time expression that hangs on the cue's clause.
