@@ -82,7 +82,7 @@ func standsAlone(t *telling) bool {
 	switch t.Type {
 	case "PROTEST":
 		return true
-	case "AGREE", "MOBILIZE", "CONCEDE", "RETREAT":
+	case "AGREE", "MOBILIZE", "CONCEDE", "RETREAT", "REJECT":
 		return t.actor.actor.Kind != onrecord.PersonActor || t.Mode == "resign"
 	}
 	return false

@@ -65,7 +65,7 @@ func answered(told []telling, t *telling) (party, bool) {
 	var best *telling
 	for i := range told {
 		o := &told[i]
-		if o.Evidence.Start >= t.Evidence.Start || sameSide(o.actor, t.actor) || o.actor.actor.ID == "" {
+		if o.Evidence.Start >= t.Evidence.Start || sameSide(o.actor, t.actor) || o.actor.actor.ID == "" || o.sentence == t.sentence && o.Type == t.Type {
 			continue
 		}
 		isNear := t.sentence-o.sentence <= answerReach
