@@ -43,6 +43,9 @@ func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
 	if r.isInRole(first, end) {
 		return onrecord.Resolution{Named: true, Why: "part of a role"}
 	}
+	if r.isJoint(first, end) {
+		return onrecord.Resolution{Named: true, Why: "two names"}
+	}
 	return r.resolveUnknown(m)
 }
 

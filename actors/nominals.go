@@ -27,6 +27,9 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if id := r.halfMeant(r.words[head].key); id != "" && r.isHalf(head) {
 		return r.resolveHalf(id)
 	}
+	if res := r.resolveFaction(first, head); res.Actor != "" {
+		return res
+	}
 	if isRoleNoun(r.words[head].key) && r.bodyHeadedBy(head) == nil {
 		return r.resolveHolder(m, first, end, head)
 	}
@@ -42,7 +45,22 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if m := r.mediaMeant(first, head); m != nil {
 		return onrecord.Resolution{Actor: r.entry(m).ID, For: r.entry(m).ID, Named: true, Why: "media before", Certainty: 0.7}
 	}
-	return r.resolveWhole(first, end)
+	if res := r.resolveWhole(first, end); res.Actor != "" {
+		return res
+	}
+	return r.resolveEcho(first, head)
+}
+
+// resolveEcho resolves "the ministry", "the institute".
+func (r *reading) resolveEcho(first, head int) onrecord.Resolution {
+	if head != first+1 || r.words[first].key != "the" {
+		return onrecord.Resolution{}
+	}
+	id := r.echoOf(head)
+	if id == "" {
+		return onrecord.Resolution{}
+	}
+	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: "named before", Certainty: 0.65}
 }
 
 // resolveWhole resolves a phrase that is nothing but a known name or body, where

@@ -30,7 +30,7 @@ func (r *reading) readPrincipal(role *roleRead) {
 		id, exact = r.principalAfter(role)
 	}
 	if id == "" {
-		id, exact = r.principalBefore(role.first)
+		id, exact = r.principalBefore(role)
 	}
 	if id == "" && isListed("insider", head) {
 		id = r.sentencePlace(role.first)
@@ -152,17 +152,6 @@ func (r *reading) mayTell(preposition, head string) bool {
 
 // principalBefore reads an owner that stands outside the words of the role: "its
 // presenter" serves what was named last.
-func (r *reading) principalBefore(first int) (onrecord.ActorID, bool) {
-	if first == 0 || r.words[first].gap != "" {
-		return "", false
-	}
-	switch r.words[first-1].key {
-	case "its", "their":
-		return r.lastOwner(first - 1), true
-	case "s":
-		if n := r.name(first - 2); n != nil && r.isPossessive(first-1) {
-			return r.speaksFor(r.entry(n).ID), false
-		}
-	}
-	return "", false
+func (r *reading) principalBefore(role *roleRead) (onrecord.ActorID, bool) {
+	return r.ownedBy(role.first, role.head), false
 }

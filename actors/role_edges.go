@@ -39,7 +39,21 @@ func (r *reading) mayPrecedeTitle(i int, gap string) bool {
 	case r.name(i) != nil || r.bodyAt(i) != nil, r.isPossessive(i), isTitleWord(w.key), isListed("rolemod", w.key):
 		return true
 	}
-	return w.shape != lower && !isListed("opening", w.key) && !isListed("weekday", w.key) && !r.isTagged(i, "VERB AUX ADP ADV SCONJ CCONJ PRON DET INTJ")
+	if w.shape == lower {
+		return r.isModifier(i)
+	}
+	return !isListed("opening", w.key) && !isListed("weekday", w.key) && !r.isTagged(i, "VERB AUX ADP ADV SCONJ CCONJ PRON DET INTJ")
+}
+
+// isModifier reports whether the tree hangs the noun or adjective at word i on a
+// word soon after it: the "production" of "production secretary".
+func (r *reading) isModifier(i int) bool {
+	t, end := r.a.TokensIn(r.words[i].Span)
+	if t+1 != end || len(r.words[i].key) < 3 {
+		return false
+	}
+	tok := &r.a.Tokens[t]
+	return (tok.Deprel == "compound" || tok.Deprel == "amod" && tok.UPOS == "ADJ") && tok.Head > t && tok.Head <= t+4
 }
 
 // isTagged reports whether the language tags word i with one of the tags.

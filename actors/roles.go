@@ -179,19 +179,21 @@ func isAge(key string) bool {
 // appositionBefore reads "the chief of ..., X,": a role phrase between an article
 // and the comma before the name.
 func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
-	if first == 0 || r.gapBefore(first) != "," || !r.hasComma(end) && !r.beforeVerb(end) {
+	if first == 0 || r.gapBefore(first) != "," || !r.hasComma(end) && !r.beforeVerb(end) && !r.closes(end) {
 		return roleRead{}, false
 	}
 	for i := first - 1; i >= max(0, first-16); i-- {
 		if i < first-1 && r.words[i+1].gap != "" {
-			return roleRead{}, false
-		}
-		if !isListed("article", r.words[i].key) && !r.opensSentenceRole(i) {
-			continue
+			break
 		}
 		start := i
-		if isListed("article", r.words[i].key) {
+		if isListed("article", r.words[i].key) || isListed("owner", r.words[i].key) {
 			start++
+		} else if !r.opensSentenceRole(i) {
+			continue
+		}
+		if i > 0 && r.words[i].gap == "" && isListed("rolelink", r.words[i-1].key) && r.isRoleTail(i-1) {
+			continue // "an adviser to the president, X": the whole phrase tells
 		}
 		if head, ok := r.headFrom(start); ok && !isCrowd(r.words[head].key) && head < first && r.rightEdge(head) >= first {
 			role := roleRead{first: start, end: first, head: head, certainty: 0.9, why: "apposition"}
@@ -201,6 +203,15 @@ func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
 		}
 	}
 	return roleRead{}, false
+}
+
+// closes reports whether a sentence or clause ends before word i.
+func (r *reading) closes(i int) bool { return strings.ContainsAny(r.gapBefore(i), ".;\n)!?") }
+
+// isRoleTail reports whether the preposition at word i hangs on the head of a
+// role: the "to" of "adviser to the president".
+func (r *reading) isRoleTail(i int) bool {
+	return i > 0 && r.words[i].gap == "" && isRoleNoun(r.words[i-1].key) && r.words[i-1].shape == lower
 }
 
 func (r *reading) beforeVerb(end int) bool {

@@ -33,22 +33,6 @@ func (r *reading) sentencePlace(first int) onrecord.ActorID {
 	return r.speaksFor(r.entry(n).ID)
 }
 
-// lastOwner gives the last body, group or state named before word i in its
-// paragraph.
-func (r *reading) lastOwner(i int) onrecord.ActorID {
-	for j := i - 1; j >= max(0, i-maxLookBack) && r.words[j+1].gap != "\n"; j-- {
-		if b := r.bodyAt(j); b != nil {
-			return r.speaksFor(r.bodyActor(b))
-		}
-		if n := r.name(j); n != nil && !n.place && n.use != asAdjective {
-			if e := r.entry(n); e.Kind != onrecord.PersonActor && e.Kind != onrecord.PlaceActor {
-				return r.speaksFor(e.ID)
-			}
-		}
-	}
-	return ""
-}
-
 // speaksFor lifts a body of a state to the state that speaks through it; groups,
 // international bodies and companies speak for themselves.
 func (r *reading) speaksFor(id onrecord.ActorID) onrecord.ActorID {
