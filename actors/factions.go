@@ -11,7 +11,7 @@ import (
 // faction without a name.
 func (r *reading) factionMeant(i int) onrecord.ActorID {
 	key := r.words[i].key
-	if isListed("armedfaction", key) {
+	if isListed("armedfaction", key) || isListed("armedside", key) {
 		return r.onlyGroup("REB", i)
 	}
 	if id := r.namedWith(key); id != "" {
@@ -28,11 +28,22 @@ func (r *reading) factionMeant(i int) onrecord.ActorID {
 	if key != "opposition" {
 		a.Sectors = []string{"MIL"}
 	}
-	if state := r.stateAround(i, key); key == "opposition" && state != "" {
+	if state := r.factionState(i); key == "opposition" && state != "" {
 		a.ID, a.Country = state+"/"+onrecord.ActorID(key), string(state)
 	}
 	r.made[a.ID] = a
 	return a.ID
+}
+
+// factionState gives the state of an opposition: its adjective's, else the one
+// that the report is about.
+func (r *reading) factionState(i int) onrecord.ActorID {
+	for j := i - 1; j >= max(0, i-3) && r.words[j+1].gap == ""; j-- {
+		if n := r.name(j); n != nil && r.entry(n).Kind == onrecord.StateActor {
+			return r.entry(n).ID
+		}
+	}
+	return r.stateAround(i, r.words[i].key)
 }
 
 // onlyGroup gives the group of a sector that the report names, if it is the only

@@ -39,6 +39,9 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if n := r.name(head); n != nil && n.first <= head && n.use != asAdjective {
 		return r.resolveKnown(n)
 	}
+	if res := r.resolveOwned(first, end, head); res.Actor != "" {
+		return res
+	}
 	if res := r.resolveKind(first, head); res.Actor != "" {
 		return res
 	}

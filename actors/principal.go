@@ -19,7 +19,14 @@ func (r *reading) readPrincipal(role *roleRead) {
 			role.former = true
 		}
 	}
+	if isListed("advocate", head) {
+		role.principal = r.client(role)
+		return
+	}
 	if role.private {
+		return
+	}
+	if role.principal = r.factionServed(role); role.principal != "" {
 		return
 	}
 	id, exact := r.principalIn(role.first, role.head+1)
@@ -144,7 +151,9 @@ func (r *reading) mayTell(preposition, head string) bool {
 		return isListed("voice", head)
 	case "to":
 		return isListed("serving", head)
-	case "at", "in", "from", "with", "and":
+	case "in":
+		return isListed("insider", head) && !isListed("diplomats", head)
+	case "at", "from", "with", "and":
 		return isListed("insider", head) || preposition == "and"
 	}
 	return false
@@ -154,4 +163,39 @@ func (r *reading) mayTell(preposition, head string) bool {
 // presenter" serves what was named last.
 func (r *reading) principalBefore(role *roleRead) (onrecord.ActorID, bool) {
 	return r.ownedBy(role.first, role.head), false
+}
+
+// client gives the one whom a lawyer speaks for: "her lawyer", "a lawyer for the
+// company".
+func (r *reading) client(role *roleRead) onrecord.ActorID {
+	if id := r.ownedBy(role.first, role.head); id != "" {
+		return id
+	}
+	for i := role.first; i < role.end; i++ {
+		if c := r.callAt(i); c != nil {
+			return c.who.id
+		}
+	}
+	for i := role.head + 1; i < role.end; i++ {
+		if k := r.words[i].key; k == "for" || k == "of" {
+			id, _ := r.principalIn(i+1, role.end)
+			return id
+		}
+	}
+	return ""
+}
+
+// factionServed reads "rebel commander", "opposition leader", "coalition
+// spokesman": the side told before the head.
+func (r *reading) factionServed(role *roleRead) onrecord.ActorID {
+	for i := role.first; i < role.head; i++ {
+		if !isListed("side", r.words[i].key) {
+			continue
+		}
+		if n := r.name(i); n != nil {
+			continue
+		}
+		return r.speaksFor(r.factionMeant(i))
+	}
+	return ""
 }

@@ -42,6 +42,9 @@ func (r *reading) readRoles() {
 		if past, ok := r.pastRole(c.end); ok {
 			r.keepRole(c.who, past)
 		}
+		if served, ok := r.clauseAfter(c.end); ok {
+			r.keepRole(c.who, served)
+		}
 	}
 	for i := range r.calls {
 		r.readContext(&r.calls[i])
@@ -74,6 +77,11 @@ func (r *reading) readContext(c *call) {
 // secretary, a general.
 func (r *reading) isOfState(role *roleRead) bool {
 	head := r.words[role.head].key
+	for i := role.first; i < role.end; i++ {
+		if i != role.head && isListed("statewords", r.words[i].key) && !role.private {
+			return true
+		}
+	}
 	if isListed("secretary", head) {
 		return role.head > role.first && isListed("department", r.words[role.head-1].key)
 	}

@@ -1,0 +1,62 @@
+package actors
+
+import "onrecord"
+
+// resolveOwned resolves a body that an actor owns and no table lists: "its
+// commission", "a U.N. panel of experts", "the office of the Afghan president".
+func (r *reading) resolveOwned(first, end, head int) onrecord.Resolution {
+	if !isListed("organ", r.words[head].key) {
+		return onrecord.Resolution{}
+	}
+	owner := r.organOwner(first, end, head)
+	of := r.actor(owner)
+	if of == nil || of.Kind == onrecord.PersonActor || of.Kind == onrecord.PlaceActor {
+		return onrecord.Resolution{}
+	}
+	from, to := r.organWords(first, end, head)
+	name := r.a.Text.Cut(r.span(from, to))
+	a := onrecord.Actor{ID: owner + "/" + onrecord.ActorID(slug(name)), Name: name, Kind: of.Kind, Country: of.Country, Sectors: sectorsOf(of)}
+	if of.Kind == onrecord.StateActor {
+		a.Kind = onrecord.BodyActor
+	}
+	if r.table.find(a.ID) == nil {
+		r.made[a.ID] = a
+	}
+	return onrecord.Resolution{Actor: a.ID, For: r.speaksFor(owner), Named: true, Why: "owned body", Certainty: 0.65}
+}
+
+// organOwner reads the owner before the head ("U.N. panel", "its commission") or
+// after "of" ("the office of the Afghan president").
+func (r *reading) organOwner(first, end, head int) onrecord.ActorID {
+	for i := first; i < head; i++ {
+		switch r.words[i].key {
+		case "its", "their":
+			return r.speaksFor(r.ownerMeant(i))
+		}
+		if n := r.name(i); n != nil && n.end <= head && !n.place {
+			return r.speaksFor(r.entry(n).ID)
+		}
+	}
+	if head+1 < len(r.words) && r.words[head+1].key == "of" && r.words[head+1].gap == "" {
+		id, _ := r.principalIn(head+2, min(end, head+8))
+		return id
+	}
+	return ""
+}
+
+// organWords gives the words that name an owned body, its determiner left out.
+func (r *reading) organWords(first, end, head int) (from, to int) {
+	from, to = first, head+1
+	for from < head && (isListed("article", r.words[from].key) || isListed("definite", r.words[from].key)) {
+		from++
+	}
+	if to < end && r.words[to].key == "of" && r.words[to].gap == "" {
+		to = end
+	}
+	for i := head + 1; i < to; i++ {
+		if r.words[i].gap != "" {
+			return from, i
+		}
+	}
+	return from, to
+}
