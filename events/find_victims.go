@@ -30,7 +30,7 @@ func (s *scene) victimsOf(x act) []party {
 			continue
 		}
 		for _, c := range s.conjuncts(t) {
-			if p, ok := s.victimAt(c); ok {
+			if p, ok := s.victimAt(s.belowAmount(c)); ok {
 				p.head = c
 				return []party{p}
 			}
@@ -53,4 +53,17 @@ func (s *scene) prepositionNoun(x act, preposition string) int {
 		}
 	}
 	return -1
+}
+
+// belowAmount takes "40 of them" and "parts of the north" to what is counted.
+func (s *scene) belowAmount(t int) int {
+	if !isAmount(s.lemma(t)) && s.token(t).UPOS != "NUM" {
+		return t
+	}
+	for _, k := range s.children[t] {
+		if s.relation(k) == "nmod" && s.preposition(k) == "of" {
+			return k
+		}
+	}
+	return t
 }

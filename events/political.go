@@ -44,7 +44,7 @@ func isPolitical(actor *onrecord.Actor, res *onrecord.Resolution) bool {
 	case onrecord.StateActor, onrecord.BodyActor, onrecord.IGOActor, onrecord.GroupActor:
 		return true
 	case onrecord.OrgActor:
-		return isFaction(actor.Name)
+		return actor.Country == "NGO" || isFaction(actor.Name)
 	case onrecord.PersonActor:
 		if isUnnamed(actor) {
 			return actor.Country != ""

@@ -61,8 +61,8 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	told := make([]telling, 0, maxParties)
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
 		t := s.newTelling(x, s.inWordsOnly(x, how, pair), pair, sentence)
-		t.takesOpponent = !t.hasRecipient && (t.Type == "THREATEN" || x.pattern.link == toObject && isOneOf(string(t.Type), "ASSAULT", "COERCE", "REJECT"))
-		t.standsAlone = slices.Contains(x.pattern.sense.To, "none") && how.Type == x.pattern.sense.Type
+		t.takesOpponent = !t.hasRecipient && (t.Type == "THREATEN" || x.pattern.link == toObject && isOneOf(string(t.Type), "ASSAULT", "REJECT"))
+		t.standsAlone = s.mayStandAlone(x, how, pair)
 		t.answers = s.answerOf(x, &t)
 		s.setStatus(&t, x, how, accuser)
 		told = append(told, t)
@@ -89,6 +89,16 @@ func (s *scene) carriesAct(x act) bool {
 		}
 	}
 	return false
+}
+
+// mayStandAlone reports whether an act is worth telling without a recipient. Of a
+// person only where the words say what it is about: "rejected the treaty", not
+// "refused to go".
+func (s *scene) mayStandAlone(x act, how turned, p pair) bool {
+	if !slices.Contains(x.pattern.sense.To, "none") || how.Type != x.pattern.sense.Type {
+		return false
+	}
+	return p.actor.actor.Kind != onrecord.PersonActor || x.pattern.class != nil
 }
 
 // isMereTopic reports whether the word only speaks of such acts: kind nouns that

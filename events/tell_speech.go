@@ -82,7 +82,7 @@ func (s *scene) tellSpeech(st *onrecord.Statement, of onrecord.EventType, mode s
 func (s *scene) cueAct(first, end int, of onrecord.EventType) (act, bool) {
 	for t := first; t < end; t++ {
 		for _, p := range s.patternsOf(t) {
-			if p.sense.Type == of && !p.noun && !s.isPassive(t) {
+			if _, fits := s.matchPattern(t, p); p.sense.Type == of && !p.noun && !s.isPassive(t) && (fits || p.link != toPrep) {
 				return act{at: t, carrier: -1, pattern: p, object: -1}, true
 			}
 		}
