@@ -55,8 +55,8 @@ const (
 // Mention is a span that names someone or something. For a nominal it is the
 // whole noun phrase with the phrases and clauses that hang on it; Core is that
 // phrase without relative clauses and appositions. Names stand inside nominals:
-// "US State Department spokesman Mark C. Toner" is a nominal mention, and "US State
-// Department" and "Mark C. Toner" are name mentions inside it.
+// "Norland Trade Office spokesman Jon Berg" is a nominal mention, and "Norland
+// Trade Office" and "Jon Berg" are name mentions inside it.
 type Mention struct {
 	Span
 	Core  Span
