@@ -1,6 +1,10 @@
 package pipeline
 
-import "onrecord"
+import (
+	"math"
+
+	"onrecord"
+)
 
 // assemble puts the values of the stations into the public form. Lists are
 // never null in it, so that readers of the JSON need not ask.
@@ -10,9 +14,9 @@ func assemble(text *onrecord.Text, actors *onrecord.Resolutions, statements []on
 		Report:     masthead(text),
 		Text:       text.Words,
 		Clutter:    make([]onrecord.Quote, 0, len(text.Clutter)),
-		Statements: statementsWithLists(statements),
-		Events:     eventsWithLists(events),
-		Actors:     actorsWithLists(actors.Actors),
+		Statements: mapEach(statements, showStatement),
+		Events:     mapEach(events, showEvent),
+		Actors:     mapEach(actors.Actors, showActor),
 		Issues:     orEmpty(issues),
 		Provenance: made,
 	}
@@ -35,35 +39,33 @@ func masthead(text *onrecord.Text) onrecord.Masthead {
 	return head
 }
 
-// statementsWithLists gives the statements with every list non-nil, on a copy.
-func statementsWithLists(statements []onrecord.Statement) []onrecord.Statement {
-	out := make([]onrecord.Statement, 0, len(statements))
-	for _, s := range statements {
-		s.Via, s.Content, s.About = orEmpty(s.Via), orEmpty(s.Content), orEmpty(s.About)
-		out = append(out, s)
+func showStatement(s *onrecord.Statement) {
+	s.Via, s.Content, s.About = orEmpty(s.Via), orEmpty(s.Content), orEmpty(s.About)
+	s.Certainty = round(s.Certainty)
+}
+
+func showEvent(v *onrecord.Event) {
+	v.Contexts = orEmpty(v.Contexts)
+	v.Certainty = round(v.Certainty)
+}
+
+func showActor(a *onrecord.Actor) {
+	a.Aliases, a.Sectors, a.Roles = orEmpty(a.Aliases), orEmpty(a.Sectors), orEmpty(a.Roles)
+}
+
+// mapEach applies a deed to a copy of the list, so that no station's value is
+// written to.
+func mapEach[T any](list []T, deed func(*T)) []T {
+	out := append(make([]T, 0, len(list)), list...)
+	for i := range out {
+		deed(&out[i])
 	}
 	return out
 }
 
-// eventsWithLists gives the events with every list non-nil, on a copy.
-func eventsWithLists(events []onrecord.Event) []onrecord.Event {
-	out := make([]onrecord.Event, 0, len(events))
-	for _, v := range events {
-		v.Contexts = orEmpty(v.Contexts)
-		out = append(out, v)
-	}
-	return out
-}
-
-// actorsWithLists gives the actors with every list non-nil, on a copy.
-func actorsWithLists(actors []onrecord.Actor) []onrecord.Actor {
-	out := make([]onrecord.Actor, 0, len(actors))
-	for _, a := range actors {
-		a.Aliases, a.Sectors, a.Roles = orEmpty(a.Aliases), orEmpty(a.Sectors), orEmpty(a.Roles)
-		out = append(out, a)
-	}
-	return out
-}
+// round keeps three decimals: more would tell nothing, and the last bits of a
+// logarithm may differ between processors.
+func round(x float64) float64 { return math.Round(x*1000) / 1000 }
 
 func orEmpty[T any](list []T) []T {
 	if list == nil {
