@@ -83,7 +83,7 @@ func (s *scene) joinedBefore(verb int, subjects []int) []party {
 	}
 	first := s.a.Sentences[s.a.SentenceOf(verb)].First
 	t := subjects[0] - 1
-	for t > first && isOneOf(s.token(t).UPOS, "DET", "ADJ") && s.nameAt[t] < 0 {
+	for t > first && (s.token(t).UPOS == "DET" || s.nameAt[t] >= 0 && s.nameAt[t] == s.nameAt[subjects[0]] || s.token(t).UPOS == "ADJ" && s.nameAt[t] < 0) {
 		t--
 	}
 	if t <= first || s.word(t) != "and" || s.nameAt[t-1] < 0 || isOneOf(s.relation(t-1), "obj", "obl") {

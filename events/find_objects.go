@@ -1,5 +1,7 @@
 package events
 
+import "onrecord"
+
 // objectOf gives the object of a verb, the subject of a passive one; -1 if none.
 func (s *scene) objectOf(verb int) int {
 	if o := s.child(verb, "obj"); o >= 0 {
@@ -35,7 +37,7 @@ func (s *scene) nounAfter(verb int, preposition string) int {
 			if up := s.token(t).Head; up > t && up < end && isOneOf(s.relation(t), "compound", "nmod", "flat", "det") {
 				continue // a modifier of the noun to come
 			}
-			if seen == preposition {
+			if seen == preposition && !s.isTime(t) {
 				return t
 			}
 			if preposition == "" {
@@ -93,7 +95,7 @@ func (s *scene) isOfClass(noun int, class map[string]bool) bool {
 }
 
 func (s *scene) inClass(noun int, class map[string]bool) bool {
-	return class[s.lemma(noun)] || class[s.word(noun)]
+	return class["@person"] && s.isNamedPerson(noun) || class[s.lemma(noun)] || class[s.word(noun)]
 }
 
 func isAmount(lemma string) bool {
@@ -106,7 +108,7 @@ func isAmount(lemma string) bool {
 
 func (s *scene) obliqueIn(verb int, prep string, class map[string]bool) int {
 	for _, k := range s.children[verb] {
-		if s.relation(k) != "obl" || s.preposition(k) != prep {
+		if s.relation(k) != "obl" || s.preposition(k) != prep || s.isTime(k) {
 			continue
 		}
 		for _, c := range s.conjuncts(k) {
@@ -116,4 +118,15 @@ func (s *scene) obliqueIn(verb int, prep string, class map[string]bool) int {
 		}
 	}
 	return -1
+}
+
+// isNamedPerson reports whether a noun phrase means a person known by name.
+func (s *scene) isNamedPerson(noun int) bool {
+	for _, m := range s.headOf[noun] {
+		actor := s.sideName[s.r.Mentions[m].Actor]
+		if actor != nil && actor.Kind == onrecord.PersonActor && s.r.Mentions[m].Named {
+			return true
+		}
+	}
+	return false
 }

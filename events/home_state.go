@@ -20,7 +20,11 @@ func (s *scene) homeAt(t int) (party, bool) {
 func (s *scene) isBareDefinite(t int) bool {
 	for _, k := range s.children[t] {
 		switch s.relation(k) {
-		case "amod", "compound", "nmod", "acl", "appos", "nummod", "flat":
+		case "amod", "compound":
+			if !isOneOf(s.word(k), "prime", "foreign", "defence", "defense", "interior", "justice", "finance", "federal", "central", "national") {
+				return false
+			}
+		case "nmod", "acl", "appos", "nummod", "flat":
 			return false
 		case "det":
 			if s.word(k) != "the" {

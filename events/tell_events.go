@@ -91,6 +91,11 @@ func (s *scene) carriesAct(x act) bool {
 	return false
 }
 
+// isHyphened reports whether a word is the second half of another: "US-backed".
+func (s *scene) isHyphened(t int) bool {
+	return t > 0 && s.word(t-1) == "-" && s.token(t-1).End == s.token(t).Start
+}
+
 // mayStandAlone reports whether an act is worth telling without a recipient. Of a
 // person only where the words say what it is about: "rejected the treaty", not
 // "refused to go".
@@ -106,7 +111,7 @@ func (s *scene) mayStandAlone(x act, how turned, p pair) bool {
 // ("invading Oslo would be folly") or an epithet ("compromising facts").
 func (s *scene) isMereTopic(x act) bool {
 	if !x.pattern.noun {
-		return s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
+		return s.isHyphened(x.at) || s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
 	}
 	switch x.pattern.sense.Type {
 	case "AID", "SUPPORT", "AGREE", "CONCEDE", "COOPERATE":

@@ -111,6 +111,8 @@ func (s *scene) turnBy(above, below int, out *turned) {
 		}
 	case "try":
 		out.planned = out.planned || !isHostile(out.Type)
+	case "fail":
+		s.turnFailed(out)
 	case "plan":
 		out.planned = true
 	case "", "make", "know":

@@ -44,6 +44,15 @@ func (s *scene) turnDecided(verb int, out *turned) {
 	out.asserts = true
 }
 
+// turnFailed: who fails to agree rejects, all else is no act.
+func (s *scene) turnFailed(out *turned) {
+	if out.Type == "AGREE" {
+		s.refuse(out, "fail")
+		return
+	}
+	out.unreal = true
+}
+
 // isHostile reports whether a type is conflict.
 func isHostile(t onrecord.EventType) bool {
 	switch t {
