@@ -1,13 +1,18 @@
 package actors
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // bodyName is a place where an office of a state is named: "the Russian foreign
 // ministry", "the defence ministry".
 type bodyName struct {
 	first, end int // words, the country's name before it or after it included
 	office     int32
-	head       int // last word of the office's phrase
+	officeAt   int // first word of the office's phrase
+	head       int // last word of it
 	of         onrecord.ActorID
 	certainty  float64
 	why        string
@@ -22,7 +27,7 @@ func (r *reading) findBodies() {
 			continue
 		}
 		h := hits[len(hits)-1]
-		b := bodyName{first: h.first, end: h.end, office: h.spellings[0].actor, head: h.end - 1}
+		b := bodyName{first: h.first, officeAt: h.first, end: h.end, office: h.spellings[0].actor, head: h.end - 1}
 		r.findOwner(&b)
 		if b.of != "" {
 			r.bodies = append(r.bodies, b)
@@ -44,6 +49,25 @@ func (r *reading) bodyActor(b *bodyName) onrecord.ActorID {
 	if known := r.table.find(actor.ID); known != nil {
 		return known.ID
 	}
-	r.made[actor.ID] = actor
+	if _, met := r.made[actor.ID]; !met {
+		actor.Name = possessive(owner.Name) + " " + r.bodyWords(b)
+		r.made[actor.ID] = actor
+	}
 	return actor.ID
+}
+
+// bodyWords gives the words for a body as this report has them: "coast guard".
+func (r *reading) bodyWords(b *bodyName) string {
+	if end := r.officeEnd(b.officeAt); end > b.officeAt && b.why != whyHalf {
+		return titleIfShouted(r.text[r.words[b.officeAt].Start:r.words[end-1].End])
+	}
+	return r.table.offices[b.office].name
+}
+
+// possessive writes the owner before what is owned.
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
 }

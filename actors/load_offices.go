@@ -34,6 +34,6 @@ func (t *table) addOffice(f []string) error {
 func (o *office) body(of *entry) onrecord.Actor {
 	return onrecord.Actor{
 		ID: of.ID + "/" + onrecord.ActorID(o.slug), Kind: onrecord.BodyActor,
-		Name: of.Name + "'s " + o.name, Country: of.Country, Sectors: o.sectors,
+		Name: possessive(of.Name) + " " + o.name, Country: of.Country, Sectors: o.sectors,
 	}
 }

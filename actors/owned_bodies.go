@@ -13,6 +13,9 @@ func (r *reading) resolveOwned(first, end, head int) onrecord.Resolution {
 	if of == nil || of.Kind == onrecord.PersonActor || of.Kind == onrecord.PlaceActor {
 		return onrecord.Resolution{}
 	}
+	if k := r.words[first].key; of.Kind == onrecord.IGOActor && (k == "its" || k == "their") {
+		return onrecord.Resolution{Actor: owner, For: owner, Named: true, Why: "owned body", Certainty: 0.6}
+	}
 	from, to := r.organWords(first, end, head)
 	name := r.a.Text.Cut(r.span(from, to))
 	a := onrecord.Actor{ID: owner + "/" + onrecord.ActorID(slug(name)), Name: name, Kind: of.Kind, Country: of.Country, Sectors: sectorsOf(of)}
