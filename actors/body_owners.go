@@ -143,6 +143,9 @@ func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) 
 	if r.table.offices[b.office].slug == stateOffice || b.end-b.first < 2 && !isListed("homely", r.words[b.head].key) {
 		return "", 0, ""
 	}
+	if state := r.spokenFor(b); state != "" {
+		return state, 0.7, "capital"
+	}
 	home := r.home()
 	switch state := r.stateAround(b.first, r.words[b.head].key); state {
 	case "":
@@ -152,6 +155,19 @@ func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) 
 	default:
 		return state, 0.5, "context"
 	}
+}
+
+// spokenFor reads "foreign ministry spokesman X said in Beijing".
+func (r *reading) spokenFor(b *bodyName) onrecord.ActorID {
+	if b.end >= len(r.words) || r.words[b.end].gap != "" || !isListed("voice", r.words[b.end].key) {
+		return ""
+	}
+	for j := b.end + 1; j < min(b.end+6, len(r.words)); j++ {
+		if isListed("said", r.words[j].key) {
+			return r.saidIn(j)
+		}
+	}
+	return ""
 }
 
 // sameOffice gives the country of the same office before: the only one told of,

@@ -93,6 +93,9 @@ func (r *reading) resolveFaction(first, head int) onrecord.Resolution {
 	if head == first && isListed("armedfaction", r.words[head].key) {
 		return onrecord.Resolution{} // "rebels" may be any
 	}
+	if head+1 < len(r.words) && r.words[head+1].gap == "" && r.words[head+1].shape != lower {
+		return r.resolveNamedFaction(head + 1)
+	}
 	id := r.factionMeant(head)
 	if id == "" {
 		return onrecord.Resolution{}
@@ -102,6 +105,16 @@ func (r *reading) resolveFaction(first, head int) onrecord.Resolution {
 		res.For, res.Named = r.speaksFor(id), true
 	}
 	return res
+}
+
+// resolveNamedFaction resolves the name after "the opposition": "the opposition
+// Free Land party".
+func (r *reading) resolveNamedFaction(i int) onrecord.Resolution {
+	id, _ := r.ownerAt(i, len(r.words))
+	if id == "" {
+		return onrecord.Resolution{}
+	}
+	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: "name", Certainty: 0.6}
 }
 
 // echoOf gives the actor that a bare noun repeats: "the ministry" after "the

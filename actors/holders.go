@@ -30,9 +30,21 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 		res.Role = onrecord.Span{}
 	}
 	if !role.former {
-		res.For = role.principal
+		res.For = r.servedByHolder(m, &role)
 	}
 	return res
+}
+
+// servedByHolder says for whom an unnamed holder speaks; of "the president" the
+// surroundings tell the state.
+func (r *reading) servedByHolder(m *onrecord.Mention, role *roleRead) onrecord.ActorID {
+	if role.principal != "" || role.private || r.isPlural(m) || !r.isOfState(role) {
+		return role.principal
+	}
+	if !r.isDefiniteRole(role) && !r.hasStateWord(role) || isListed("rank", r.words[role.head].key) {
+		return ""
+	}
+	return r.stateOfHolder(role, role.end)
 }
 
 // holderStart gives where the words of a role start: inside the mention, or with
@@ -63,11 +75,45 @@ func (r *reading) unnamed(m *onrecord.Mention, role *roleRead) onrecord.Actor {
 	}
 	name := r.a.Text.Cut(r.span(role.first, role.end))
 	a := onrecord.Actor{ID: "unnamed/" + onrecord.ActorID(slug(name)), Name: name, Kind: kind}
-	if served := r.actor(role.principal); served != nil {
-		a.Country = served.Country
-	}
+	a.Country, a.Sectors = r.countryOfHolder(role), r.sectorsOfHolder(role)
 	r.made[a.ID] = a
 	return a
+}
+
+// countryOfHolder gives the country of unnamed persons: of the one they serve, of
+// the adjective in their words, or for those who bear arms the one around.
+func (r *reading) countryOfHolder(role *roleRead) string {
+	if served := r.actor(role.principal); served != nil {
+		return served.Country
+	}
+	for i := role.first; i < role.end; i++ {
+		if n := r.name(i); n != nil && !n.place && r.entry(n).Kind == onrecord.StateActor {
+			return r.entry(n).Country
+		}
+	}
+	if isListed("security", r.words[role.head].key) || isListed("protesters", r.words[role.head].key) {
+		if state := r.actor(r.stateAround(role.first, r.words[role.head].key)); state != nil {
+			return state.Country
+		}
+	}
+	return ""
+}
+
+func (r *reading) sectorsOfHolder(role *roleRead) []string {
+	switch head := r.words[role.head].key; {
+	case isListed("security", head) && strings.HasPrefix(head, "police"):
+		return []string{"COP"}
+	case isListed("security", head):
+		return []string{"MIL"}
+	case isListed("armed", head):
+		return []string{"REB"}
+	case isListed("protesters", head), isListed("civil", head):
+		return []string{"CVL"}
+	}
+	if served := r.actor(role.principal); served != nil {
+		return sectorsOf(served)
+	}
+	return nil
 }
 
 func (r *reading) isPlural(m *onrecord.Mention) bool {
@@ -88,8 +134,31 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 			held = c.who
 		}
 	}
+	if held == nil && role.principal == "" {
+		return r.holderAfter(role)
+	}
 	return held
 }
+
+// holderAfter finds the only person named later with the very title: "the prime
+// minister said" before "Prime Minister X".
+func (r *reading) holderAfter(role *roleRead) *person {
+	title := r.bareTitle(role)
+	var held *person
+	for i := r.callsBefore(role.first); i < min(len(r.calls), r.callsBefore(role.first)+maxCallsAhead); i++ {
+		c := &r.calls[i]
+		if c.role == nil || c.role.former || r.bareTitle(c.role) != title {
+			continue
+		}
+		if held != nil && held != c.who || c.role.principal != "" {
+			return nil
+		}
+		held = c.who
+	}
+	return held
+}
+
+const maxCallsAhead = 20
 
 // callsBefore counts the calls before word i.
 func (r *reading) callsBefore(i int) int {

@@ -40,7 +40,7 @@ func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
 			return r.resolveHalf(id)
 		}
 	}
-	if r.isInRole(first, end) {
+	if r.isInRole(first, end) && !(m.Type == onrecord.Organisation && r.isProperName(first, end)) {
 		return onrecord.Resolution{Named: true, Why: "part of a role"}
 	}
 	if r.isJoint(first, end) {

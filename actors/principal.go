@@ -24,6 +24,7 @@ func (r *reading) readPrincipal(role *roleRead) {
 		return
 	}
 	if role.private {
+		role.principal = r.affiliation(role)
 		return
 	}
 	if role.principal = r.factionServed(role); role.principal != "" {
@@ -135,6 +136,9 @@ func (r *reading) principalAfter(role *roleRead) (onrecord.ActorID, bool) {
 		if id, exact := r.principalIn(i+1, end); id != "" {
 			return id, exact
 		}
+		if id := r.echoServed(i+1, end); id != "" {
+			return id, true
+		}
 		if place := r.placePrincipal(i+1, end, head); place != "" {
 			return place, false
 		}
@@ -196,6 +200,41 @@ func (r *reading) factionServed(role *roleRead) onrecord.ActorID {
 			continue
 		}
 		return r.speaksFor(r.factionMeant(i))
+	}
+	return ""
+}
+
+// affiliation gives the institute or company of an expert: "analyst at the Danube
+// Institute". A school speaks through nobody.
+func (r *reading) affiliation(role *roleRead) onrecord.ActorID {
+	if !isListed("affiliated", r.words[role.head].key) || role.former {
+		return ""
+	}
+	for i := role.head + 1; i < role.end; i++ {
+		if k := r.words[i].key; k != "at" && k != "with" && k != "of" && k != "from" && k != "for" {
+			continue
+		}
+		id, _ := r.servedAt(i + 1)
+		if a := r.actor(id); a != nil && (a.Kind == onrecord.OrgActor || a.Kind == onrecord.IGOActor) {
+			return id
+		}
+	}
+	return ""
+}
+
+// echoServed reads "for the ministry", "of the group" by what was named before.
+func (r *reading) echoServed(first, end int) onrecord.ActorID {
+	if end-first != 2 || r.words[first].key != "the" {
+		return ""
+	}
+	if isListed("faction", r.words[first+1].key) {
+		return r.speaksFor(r.factionMeant(first + 1))
+	}
+	if id := r.echoOf(first + 1); id != "" {
+		return r.speaksFor(id)
+	}
+	if r.words[first+1].key == "ministry" {
+		return r.stateAround(first, "ministry")
 	}
 	return ""
 }

@@ -67,9 +67,12 @@ func (r *reading) startsSentenceHere(i int) bool {
 	if i >= len(r.words) {
 		return true
 	}
-	at := r.words[i].Start
-	k := sort.Search(len(r.a.Sentences), func(k int) bool { return r.a.Sentences[k].Start >= at })
-	return k < len(r.a.Sentences) && r.a.Sentences[k].Start == at
+	after := 0 // quotation marks may stand before the first word
+	if i > 0 {
+		after = r.words[i-1].End
+	}
+	k := sort.Search(len(r.a.Sentences), func(k int) bool { return r.a.Sentences[k].Start >= after })
+	return k < len(r.a.Sentences) && r.a.Sentences[k].Start <= r.words[i].Start
 }
 
 // isLooseStart drops what cannot open a title: a lone "'s", an article.
@@ -99,6 +102,9 @@ func (r *reading) headFrom(i int) (int, bool) {
 		}
 		if isRoleNoun(r.words[j].key) && !r.opensOwner(j) && !r.continuesTitle(j) {
 			return r.lastOfRun(j), true
+		}
+		if isListed("ownernoun", r.words[j].key) && r.isPossessive(j+1) {
+			continue // "the country's envoy"
 		}
 		if !r.mayPrecedeTitle(j, "") && !isListed("article", r.words[j].key) && !isListed("ordinal", r.words[j].key) {
 			return 0, false

@@ -70,22 +70,58 @@ func (r *reading) readContext(c *call) {
 	if c.who.known != nil || c.who.context != "" || role == nil || role.former || !r.isOfState(role) || r.ownPrincipal(c.who) != "" {
 		return
 	}
-	c.who.context = r.stateAround(role.first, r.words[role.head].key)
+	c.who.context = r.stateOfHolder(role, c.end)
+}
+
+// stateOfHolder gives the state of an office of state: for a spokesman the one in
+// whose capital he spoke, else the one around.
+func (r *reading) stateOfHolder(role *roleRead, end int) onrecord.ActorID {
+	if isListed("voice", r.words[role.head].key) {
+		if id := r.saidIn(end); id != "" {
+			return id
+		}
+	}
+	return r.stateAround(role.first, r.words[role.head].key)
+}
+
+// saidIn reads "said in Beijing" and "told reporters in Beijing" at word i.
+func (r *reading) saidIn(i int) onrecord.ActorID {
+	for j := i; j < min(i+6, len(r.words)) && r.words[j].gap == ""; j++ {
+		if r.words[j].key != "in" {
+			if !isListed("said", r.words[j].key) {
+				return ""
+			}
+			continue
+		}
+		if n := r.name(j + 1); n != nil && n.first == j+1 && n.use == asSeat {
+			return r.stateOf(n)
+		}
+		return ""
+	}
+	return ""
 }
 
 // isOfState reports whether only a state has the office: a minister, a foreign
 // secretary, a general.
 func (r *reading) isOfState(role *roleRead) bool {
 	head := r.words[role.head].key
-	for i := role.first; i < role.end; i++ {
-		if i != role.head && isListed("statewords", r.words[i].key) && !role.private {
-			return true
-		}
+	if r.hasStateWord(role) {
+		return true
 	}
 	if isListed("secretary", head) {
 		return role.head > role.first && isListed("department", r.words[role.head-1].key)
 	}
 	return isListed("ofstate", head) || isListed("rank", head)
+}
+
+// hasStateWord reads "government spokesman", "adviser to the president".
+func (r *reading) hasStateWord(role *roleRead) bool {
+	for i := role.first; i < role.end && !role.private; i++ {
+		if i != role.head && isListed("statewords", r.words[i].key) {
+			return true
+		}
+	}
+	return false
 }
 
 // fillFromBefore reads a bare "the adviser" by the fuller words of the same role
@@ -214,7 +250,9 @@ func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
 }
 
 // closes reports whether a sentence or clause ends before word i.
-func (r *reading) closes(i int) bool { return strings.ContainsAny(r.gapBefore(i), ".;\n)!?") }
+func (r *reading) closes(i int) bool {
+	return r.opensSentence(i) || strings.ContainsAny(r.gapBefore(i), ".;\n)!?")
+}
 
 // isRoleTail reports whether the preposition at word i hangs on the head of a
 // role: the "to" of "adviser to the president".

@@ -102,7 +102,7 @@ func (r *reading) weighSentence(all []weighed, first, end, limit int, subject fl
 			continue
 		}
 		all = addPoints(all, id, forNearness)
-		if n.first < limit && n.use != asAdjective && r.isSubject(n) {
+		if n.first < limit && (n.use != asAdjective && r.isSubject(n) || r.ownsSubject(n, id)) {
 			all = addPoints(all, id, subject)
 		}
 	}
@@ -117,6 +117,17 @@ func (r *reading) stateOf(n *found) onrecord.ActorID {
 		return r.speaksFor(e.ID)
 	}
 	return ""
+}
+
+// ownsSubject reports whether a name owns a body that is the subject: "the Kyrgyz
+// border service said".
+func (r *reading) ownsSubject(n *found, id onrecord.ActorID) bool {
+	for k := len(r.bodies) - 1; k >= 0 && r.bodies[k].end > n.first; k-- {
+		if b := &r.bodies[k]; b.first <= n.first && b.of == id {
+			return r.isSubjectWord(b.head)
+		}
+	}
+	return false
 }
 
 // isSubject reports whether a name is the subject of a verb, or owns it.
