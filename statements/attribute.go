@@ -73,12 +73,12 @@ func (w *writing) write(d *draft) *statement {
 		return nil
 	}
 	sense, ok := w.senseOf(d)
-	if !ok || d.sure < w.floorFor(d, sense) {
+	if !ok {
 		return nil
 	}
 	w.freeAddressee(d)
 	content := w.trimContent(d)
-	if len(content) == 0 {
+	if len(content) == 0 || d.sure < w.floorFor(d, sense, content) {
 		return nil
 	}
 	if !w.isWorthKeeping(d, sense, content) {
@@ -103,8 +103,12 @@ func (w *writing) write(d *draft) *statement {
 
 // floorFor is lower for plain speech, which is seldom wrong, than for words of
 // thought and papers that show.
-func (w *writing) floorFor(d *draft, sense cueSense) float64 {
+func (w *writing) floorFor(d *draft, sense cueSense, content []int) float64 {
 	switch {
+	case w.isClearDeed(d, content):
+		return 0.15
+	case w.isInView(d):
+		return 0.4
 	case len(d.source) == 0 && w.sharedSubject(d) < 0, sense.Class == showsCue:
 		return 0.6
 	case w.a.Tokens[d.head].UPOS == "NOUN":

@@ -164,3 +164,13 @@ func (w *writing) phrase(top int) []int {
 	}
 	return run
 }
+
+// isInView reports whether the cue is "in their view" or "by his account".
+func (w *writing) isInView(d *draft) bool {
+	switch w.low[d.head] {
+	case "view", "opinion", "account":
+	default:
+		return false
+	}
+	return w.child(d.head, "case") >= 0 && w.child(d.head, "nmod:poss") >= 0
+}

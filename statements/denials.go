@@ -6,16 +6,53 @@ import (
 	"onrecord"
 )
 
-// kindByRefusal reads "would hold no talks" and "there would be no talks" as a
-// refusal, when it is the main clause of what is said.
+// kindByRefusal reads what the speaker's own side will and will not do, when that
+// is the main clause of what is said: "would hold no talks" and "could not accept"
+// refuse, "will cut the gas" threatens, "would hand over two men" promises.
 func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind {
 	for _, i := range content {
-		if w.isMainVerb(d, i) && w.hasAuxiliary(i, "will") && w.isNegatedClause(i) && (w.speaksOfSelf(d, i) || w.child(i, "expl") >= 0) {
-			return onrecord.Refuse
+		if !w.isMainVerb(d, i) && w.a.Tokens[i].Deprel != "conj" {
+			continue
 		}
+		own := w.speaksOfSelf(d, i)
+		will := w.hasAuxiliary(i, "will")
+		switch lemma := w.a.Tokens[i].Lemma; {
+		case w.isMainVerb(d, i) && will && w.isNegatedClause(i) && (own || w.child(i, "expl") >= 0):
+			if own && slices.Contains(cuttingDeeds, lemma) {
+				return onrecord.Threaten
+			}
+			return onrecord.Refuse
+		case own && w.isNegatedClause(i) && w.hasAuxiliary(i, "can") && slices.Contains(assents, lemma):
+			return onrecord.Refuse
+		case w.isNegatedClause(i):
+		case own && will && slices.Contains(cuttingDeeds, lemma):
+			return onrecord.Threaten
+		case own && will && slices.Contains(givingDeeds, lemma):
+			return onrecord.Promise
+		}
+	}
+	if w.isBareRefusal(d, content) {
+		return onrecord.Refuse
 	}
 	return onrecord.Assert
 }
+
+// isBareRefusal reads "she would not" as all that is said.
+func (w *writing) isBareRefusal(d *draft, content []int) bool {
+	n := len(content)
+	if n != 3 {
+		return false
+	}
+	modal, not := w.low[content[1]], w.low[content[2]]
+	return (modal == "would" || modal == "will") && (not == "not" || not == "n't")
+}
+
+// What one's own side will do: give, which is a promise, or take, which is a threat.
+var (
+	givingDeeds  = []string{"give", "lend", "pay", "send", "help", "release", "free", "return", "hand", "stop", "withdraw", "lift", "open", "reopen", "deliver", "provide", "support", "protect"}
+	cuttingDeeds = []string{"ban", "sell", "cut", "retaliate", "expel", "punish", "suspend", "respond", "sue", "destroy", "attack", "strike"}
+	assents      = []string{"support", "accept", "agree", "back", "recognise", "recognize", "approve", "endorse", "allow", "sign", "tolerate"}
+)
 
 // isMainVerb reports whether a verb of a content hangs on no other word of it,
 // or on none but a noun, as a bad tree has it.
@@ -52,19 +89,94 @@ func (w *writing) isNegatedClause(i int) bool {
 	return false
 }
 
-// denyCharges turns words into denials that say, after somebody has accused the
-// speaker's side, that it has not or is not doing the thing.
+// denyCharges turns words into denials that say that the speaker's side has not
+// done the thing, after somebody has accused it or it has denied it.
 func (w *writing) denyCharges() {
 	for i, s := range w.said {
-		if s.Kind != onrecord.Assert || !w.wasAccused(s, w.said[:i]) {
+		if s.Kind != onrecord.Assert {
 			continue
 		}
-		for _, j := range s.content {
-			if w.isMainVerb(s.draft, j) && w.isNegatedClause(j) && !w.hasAuxiliary(j, "will") && (w.hasAuxiliary(j, "have") || w.hasAuxiliary(j, "be")) {
+		if w.isReply(s) || w.wasAccused(s, w.said[:i]) || w.hasDenied(s, w.said[:i]) || w.saysWeDidNot(s) {
+			if w.deniesDeed(s) {
 				s.Kind = onrecord.Deny
 			}
 		}
 	}
+}
+
+// deniesDeed reports whether the first clause that is said denies what has been
+// done or is so: "has not", "did not", "there is no", "fired at nobody".
+func (w *writing) deniesDeed(s *statement) bool {
+	for _, j := range s.content {
+		if !w.isMainVerb(s.draft, j) {
+			continue
+		}
+		past := w.a.Tokens[j].XPOS == "VBD" || w.hasAuxiliary(j, "have") || w.hasAuxiliary(j, "be") || w.hasAuxiliary(j, "do") || w.child(j, "expl") >= 0
+		if past && !w.hasAuxiliary(j, "will") && (w.isNegatedClause(j) || w.reachesNobody(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysWeDidNot reads "We did not fire" and "I have never met him" as what is said
+// first.
+func (w *writing) saysWeDidNot(s *statement) bool {
+	for n, j := range s.content {
+		if n > 4 {
+			return false
+		}
+		if (w.low[j] == "we" || w.low[j] == "i") && w.quoteOf[j] >= 0 && w.a.Tokens[j].Deprel == "nsubj" {
+			verb := w.head(j)
+			if verb < 0 || w.a.Tokens[verb].UPOS != "VERB" || !w.isNegatedClause(verb) {
+				return false
+			}
+			switch w.a.Tokens[verb].Lemma {
+			case "know", "see", "want", "understand", "believe", "think", "expect", "hear", "need", "have":
+				return false
+			}
+			return w.hasAuxiliary(verb, "have") || slices.ContainsFunc(w.children[verb], func(c int) bool { return w.low[c] == "did" })
+		}
+	}
+	return false
+}
+
+// reachesNobody reads "fired at nobody".
+func (w *writing) reachesNobody(verb int) bool {
+	return slices.ContainsFunc(w.children[verb], func(c int) bool {
+		switch w.low[c] {
+		case "nobody", "nothing", "none":
+			return true
+		}
+		return false
+	})
+}
+
+// isReply reports whether the cue answers: "replied that it had no need".
+func (w *writing) isReply(s *statement) bool {
+	switch w.a.Tokens[s.head].Lemma {
+	case "reply", "retort", "counter":
+		return true
+	}
+	return false
+}
+
+// hasDenied reports whether the same side's last words were a denial, or those of
+// the sentence before.
+func (w *writing) hasDenied(s *statement, before []*statement) bool {
+	for n, b := range slices.Backward(before) {
+		if b.parent != nil {
+			continue
+		}
+		same := sameSpeaker(b, s) || (s.Speaker.For != "" && (b.Speaker.Name == s.Speaker.For || b.Speaker.For == s.Speaker.For))
+		if same {
+			return b.Kind == onrecord.Deny
+		}
+		if len(before)-n > 1 {
+			return false
+		}
+	}
+	return false
 }
 
 // wasAccused reports whether another's charge before speaks of the speaker's side.

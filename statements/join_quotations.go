@@ -11,6 +11,7 @@ func (t *Attributor) joinQuotations(s *scene, drafts []draft) {
 	spans := s.quoteTokens()
 	for i := range drafts {
 		drafts[i].growQuotes(s, spans)
+		s.mendColon(&drafts[i], spans)
 	}
 	for _, o := range s.orphans(drafts, spans) {
 		best, odds := -1, 0.5

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"onrecord"
 )
 
@@ -10,34 +12,69 @@ func (w *writing) kindOf(d *draft, sense cueSense, content []int) onrecord.State
 	if k := w.kindOfHost(d); k != "" {
 		return k
 	}
+	if k := w.kindOfDeed(d, sense, content); k != "" {
+		return k
+	}
 	if sense.Kind != onrecord.Assert || sense.Class != speechCue {
 		return sense.Kind
 	}
 	for _, i := range content {
 		t := &w.a.Tokens[i]
-		if t.UPOS != "VERB" || !w.speaksOfSelf(d, i) {
+		if t.UPOS != "VERB" || !w.speaksOfSelf(d, i) || w.hasAuxiliary(i, "have") || w.isNegatedClause(i) {
 			continue
 		}
-		switch t.Lemma {
-		case "hope":
-			return onrecord.Hope
-		case "demand":
-			return onrecord.Demand
-		case "want":
-			if x := w.child(i, "ccomp", "xcomp"); x >= 0 && (w.child(x, "nsubj") >= 0 || w.child(i, "obj") >= 0) {
-				return onrecord.Demand
-			}
-		case "deny":
-			return onrecord.Deny
-		case "condemn":
-			return onrecord.Condemn
-		case "refuse", "decline":
-			return onrecord.Refuse
-		case "promise", "pledge", "vow":
-			return onrecord.Promise
+		if k := w.kindOfOwnVerb(i); k != "" {
+			return k
 		}
 	}
 	return w.kindByRefusal(d, content)
+}
+
+// kindOfOwnVerb gives the kind of a clause whose subject is the speaker: "we hope",
+// "we call on them to leave".
+func (w *writing) kindOfOwnVerb(i int) onrecord.StatementKind {
+	x := w.a.Tokens[i].XPOS
+	present := x == "VBP" || x == "VBZ" || (x == "VBD" && w.quoteOf[i] < 0)
+	switch w.a.Tokens[i].Lemma {
+	case "hope":
+		return onrecord.Hope
+	case "demand":
+		return onrecord.Demand
+	case "want":
+		if x := w.child(i, "ccomp", "xcomp"); x >= 0 && (w.child(x, "nsubj") >= 0 || w.child(i, "obj") >= 0) {
+			return onrecord.Demand
+		}
+	case "ask", "urge", "call":
+		if present && w.asksFor(i) {
+			return onrecord.Demand
+		}
+	case "believe":
+		if present && w.quoteOf[i] >= 0 {
+			return onrecord.Believe
+		}
+	case "deny":
+		return onrecord.Deny
+	case "condemn":
+		return onrecord.Condemn
+	case "refuse", "decline":
+		return onrecord.Refuse
+	case "promise", "pledge", "vow":
+		return onrecord.Promise
+	}
+	return ""
+}
+
+// asksFor reports whether "ask" or "call" wants somebody to do something.
+func (w *writing) asksFor(i int) bool {
+	if w.a.Tokens[i].Lemma == "call" {
+		return i+1 < len(w.low) && (w.low[i+1] == "on" || w.low[i+1] == "upon" || w.low[i+1] == "for")
+	}
+	for j := i + 1; j < len(w.low) && j < i+8 && w.sentence[j] == w.sentence[i]; j++ {
+		if w.low[j] == "to" && w.a.Tokens[j].UPOS == "PART" {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOfHost gives a participle the kind of the verb it explains: "denied any
@@ -60,14 +97,18 @@ func (w *writing) kindOfHost(d *draft) onrecord.StatementKind {
 	return ""
 }
 
-// speaksOfSelf reports whether the main verb of a content has the speaker as
-// its subject: "we hope", "it hopes" after "the ministry says".
+// speaksOfSelf reports whether the main verb of a content has the speaker or the
+// side spoken for as its subject: "we hope", "it hopes" after "the ministry says",
+// "his men will stop".
 func (w *writing) speaksOfSelf(d *draft, verb int) bool {
-	if up := w.head(verb); up >= 0 && up != d.head && holds(d.content, up) {
+	if up := w.head(verb); up >= 0 && up != d.head && holds(d.content, up) && w.a.Tokens[verb].Deprel != "conj" {
 		return false
 	}
 	subject := w.child(verb, "nsubj")
 	if subject < 0 {
+		if up := w.head(verb); up >= 0 && w.a.Tokens[verb].Deprel == "conj" && holds(d.content, up) {
+			return w.speaksOfSelf(d, up)
+		}
 		return false
 	}
 	switch w.low[subject] {
@@ -76,5 +117,30 @@ func (w *writing) speaksOfSelf(d *draft, verb int) bool {
 	case "it", "he", "she", "they":
 		return w.quoteOf[subject] < 0
 	}
-	return false
+	return w.isOwnSide(d, subject)
+}
+
+// isOwnSide reports whether a subject is the speaker's own side: named, or as
+// "his men", "her country", "its troops".
+func (w *writing) isOwnSide(d *draft, subject int) bool {
+	if own := w.child(subject, "nmod:poss"); own >= 0 {
+		switch w.low[own] {
+		case "his", "her", "its", "their":
+			return w.quoteOf[subject] < 0
+		case "our", "my":
+			return true
+		}
+	}
+	speaker := w.speakerOf(d)
+	for _, n := range w.r.Within(w.a.Tokens[subject].Span) {
+		if actor := w.r.Actor(n.Actor); actor != nil && !n.Adjective && (actor.Name == speaker.For || (n.Actor == speaker.Actor && actor.Kind != onrecord.PersonActor)) {
+			return true
+		}
+	}
+	mention := w.mentionAt([]int{subject})
+	if mention < 0 || mention >= len(w.r.Mentions) || w.a.Tokens[subject].UPOS != "PROPN" {
+		return false
+	}
+	actor := w.r.Actor(w.r.Mentions[mention].Actor)
+	return actor != nil && actor.Name != "" && (actor.Name == speaker.For || strings.EqualFold(actor.Name, speaker.Name))
 }

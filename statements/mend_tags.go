@@ -26,11 +26,14 @@ func (s *scene) mendTags(drafts []draft) []draft {
 			drafts[at].source, drafts[at].content, drafts[at].firm = source, content, true
 		}
 	}
+	drafts = s.addPatterns(drafts)
 	for i := range drafts {
 		s.mendRuns(&drafts[i])
+		s.mendInverted(&drafts[i])
 		s.mendSubject(&drafts[i])
 		s.mendSides(&drafts[i])
 	}
+	s.mendClauses(drafts)
 	slices.SortStableFunc(drafts, func(a, b draft) int { return a.head - b.head })
 	return drafts
 }
@@ -39,7 +42,7 @@ func (s *scene) mendTags(drafts []draft) []draft {
 func isPlainSpeech(lemma string) bool {
 	switch lemma {
 	case "say", "tell", "add", "report", "announce", "warn", "state", "note", "write", "explain", "confirm",
-		"argue", "insist", "stress", "declare", "claim", "recall", "admit", "acknowledge", "conclude", "assure", "inform":
+		"argue", "insist", "stress", "promise", "declare", "claim", "recall", "admit", "acknowledge", "conclude", "assure", "inform":
 		return true
 	}
 	return false
@@ -65,6 +68,7 @@ const maxTagName = 28
 // before them is said. Both are empty if the sentence is not of that shape.
 func (s *scene) closingTag(verb int) (source, content []int) {
 	sent := s.a.Sentences[s.sentence[verb]]
+	sent.End = s.beforeAccording(verb, sent.End)
 	if sent.End-verb > 14 || s.hasVerb(verb+1, sent.End) || s.hasQuote(verb+1, sent.End) {
 		return nil, nil
 	}
@@ -94,6 +98,16 @@ func (s *scene) closingTag(verb int) (source, content []int) {
 		from++
 	}
 	return s.splitTag(sent.First, from, verb)
+}
+
+// beforeAccording ends a sentence before ", according to the agency".
+func (s *scene) beforeAccording(verb, end int) int {
+	for i := verb + 1; i+2 < end; i++ {
+		if s.low[i] == "," && s.low[i+1] == "according" && s.low[i+2] == "to" && !s.hasVerb(i, end) {
+			return i
+		}
+	}
+	return end
 }
 
 // splitTag checks the two parts of a closing tag.

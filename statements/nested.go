@@ -2,6 +2,8 @@ package statements
 
 import (
 	"strings"
+
+	"onrecord"
 )
 
 // keepNested places a statement that stands in another's content. Those in the
@@ -30,7 +32,11 @@ func (w *writing) keepNested(drafts []draft, made []*statement, i int) bool {
 func speaksOfOwnSide(outer, inner *statement) bool {
 	a, b := &outer.Speaker, &inner.Speaker
 	switch strings.ToLower(b.Mention.Text) {
-	case "it", "he", "she", "they", "i", "we":
+	case "it", "he", "she", "they":
+		if b.Actor == "" || (a.Actor == "" && a.Kind != onrecord.PersonSpeaks) || strings.EqualFold(b.Name, b.Mention.Text) {
+			return true
+		}
+	case "i", "we":
 		return true
 	}
 	return (b.Actor != "" && b.Actor == a.Actor) || (b.Name != "" && (b.Name == a.Name || b.Name == a.For))

@@ -32,11 +32,20 @@ func (w *writing) senseOf(d *draft) (cueSense, bool) {
 // chooseSense prefers the reading whose complement is there: "suggested that"
 // is not "suggested a meeting".
 func (w *writing) chooseSense(d *draft, senses []cueSense) cueSense {
+	switch w.a.Tokens[d.head].Lemma {
+	case "ask":
+		return w.chooseAsking(d, senses)
+	case "call", "describe", "label", "brand", "dub", "term":
+		if w.isNaming(d, d.content) {
+			return cueSense{senses[0].Kind, actCue}
+		}
+	case "rule":
+		if w.hasParticle(d, "out") {
+			return cueSense{onrecord.Refuse, actCue}
+		}
+	}
 	if len(senses) == 1 {
 		return senses[0]
-	}
-	if w.a.Tokens[d.head].Lemma == "ask" {
-		return w.chooseAsking(d, senses)
 	}
 	clause := w.child(d.head, "ccomp") >= 0
 	infinitive := w.child(d.head, "xcomp") >= 0

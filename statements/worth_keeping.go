@@ -12,6 +12,9 @@ import (
 // hearsay of nobody unless it has a clause of its own ("it is said that ...").
 func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	head := &w.a.Tokens[d.head]
+	if head.Lemma == "identify" && !w.isNaming(d, content) {
+		return false
+	}
 	if len(content) == 1 && w.quoteOf[content[0]] < 0 && head.UPOS != "PUNCT" && w.a.Tokens[content[0]].UPOS == "PRON" {
 		return sense.Class == actCue && !isRelative(w.low[content[0]])
 	}
@@ -66,7 +69,7 @@ func (w *writing) tellsWords(d *draft, sense cueSense, content []int) bool {
 		}
 	}
 	head := &w.a.Tokens[d.head]
-	needs := head.UPOS == "NOUN" || head.Lemma == "offer" || head.Lemma == "call" || sense.Class == mindCue || sense.Class == showsCue ||
+	needs := head.UPOS == "NOUN" || (head.Lemma == "offer" && w.low[content[0]] != "to") || (head.Lemma == "call" && sense.Class != actCue) || sense.Class == mindCue || sense.Class == showsCue ||
 		(sense.Class == speechCue && (sense.Kind == onrecord.Assert || sense.Kind == onrecord.Question))
 	return !needs || clause || 2*quoted >= words
 }

@@ -1,0 +1,127 @@
+package statements
+
+import (
+	"slices"
+)
+
+// addPatterns adds frames for words that no model looks at: "put the toll at nine".
+func (s *scene) addPatterns(drafts []draft) []draft {
+	for i := range s.a.Tokens {
+		if s.quoteOf[i] >= 0 || slices.ContainsFunc(drafts, func(d draft) bool { return d.head == i }) {
+			continue
+		}
+		source, content := s.figureGiven(i)
+		if len(source) == 0 {
+			source, content = s.quoteClosedBy(i)
+		}
+		if len(source) > 0 && len(content) > 0 {
+			drafts = append(drafts, draft{head: i, cue: []int{i}, cueOdds: 0.6, sure: 0.6, firm: true, source: source, content: content,
+				within: -1, labelOdds: [roleLabels]float64{0.6, 0.6, 0.6, 0.6}})
+		}
+	}
+	return drafts
+}
+
+// figureGiven reads "The ministry put the toll at nine": the content is the thing
+// and its figure.
+func (s *scene) figureGiven(verb int) (source, content []int) {
+	t := &s.a.Tokens[verb]
+	if t.Lemma != "put" || t.UPOS != "VERB" || !s.isFinite(verb) {
+		return nil, nil
+	}
+	subject, thing := s.child(verb, "nsubj"), s.child(verb, "obj")
+	if subject < 0 || thing < 0 || subject > verb || thing < verb {
+		return nil, nil
+	}
+	end := s.a.Sentences[s.sentence[verb]].End
+	for at := s.last[thing] + 1; at < end && at < s.last[thing]+2; at++ {
+		if s.low[at] != "at" {
+			continue
+		}
+		stop, figure := at+1, false
+		for stop < end && s.low[stop] != "," && s.low[stop] != "." && s.low[stop] != ";" {
+			figure = figure || s.a.Tokens[stop].UPOS == "NUM"
+			stop++
+		}
+		if figure && !s.hasVerb(verb+1, stop) {
+			return numbers(s.first[subject], s.last[subject]+1), numbers(verb+1, stop)
+		}
+	}
+	return nil, nil
+}
+
+// quoteClosedBy reads `"We lost three weeks," complained its minister, Anna Berg`:
+// the verb stands between a quotation and the name of the speaker.
+func (s *scene) quoteClosedBy(verb int) (source, content []int) {
+	if !s.isInvertedTag(verb) {
+		return nil, nil
+	}
+	return s.nameAfter(verb), s.quotationBefore(verb)
+}
+
+// isInvertedTag reports whether a verb of speech stands right behind a quotation
+// and before a name.
+func (s *scene) isInvertedTag(verb int) bool {
+	t := &s.a.Tokens[verb]
+	if verb < 2 || s.quoteOf[verb] >= 0 || s.quoteOf[verb-1] < 0 || !s.isQuoteMark(verb-1) || (t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBN") {
+		return false
+	}
+	if senses := sensesOf(t, s.low[verb]); len(senses) == 0 {
+		return false
+	}
+	return verb+1 < len(s.low) && s.sentence[verb+1] == s.sentence[verb] && s.quoteOf[verb+1] < 0 && s.mayBeginName(verb+1)
+}
+
+// nameAfter gives the name that stands behind an inverted verb, with its
+// apposition.
+func (s *scene) nameAfter(verb int) []int {
+	end := verb + 1
+	commas := 0
+	for end < s.a.Sentences[s.sentence[verb]].End && end-verb < maxTagName {
+		if s.hasVerb(end, end+1) || s.quoteOf[end] >= 0 || s.low[end] == "." || s.low[end] == ";" || s.isRelativeClause(end) {
+			break
+		}
+		if s.low[end] == "," {
+			if commas++; commas > 1 {
+				break
+			}
+		}
+		end++
+	}
+	return s.trimEnds(numbers(verb+1, end))
+}
+
+func (s *scene) quotationBefore(verb int) []int {
+	q := s.quoteOf[verb-1]
+	first := verb - 1
+	for first > 0 && s.quoteOf[first-1] == q {
+		first--
+	}
+	return numbers(first, verb)
+}
+
+// mendInverted gives a frame of an inverted tag that has no speaker the name behind
+// its verb.
+func (s *scene) mendInverted(d *draft) {
+	if len(d.source) > 0 || !s.isInvertedTag(d.head) {
+		return
+	}
+	d.source, d.content = s.nameAfter(d.head), s.quotationBefore(d.head)
+	d.firm = true
+}
+
+// mendColon gives a sentence that ends in a colon before a quotation of its own
+// paragraph the quotation: "She described the talks:" and what follows.
+func (s *scene) mendColon(d *draft, runs []tokenRun) {
+	end := s.a.Sentences[s.sentence[d.head]].End
+	if end >= len(s.low) || s.low[end-1] != ":" || s.quoteOf[d.head] >= 0 || len(d.source) == 0 || d.source[0] > d.head || s.hasQuote(d.cue[0], end) {
+		return
+	}
+	q := s.quoteOf[end]
+	if q < 0 || runs[q].first != end || s.paragraph(end)-s.paragraph(d.head) > 1 {
+		return
+	}
+	d.content = nil
+	d.add(runs[q])
+	d.growQuotes(s, runs)
+}
