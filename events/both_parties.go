@@ -77,6 +77,15 @@ func (s *scene) namedBelow(noun int) bool {
 // mostNamed gives the two sides of a kind that are named most often before an
 // offset, the one named first before the other.
 func (s *scene) mostNamed(before int, kind pairKind) []party {
+	sides := s.sidesByCount(before, kind)
+	sides = sides[:min(2, len(sides))]
+	slices.SortStableFunc(sides, func(a, b party) int { return a.words.Start - b.words.Start })
+	return sides
+}
+
+// sidesByCount gives the sides of a kind that are named before an offset, those
+// named most first.
+func (s *scene) sidesByCount(before int, kind pairKind) []party {
 	var sides []party
 	count := map[string]int{}
 	for _, n := range s.r.Names {
@@ -96,8 +105,6 @@ func (s *scene) mostNamed(before int, kind pairKind) []party {
 		}
 	}
 	slices.SortStableFunc(sides, func(a, b party) int { return count[b.side] - count[a.side] })
-	sides = sides[:min(2, len(sides))]
-	slices.SortStableFunc(sides, func(a, b party) int { return a.words.Start - b.words.Start })
 	return sides
 }
 

@@ -6,6 +6,9 @@ const maxDepth = 6
 // doersOf names those who do the act.
 func (s *scene) doersOf(x act) []party {
 	if !x.pattern.noun {
+		if speaker, ok := s.speakerOfCue(x.at); ok {
+			return []party{speaker}
+		}
 		subjects := s.onSameLevel(x.at, s.subjectsOf(x.at, maxDepth))
 		if doers := s.partiesAtAll(subjects); len(doers) > 0 || s.isPassive(x.at) {
 			return append(s.joinedBefore(x.at, subjects), doers...)
@@ -94,4 +97,20 @@ func (s *scene) joinedBefore(verb int, subjects []int) []party {
 		return []party{p}
 	}
 	return nil
+}
+
+// speakerOfCue names the speaker of a statement whose cue the verb is, where its
+// own subject is a pronoun: who is meant was settled with the statement.
+func (s *scene) speakerOfCue(verb int) (party, bool) {
+	subject := s.child(verb, "nsubj")
+	if subject < 0 || s.token(subject).UPOS != "PRON" || isOneOf(s.word(subject), "they", "who", "which", "we") {
+		return party{}, false
+	}
+	for i := range s.statements {
+		st := &s.statements[i]
+		if st.Cue != nil && st.Parent == "" && st.Cue.Contains(s.token(verb).Span) && st.Speaker.Mention != nil && st.Speaker.Mention.Contains(s.token(subject).Span) {
+			return s.speakerParty(st)
+		}
+	}
+	return party{}, false
 }

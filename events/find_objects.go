@@ -88,7 +88,7 @@ func (s *scene) isOfClass(noun int, class map[string]bool) bool {
 	}
 	for _, k := range s.children[noun] {
 		if s.relation(k) == "nmod" && s.preposition(k) == "of" && s.inClass(k, class) {
-			return isAmount(s.lemma(noun))
+			return isAmount(s.lemma(noun)) || s.token(noun).UPOS == "NUM"
 		}
 	}
 	return false

@@ -14,6 +14,11 @@ func (s *scene) recipientsOf(x act) []party {
 			return found
 		}
 	}
+	if x.pattern.link == toPrep && x.pattern.class == nil {
+		if found := s.partiesAt(x.object); len(found) > 0 {
+			return found
+		}
+	}
 	if isDeed(x.pattern.sense.Type) {
 		return s.victimsOf(x)
 	}

@@ -17,6 +17,9 @@ func (s *scene) strangeDoers(x act, how turned) []party {
 	if !s.mayActUnknown(t, how.Type) {
 		return nil
 	}
+	if p, ok := s.organisationAt(t); ok {
+		return []party{p}
+	}
 	return []party{s.newStranger(t)}
 }
 
@@ -57,4 +60,23 @@ func (s *scene) newStranger(t int) party {
 	}
 	name := s.text.Cut(words)
 	return party{actor: &onrecord.Actor{Name: name, Kind: onrecord.PeopleActor}, name: name, words: words, side: "stranger/" + name, head: t}
+}
+
+// organisationAt names the organisation that a noun means though it is none of
+// politics as far as is known.
+func (s *scene) organisationAt(t int) (party, bool) {
+	for _, m := range s.headOf[t] {
+		if actor := s.sideName[s.r.Mentions[m].Actor]; actor != nil && actor.Kind == onrecord.OrgActor {
+			return s.newParty(actor, s.a.Mentions[m].Core), true
+		}
+	}
+	return party{}, false
+}
+
+// factionAt names a faction that is known only as it is called: "the coalition".
+func (s *scene) factionAt(t int) (party, bool) {
+	if t < 0 || s.token(t).UPOS != "NOUN" || !s.inClass(t, s.words.factions) || s.ownsName(t) {
+		return party{}, false
+	}
+	return s.newStranger(t), true
 }

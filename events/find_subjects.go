@@ -120,6 +120,9 @@ func (s *scene) subjectsFromAbove(verb, depth int) []int {
 		}
 		return s.subjectsOf(above, depth)
 	case "advcl":
+		if o := s.child(above, "obj"); o >= 0 && o < verb && s.isJudged(above, verb) { // "thanked Oslo for helping"
+			return []int{o}
+		}
 		if s.isVerb(above) && !s.hasOwnSubject(verb) {
 			if s.isPassive(above) {
 				if o := s.child(above, "nsubj:pass"); o >= 0 {
@@ -163,6 +166,21 @@ func (s *scene) takesObjectAsDoer(verb int) bool {
 	switch s.lemma(verb) {
 	case "want", "see", "accuse", "blame", "leave", "keep", "prevent", "stop", "expect":
 		return true
+	}
+	return false
+}
+
+// isJudged reports whether a verb of praise or blame tells with "for" or "of" what
+// its object has done.
+func (s *scene) isJudged(verb, deed int) bool {
+	mark := s.child(deed, "mark")
+	if mark < 0 || !isOneOf(s.word(mark), "for", "of") {
+		return false
+	}
+	for _, p := range s.words.predicates[s.lemma(verb)] {
+		if t := p.sense.Type; t == "ACCUSE" || t == "SUPPORT" {
+			return true
+		}
 	}
 	return false
 }

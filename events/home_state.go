@@ -3,7 +3,7 @@ package events
 import "onrecord"
 
 // homeAt names the state whose "government" or "army" a report means when it says
-// no more: the one that the report names most, if there is one.
+// no more: that of its dateline, else the one that it names most, if there is one.
 func (s *scene) homeAt(t int) (party, bool) {
 	if t < 0 || s.token(t).UPOS != "NOUN" || !s.inClass(t, s.words.home) || !s.isBareDefinite(t) {
 		return party{}, false
@@ -42,6 +42,9 @@ func (s *scene) homeState() *onrecord.Actor {
 		return s.home
 	}
 	s.homeKnown = true
+	if s.home = s.stateOfDateline(); s.home != nil {
+		return s.home
+	}
 	count := map[string]int{}
 	best, second := "", 0
 	for _, n := range s.r.Names {
@@ -69,4 +72,19 @@ func (s *scene) homeState() *onrecord.Actor {
 		s.home = s.sideName[onrecord.ActorID(best)]
 	}
 	return s.home
+}
+
+// stateOfDateline gives the state of the place where a report was filed, if the
+// report names both.
+func (s *scene) stateOfDateline() *onrecord.Actor {
+	place := s.text.Imprint.Dateline.Place
+	if place == "" {
+		return nil
+	}
+	for i := range s.r.Actors {
+		if a := &s.r.Actors[i]; a.Kind == onrecord.PlaceActor && a.Country != "" && s.isNameOf(a, place) {
+			return s.sideName[onrecord.ActorID(a.Country)]
+		}
+	}
+	return nil
 }

@@ -28,6 +28,7 @@ type lexicon struct {
 	apart      map[string]bool // nouns that do not: "critics of Oslo"
 
 	home                     map[string]bool // organs of the state that a report is about
+	fellows                  map[string]bool // "its neighbour"
 	crowd, armed, factions   map[string]bool // who may act though nobody knows them
 	pairedLands, pairedSides map[string]bool // "both countries", "the two sides"
 }
@@ -41,6 +42,7 @@ var openLexicon = sync.OnceValues(func() (*lexicon, error) {
 	}
 	l.people, l.agents, l.apart = setOf(classes["people"]), setOf(classes["agents"]), setOf(classes["apart"])
 	l.home, l.crowd, l.armed, l.factions = setOf(classes["home"]), setOf(classes["crowd"]), setOf(classes["armed"]), setOf(classes["factions"])
+	l.fellows = setOf(classes["fellows"])
 	l.pairedLands, l.pairedSides = setOf(classes["paired-lands"]), setOf(classes["paired-sides"])
 	for _, read := range []func() error{
 		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,

@@ -130,7 +130,7 @@ func (s *scene) namedAt(t int) (party, bool) {
 // ownerOf names the actor in the words that hang on a noun: "Russia's army",
 // "Russian jets", "officials in Moscow", "forces of Ankara".
 func (s *scene) ownerOf(noun int) (party, bool) {
-	if s.inClass(noun, s.words.apart) {
+	if s.inClass(noun, s.words.apart) || s.inClass(noun, s.words.fellows) {
 		return party{}, false
 	}
 	for _, k := range s.children[noun] {

@@ -110,12 +110,12 @@ func (s *scene) isPassive(verb int) bool {
 			has = true
 		}
 	}
-	if s.child(verb, "obl:agent") >= 0 {
-		return true
-	}
 	passive := s.child(verb, "aux:pass")
 	if has {
 		return passive >= 0 && isOneOf(s.word(passive), "been", "being")
+	}
+	if s.child(verb, "obl:agent") >= 0 {
+		return true
 	}
 	if passive >= 0 || s.child(verb, "nsubj:pass") >= 0 {
 		return true

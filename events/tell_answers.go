@@ -63,6 +63,7 @@ func (s *scene) addressAnswers(told []telling) {
 // answered finds whom an answer is to.
 func answered(told []telling, t *telling) (party, bool) {
 	var best *telling
+	isBestOwn := false
 	for i := range told {
 		o := &told[i]
 		if o.Evidence.Start >= t.Evidence.Start || sameSide(o.actor, t.actor) || o.actor.actor.ID == "" || o.sentence == t.sentence && o.Type == t.Type {
@@ -70,8 +71,9 @@ func answered(told []telling, t *telling) (party, bool) {
 		}
 		isNear := t.sentence-o.sentence <= answerReach
 		if isNear && t.answers.to == "" || t.answers.to == o.Type {
-			if best == nil || o.Evidence.Start >= best.Evidence.Start {
-				best = o
+			isOwn := o.hasRecipient && sameSide(o.recipient, t.actor) // what was done to the one who answers
+			if best == nil || isOwn && !isBestOwn || isOwn == isBestOwn && o.Evidence.Start >= best.Evidence.Start {
+				best, isBestOwn = o, isOwn
 			}
 		}
 	}

@@ -55,8 +55,11 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if len(doers) == 0 {
 		doers = s.strangeDoers(x, how)
 	}
-	if len(recipients) == 0 && s.carriesAct(x) {
-		return nil
+	if len(recipients) == 0 {
+		recipients = s.fellowOf(x, doers)
+	}
+	if len(recipients) == 0 && (s.carriesAct(x) || how.agreed && len(distinct(doers)) > 1) {
+		return nil // told by the act that it carries, or by the agreement
 	}
 	told := make([]telling, 0, maxParties)
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {

@@ -8,6 +8,7 @@ type turned struct {
 	Mode    string
 	planned bool // to come
 	unreal  bool // asked of another, not done: no event
+	agreed  bool // agreed to
 	asserts bool // the turning word is itself the act: "refused to help"
 	why     string
 }
@@ -104,11 +105,7 @@ func (s *scene) turnBy(above, below int, out *turned) {
 	case "threaten":
 		out.Type, out.Mode, out.asserts = "THREATEN", "", true
 	case "ask":
-		if s.child(above, "obj", "iobj", "nsubj:pass") >= 0 || s.token(below).Deprel == "ccomp" {
-			out.unreal = true
-		} else {
-			out.planned = true
-		}
+		out.unreal = true // the asking is an act of its own
 	case "try":
 		out.planned = out.planned || !isHostile(out.Type)
 	case "fail":

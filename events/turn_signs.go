@@ -42,6 +42,7 @@ func (s *scene) turnDecided(verb int, out *turned) {
 		turnPledge(out)
 	}
 	out.asserts = true
+	out.agreed = s.lemma(verb) == "agree"
 }
 
 // turnFailed: who fails to agree rejects, all else is no act.
