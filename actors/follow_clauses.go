@@ -16,7 +16,7 @@ func (r *reading) clauseAfter(i int) (roleRead, bool) {
 	switch {
 	case r.hasComma(i) && r.words[i].key == "who" && r.gapBefore(i+1) == "":
 		return r.servingClause(i + 1)
-	case r.gapBefore(i) == "" && isListed("belonging", r.words[i].key):
+	case isListed("belonging", r.words[i].key) && (r.gapBefore(i) == "" || r.gapBefore(i) == ","):
 		return r.belonging(i)
 	}
 	return roleRead{}, false
@@ -66,7 +66,7 @@ func (r *reading) servedAt(i int) (served onrecord.ActorID, end int) {
 			}
 			return r.speaksFor(id), to
 		}
-		if isListed("who", r.words[j].key) || isListed("speechverb", r.words[j].key) {
+		if !isListed("article", r.words[j].key) && !isListed("bodyadj", r.words[j].key) && !isListed("loose", r.words[j].key) && !r.isModifier(j) {
 			return "", 0
 		}
 	}

@@ -7,7 +7,7 @@ import "onrecord"
 func (r *reading) indexWords() {
 	r.perOn = make([]int32, len(r.words))
 	r.orgOn = make([]int32, len(r.words))
-	r.perParts, r.small = map[string]bool{}, map[string]bool{}
+	r.perParts, r.small, r.orgNames = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	r.owners, r.byID = map[int]*person{}, map[onrecord.ActorID]*person{}
 	for i := range r.a.Mentions {
 		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person {
@@ -16,6 +16,7 @@ func (r *reading) indexWords() {
 			r.indexOrganisation(i, m.Span)
 		}
 	}
+	r.indexStrays()
 	for i := range r.words {
 		if r.words[i].shape == lower {
 			r.small[r.words[i].key] = true
@@ -42,6 +43,29 @@ func (r *reading) indexOrganisation(mention int, s onrecord.Span) {
 		r.orgOn[w] = int32(mention + 1)
 	}
 }
+
+// indexStrays takes for an organisation what the tagger calls one elsewhere and
+// here a place: "Open Field".
+func (r *reading) indexStrays() {
+	for i := range r.a.Mentions {
+		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Organisation && m.Len() < maxStray {
+			r.orgNames[r.a.Text.Cut(m.Span)] = true
+		}
+	}
+	for i := range r.a.Mentions {
+		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && r.isOrganisation(m) && m.Type != onrecord.Organisation {
+			r.indexOrganisation(i, m.Span)
+		}
+	}
+}
+
+// isOrganisation reports whether a name is one of an organisation, here or
+// elsewhere in the report.
+func (r *reading) isOrganisation(m *onrecord.Mention) bool {
+	return m.Type == onrecord.Organisation || m.Type != onrecord.Person && r.orgNames[r.a.Text.Cut(m.Span)]
+}
+
+const maxStray = 100
 
 const maxNameWords = 16
 

@@ -115,10 +115,10 @@ func (r *reading) resolvePlace(n *found) onrecord.Resolution {
 func (r *reading) resolveUnknown(m *onrecord.Mention) onrecord.Resolution {
 	var prefix string
 	var kind onrecord.ActorKind
-	switch m.Type {
-	case onrecord.Organisation:
+	switch {
+	case r.isOrganisation(m):
 		prefix, kind = "org/", onrecord.OrgActor
-	case onrecord.Location:
+	case m.Type == onrecord.Location:
 		prefix, kind = "place/", onrecord.PlaceActor
 	default:
 		return onrecord.Resolution{Named: true, Why: "no table knows it"}

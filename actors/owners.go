@@ -57,7 +57,7 @@ func (r *reading) ownerAt(j, limit int) (onrecord.ActorID, int) {
 		_, end := r.wordsIn(m.Span)
 		return r.resolveUnknown(m).Actor, end
 	}
-	if isListed("faction", r.words[j].key) && j > 0 && isListed("definite", r.words[j-1].key) {
+	if isListed("faction", r.words[j].key) && j > 0 && isListed("definite", r.words[j-1].key) && (r.gapBefore(j+1) != "" || r.words[j+1].shape == lower) {
 		return r.factionMeant(j), j + 1
 	}
 	return "", j + 1

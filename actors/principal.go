@@ -43,6 +43,9 @@ func (r *reading) readPrincipal(role *roleRead) {
 	if id == "" && isListed("insider", head) {
 		id = r.sentencePlace(role.first)
 	}
+	if id == "" {
+		id = r.workplace(role)
+	}
 	if isListed("agent", head) && !exact && !isListed("trooper", head) {
 		return
 	}
@@ -65,6 +68,12 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 		}
 		n := r.name(i)
 		if n == nil || n.end > end && n.first > first {
+			continue
+		}
+		if m := r.longerName(n, first, end); m != nil {
+			if _, to := r.wordsIn(m.Span); !exact {
+				id, exact, i = r.resolveUnknown(m).Actor, true, to-1
+			}
 			continue
 		}
 		e := r.entry(n)
@@ -102,11 +111,47 @@ func (r *reading) newOrganisation(first, end int) onrecord.ActorID {
 	return ""
 }
 
+// longerName gives the name of an organisation that a known name is only part of:
+// the "American" of "American Federation of Teachers". What a state runs is the
+// state's: "South Korean Unification Ministry".
+func (r *reading) longerName(n *found, first, end int) *onrecord.Mention {
+	if r.orgOn[n.first] == 0 || r.callAt(n.first) != nil {
+		return nil
+	}
+	m := &r.a.Mentions[r.orgOn[n.first]-1]
+	from, to := r.wordsIn(m.Span)
+	if to > end || to-from <= n.end-n.first || r.isJoint(from, to) || r.isField(n.end, to) {
+		return nil
+	}
+	for i := from; i < to; i++ {
+		k := r.words[i].key
+		if isListed("stateorgan", k) || isListed("title", k) || isListed("office", k) || r.isPossessive(i) || r.name(i) == nil && r.words[i].shape == lower && !isListed("rolelink", k) && !isListed("article", k) {
+			return nil
+		}
+	}
+	return m
+}
+
+// isField reports whether the words are only the field of an office: the "Defence"
+// of "Latvian Defence Minister".
+func (r *reading) isField(first, end int) bool {
+	for i := first; i < end; i++ {
+		if k := r.words[i].key; !isListed("rolemod", k) && !isListed("department", k) && k != "affairs" {
+			return false
+		}
+	}
+	return first < end
+}
+
 // isProperName leaves out what the tagger takes for an organisation and is the
 // field of an office: "Foreign Affairs".
 func (r *reading) isProperName(first, end int) bool {
 	for i := first; i < end; i++ {
-		if k := r.words[i].key; r.words[i].shape == lower || isTitleWord(k) || isListed("rolemod", k) && i == first || k == "affairs" || r.name(i) != nil {
+		k := r.words[i].key
+		if i == end-1 && i > first && isListed("echo", k) {
+			continue // "the Zora party"
+		}
+		if r.words[i].shape == lower || isTitleWord(k) || isListed("rolemod", k) && i == first || k == "affairs" || r.name(i) != nil {
 			return false
 		}
 	}
@@ -130,7 +175,7 @@ func (r *reading) principalAfter(role *roleRead) (onrecord.ActorID, bool) {
 			continue
 		}
 		end := i + 1
-		for end < role.end && !isListed("rolelink", r.words[end].key) {
+		for end < role.end && (!isListed("rolelink", r.words[end].key) || r.isInsideName(end)) {
 			end++
 		}
 		if id, exact := r.principalIn(i+1, end); id != "" {
@@ -144,6 +189,12 @@ func (r *reading) principalAfter(role *roleRead) (onrecord.ActorID, bool) {
 		}
 	}
 	return "", false
+}
+
+// isInsideName reports whether word i stands inside the name of an organisation:
+// the second "of" of "president of the Federation of Teachers".
+func (r *reading) isInsideName(i int) bool {
+	return i > 0 && i+1 < len(r.words) && r.orgOn[i] > 0 && r.orgOn[i-1] == r.orgOn[i] && r.orgOn[i+1] == r.orgOn[i]
 }
 
 // mayTell says which prepositions name the one served after which heads.
@@ -210,6 +261,12 @@ func (r *reading) affiliation(role *roleRead) onrecord.ActorID {
 	if !isListed("affiliated", r.words[role.head].key) || role.former {
 		return ""
 	}
+	return r.workplace(role)
+}
+
+// workplace gives the organisation that a preposition after the head of a role
+// names: "vice chairman at Acme Steel".
+func (r *reading) workplace(role *roleRead) onrecord.ActorID {
 	for i := role.head + 1; i < role.end; i++ {
 		if k := r.words[i].key; k != "at" && k != "with" && k != "of" && k != "from" && k != "for" {
 			continue

@@ -19,6 +19,7 @@ type reading struct {
 	perOn    []int32         // word -> index of the longest mention that names a person there, plus one
 	orgOn    []int32         // word -> index of the mention that names an organisation there, plus one
 	perParts map[string]bool // words of such names of two words and more
+	orgNames map[string]bool // names that the tagger takes for an organisation somewhere
 	small    map[string]bool // words that the text writes in small letters
 	owners   map[int]*person // head of a role -> whose role it is
 	byID     map[onrecord.ActorID]*person

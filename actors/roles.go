@@ -108,10 +108,27 @@ func (r *reading) isOfState(role *roleRead) bool {
 	if r.hasStateWord(role) {
 		return true
 	}
+	if r.hasStrangeTail(role) {
+		return false
+	}
 	if isListed("secretary", head) {
 		return role.head > role.first && isListed("department", r.words[role.head-1].key)
 	}
 	return isListed("ofstate", head) || isListed("rank", head)
+}
+
+// hasStrangeTail reports whether the role goes on to tell what it is of, and it is
+// no field of a minister: "president of the bakers' guild".
+func (r *reading) hasStrangeTail(role *roleRead) bool {
+	if strings.HasPrefix(r.words[role.head].key, "minist") || strings.HasPrefix(r.words[role.head].key, "ambassador") {
+		return false
+	}
+	for i := role.head + 1; i < role.end; i++ {
+		if isListed("rolelink", r.words[i].key) {
+			return true
+		}
+	}
+	return role.head > role.first && r.words[role.head-1].key == "vice" && r.words[role.head].shape == lower
 }
 
 // hasStateWord reads "government spokesman", "adviser to the president".

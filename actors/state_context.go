@@ -21,7 +21,7 @@ const (
 	forSecond       = 1.0
 	forHome         = 2.0 // the report was filed there
 	forHomeNamed    = 1.5 // and speaks of it
-	enoughPoints    = 2.0
+	enoughPoints    = 1.5
 	clearMargin     = 1.0
 )
 
@@ -35,7 +35,10 @@ func (r *reading) stateAround(i int, title string) onrecord.ActorID {
 		all = r.weighSentence(all, before, to, to, forSubjectPrior)
 	}
 	top, second := r.prominentStates()
-	all = addPoints(addPoints(all, top, forTop), second, forSecond)
+	if r.stateCounts[top] > 1 {
+		all = addPoints(all, top, forTop-forSecond)
+	}
+	all = addPoints(addPoints(all, top, forSecond), second, forSecond)
 	if home := r.home(); home != "" {
 		all = addPoints(all, home, forHome)
 		if r.stateCounts[home] > 0 {
@@ -159,7 +162,7 @@ func (r *reading) countStates() {
 	for k := range r.names {
 		n := &r.names[k]
 		id := r.stateOf(n)
-		if id == "" || n.place {
+		if id == "" || n.place || r.longerName(n, 0, len(r.words)) != nil {
 			continue
 		}
 		r.stateCounts[id]++
