@@ -3,6 +3,8 @@ package statements
 import (
 	"slices"
 	"strings"
+
+	"onrecord"
 )
 
 // isClearDeed reports whether a cue is an active verb of a deed done with words,
@@ -36,21 +38,57 @@ func (w *writing) isClearDeed(d *draft, content []int) bool {
 // isNaming reads "called the deal a surrender", "described him as a spy", "called
 // it late": a thing and what it is called.
 func (w *writing) isNaming(d *draft, content []int) bool {
-	thing := 0
-	for _, i := range content {
-		if w.low[i] == "as" {
-			return true
-		}
-		if t := &w.a.Tokens[i]; w.head(i) == d.head {
-			switch {
-			case t.Deprel == "obj" || t.Deprel == "xcomp" || t.Deprel == "iobj":
-				thing++
-			}
-		}
+	if slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "as" }) {
+		return true
 	}
 	lemma := strings.ToLower(w.a.Tokens[d.head].Lemma)
 	if lemma == "describe" || lemma == "identify" {
 		return false
 	}
-	return thing > 1 || slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 })
+	if slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 }) {
+		return true
+	}
+	thing := w.child(d.head, "obj")
+	if thing < 0 || content[0] < d.head {
+		return false
+	}
+	behind := 0
+	for _, i := range content {
+		if i > w.last[thing] && w.a.Tokens[i].UPOS != "PUNCT" && w.low[i] != "for" && w.low[i] != "to" {
+			behind++
+		}
+	}
+	return behind > 0 || w.child(d.head, "xcomp") > thing
+}
+
+// isDeedInWords leaves out deeds that look like words: two sides that agree to do a
+// thing have done it, "put an end to" gives no figure, a judge that condemns to
+// death says nothing.
+func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
+	switch w.a.Tokens[d.head].Lemma {
+	case "identify":
+		return w.isNaming(d, content)
+	case "put":
+		return w.hasParticle(d, "forward") || slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "at" })
+	case "condemn", "sentence":
+		n := len(content)
+		return n < 2 || w.low[content[n-1]] != "death"
+	case "agree":
+		return sense.Kind != onrecord.Agree || w.child(d.head, "ccomp") >= 0 || slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 }) || !w.isAccord(d)
+	}
+	return true
+}
+
+// isAccord reports whether several agree with each other, or the agreeing only
+// describes a thing: "the points on which the leaders agreed".
+func (w *writing) isAccord(d *draft) bool {
+	if strings.HasPrefix(w.a.Tokens[d.head].Deprel, "acl") || len(d.source) == 0 {
+		return true
+	}
+	for _, i := range d.source {
+		if x := w.a.Tokens[i].XPOS; x == "NNS" || x == "NNPS" || w.low[i] == "and" || w.low[i] == "they" || w.low[i] == "both" {
+			return true
+		}
+	}
+	return false
 }

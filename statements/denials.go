@@ -10,7 +10,7 @@ import (
 // is the main clause of what is said: "would hold no talks" and "could not accept"
 // refuse, "will cut the gas" threatens, "would hand over two men" promises.
 func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind {
-	for _, i := range content {
+	for _, i := range w.opening(content) {
 		if !w.isMainVerb(d, i) && w.a.Tokens[i].Deprel != "conj" {
 			continue
 		}

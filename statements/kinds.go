@@ -18,7 +18,7 @@ func (w *writing) kindOf(d *draft, sense cueSense, content []int) onrecord.State
 	if sense.Kind != onrecord.Assert || sense.Class != speechCue {
 		return sense.Kind
 	}
-	for _, i := range content {
+	for _, i := range w.opening(content) {
 		t := &w.a.Tokens[i]
 		if t.UPOS != "VERB" || !w.speaksOfSelf(d, i) || w.hasAuxiliary(i, "have") || w.isNegatedClause(i) {
 			continue
@@ -62,6 +62,18 @@ func (w *writing) kindOfOwnVerb(i int) onrecord.StatementKind {
 		return onrecord.Promise
 	}
 	return ""
+}
+
+// opening is the part of what is said that gives it its kind: all of it if it is
+// short, the first sentence of a speech.
+func (w *writing) opening(content []int) []int {
+	first := w.sentence[content[0]]
+	for n, i := range content {
+		if w.sentence[i] > first && w.sentence[content[len(content)-1]] > first+2 {
+			return content[:n]
+		}
+	}
+	return content
 }
 
 // asksFor reports whether "ask" or "call" wants somebody to do something.

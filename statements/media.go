@@ -32,12 +32,35 @@ func (w *writing) mediumHop(run []int, sure bool) (onrecord.Hop, bool) {
 	if sure {
 		return hop, true
 	}
+	if name, ok := w.mediumByNoun(run); ok {
+		hop.Name = name
+		return hop, true
+	}
 	for _, i := range run {
 		if w.a.Tokens[i].UPOS != "PROPN" && slices.Contains(mediaWords, strings.ToLower(w.a.Tokens[i].Lemma)) || isMediaName(w.low[i]) {
 			return hop, startsLarge(hop.Name)
 		}
 	}
 	return onrecord.Hop{}, false
+}
+
+// mediumByNoun reads "the newspaper El Mundo", whose name stands behind the noun, and
+// "a radio station in the south", which has none.
+func (w *writing) mediumByNoun(run []int) (string, bool) {
+	for n, i := range run {
+		switch strings.ToLower(w.a.Tokens[i].Lemma) {
+		case "newspaper", "station", "magazine", "broadcaster", "daily", "weekly", "agency", "channel", "website":
+		default:
+			continue
+		}
+		if n+1 < len(run) && w.a.Tokens[run[n+1]].UPOS == "PROPN" {
+			return w.a.Text.Cut(w.cover(run[n+1:])), true
+		}
+		if w.low[run[0]] == "a" || w.low[run[0]] == "an" {
+			return w.a.Text.Cut(w.cover(run)), w.low[i] != "agency" && w.low[i] != "website" && w.low[i] != "channel"
+		}
+	}
+	return "", false
 }
 
 func isMediaName(low string) bool {

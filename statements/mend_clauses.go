@@ -86,19 +86,18 @@ func (s *scene) dropClauseBefore(d *draft) {
 // contents: what stands behind the admitting verb is admitted, and it is no part
 // of what she said.
 func (s *scene) mendUnderTag(d *draft) {
-	if s.a.Tokens[d.head].Deprel != "advcl" || len(d.source) == 0 || len(d.content) == 0 || d.source[0] > d.head {
+	if len(d.source) == 0 || len(d.content) == 0 || d.source[0] > d.head || d.content[len(d.content)-1] > d.source[0] || s.quoteOf[d.content[0]] >= 0 {
 		return
 	}
-	subject := s.child(d.head, "nsubj")
-	if subject < 0 || d.content[len(d.content)-1] > d.source[0] {
+	mark := slices.IndexFunc(d.source, func(i int) bool {
+		return s.low[i] == "after" || s.low[i] == "when" || s.low[i] == "before" || s.low[i] == "as"
+	})
+	end := s.a.Sentences[s.sentence[d.head]].End
+	if mark < 0 || mark+1 == len(d.source) || d.source[mark] > d.source[0]+1 || d.head+2 >= end {
 		return
 	}
-	mark := s.child(d.head, "mark")
-	if mark < 0 || mark > subject || d.head+1 > s.last[d.head] {
-		return
-	}
-	d.source = numbers(s.first[subject], s.last[subject]+1)
-	d.content = s.trimEnds(numbers(d.cue[len(d.cue)-1]+1, s.last[d.head]+1))
+	d.source = slices.Clone(d.source[mark+1:])
+	d.content = s.trimEnds(numbers(d.cue[len(d.cue)-1]+1, end))
 }
 
 // trimEnds drops marks that stand outside of quotations at both ends.
@@ -166,6 +165,9 @@ func (s *scene) dropTrailing(d *draft) {
 
 // beginsAside reports whether words tell when or while the speaking was.
 func (s *scene) beginsAside(i int) bool {
+	if i == 0 || s.low[i-1] != "," {
+		return false
+	}
 	switch s.low[i] {
 	case "days", "hours", "weeks", "after", "as", "when", "while", "before", "months":
 		return true

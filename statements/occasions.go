@@ -65,6 +65,9 @@ func (w *writing) hangsOn(s *statement, first, end int) bool {
 			return false
 		}
 	}
+	if w.isBeforeTag(s.draft, first) && !w.isJoinedBefore(s.head, first) {
+		return false
+	}
 	for _, o := range w.said {
 		if o != s && o.parent != s && holds(o.content, first) && !holds(o.content, s.head) {
 			return false
@@ -86,6 +89,13 @@ func (w *writing) hangsOn(s *statement, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// isJoinedBefore reports whether a verb is joined to one that stands before a day:
+// "met on Sunday and demanded peace".
+func (w *writing) isJoinedBefore(verb, day int) bool {
+	at := w.head(verb)
+	return w.a.Tokens[verb].Deprel == "conj" && at >= 0 && at < day
 }
 
 // isCarriedOn reports whether a statement goes on with the words before it:

@@ -46,7 +46,7 @@ func (w *writing) foldMedia() {
 	folded := map[*statement]bool{}
 	for _, s := range w.said {
 		p := s.parent
-		if p == nil || p.Speaker.Kind != onrecord.MediaSpeaks || p.Speaker.Mention == nil || 5*len(s.content) < 3*len(p.content) {
+		if p == nil || p.Speaker.Kind != onrecord.MediaSpeaks || p.Speaker.Mention == nil || 5*(len(s.content)+len(s.source)+len(s.cue)) < 3*len(p.content) {
 			continue
 		}
 		s.parent = p.parent

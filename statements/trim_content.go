@@ -73,7 +73,7 @@ func (w *writing) withoutDates(d *draft) []int {
 		}
 		top := w.topOf(numbers(first, end))
 		hung := w.head(top) == d.head && isAdjunct(w.a.Tokens[top].Deprel)
-		if w.quoteOf[top] >= 0 || !(hung || w.splitsObject(d, first, end)) {
+		if w.quoteOf[top] >= 0 || w.isBeforeTag(d, first) || !(hung || w.splitsObject(d, first, end)) {
 			continue
 		}
 		from := max(w.first[top], w.a.Sentences[w.sentence[first]].First)
@@ -88,7 +88,7 @@ func (w *writing) withoutDates(d *draft) []int {
 // splitsObject reports whether a day stands between the one accused and what of:
 // "accused the neighbour on Sunday of bombing".
 func (w *writing) splitsObject(d *draft, first, end int) bool {
-	if first-d.head > 8 || end >= len(w.low) || w.hasVerb(d.head+1, first) {
+	if first-d.head > 8 || end >= len(w.low) || w.hasVerb(d.head+1, first) || first == d.cue[len(d.cue)-1]+1 && w.low[end] == "of" {
 		return false
 	}
 	switch w.low[end] {
@@ -111,9 +111,30 @@ func (w *writing) isMargin(i int, front bool) bool {
 	case "of":
 		return front && w.a.Tokens[i].UPOS != "PROPN"
 	case "that", "whether":
-		return front && w.quoteOf[i] < 0 && w.a.Tokens[i].UPOS == "SCONJ"
+		return front && w.quoteOf[i] < 0 && (w.a.Tokens[i].UPOS == "SCONJ" || w.beginsClause(i+1))
 	}
 	return false
+}
+
+// beginsClause reports whether a word is a subject: behind it, "that" joins.
+func (w *writing) beginsClause(i int) bool {
+	if i >= len(w.low) {
+		return false
+	}
+	switch w.a.Tokens[i].UPOS {
+	case "DET", "PRON", "PROPN", "NUM":
+		return true
+	}
+	return false
+}
+
+// isBeforeTag reports whether words stand in front of a closing tag, but not at the
+// head of the sentence: "The port burned on Sunday, the ministry said".
+func (w *writing) isBeforeTag(d *draft, i int) bool {
+	if len(d.source) == 0 || d.source[0] > d.head || i > d.source[0] {
+		return false
+	}
+	return w.hasVerb(w.a.Sentences[w.sentence[d.head]].First, i)
 }
 
 // formOf tells whether the words are quoted.

@@ -12,7 +12,7 @@ import (
 // hearsay of nobody unless it has a clause of its own ("it is said that ...").
 func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	head := &w.a.Tokens[d.head]
-	if head.Lemma == "identify" && !w.isNaming(d, content) {
+	if !w.isDeedInWords(d, sense, content) {
 		return false
 	}
 	if len(content) == 1 && w.quoteOf[content[0]] < 0 && head.UPOS != "PUNCT" && w.a.Tokens[content[0]].UPOS == "PRON" {
