@@ -39,8 +39,8 @@ func (s *scene) kindOfBoth(t int) pairKind {
 	switch word := s.lemma(t); {
 	case s.token(t).UPOS == "PRON" && s.word(t) == "both":
 		return ofSides
-	case s.words.pairedSides[word] || s.words.pairedSides[s.word(t)]:
-		return ofSides
+	case (s.words.pairedSides[word] || s.words.pairedSides[s.word(t)]) && s.statementOver(s.token(t).Span) == nil:
+		return ofSides // others may speak of other sides
 	case s.words.pairedLands[word] || s.words.pairedLands[s.word(t)]:
 		return ofLands
 	}

@@ -29,6 +29,9 @@ func (s *scene) patternsOf(t int) []*pattern {
 	if !s.isNominal(t) && !s.isVerb(t) {
 		return nil
 	}
+	if list := s.words.predicates[s.word(t)]; len(list) > 0 && s.token(t).UPOS == "NOUN" {
+		return list // a plural with a sense of its own: "talks"
+	}
 	if list := s.words.predicates[s.lemma(t)]; len(list) > 0 {
 		return list
 	}
@@ -75,6 +78,9 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 // hasComplement reports whether a verb has a clause for complement, with a verb of
 // the class if there is one.
 func (s *scene) hasComplement(verb int, class map[string]bool) bool {
+	if verb+1 < len(s.a.Tokens) && isOneOf(s.word(verb+1), "why", "how", "what", "whether", "if", "when", "where", "who", "about") {
+		return false // a question only
+	}
 	for _, k := range s.children[verb] {
 		if class != nil && !s.inClass(k, class) {
 			continue

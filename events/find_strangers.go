@@ -75,7 +75,7 @@ func (s *scene) organisationAt(t int) (party, bool) {
 
 // factionAt names a faction that is known only as it is called: "the coalition".
 func (s *scene) factionAt(t int) (party, bool) {
-	if t < 0 || s.token(t).UPOS != "NOUN" || !s.inClass(t, s.words.factions) || s.ownsName(t) {
+	if t < 0 || s.token(t).UPOS != "NOUN" || s.lemma(t) == "party" || !s.inClass(t, s.words.factions) || s.ownsName(t) {
 		return party{}, false
 	}
 	return s.newStranger(t), true

@@ -42,6 +42,9 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if refused := s.tellRefusal(x, sentence); refused != nil {
 		return refused
 	}
+	if s.isOfAny(x) {
+		return nil
+	}
 	how := s.turnAct(x)
 	over := s.statementOver(s.token(x.at).Span)
 	if how.unreal || over != nil && s.isDenial(over) {
@@ -92,6 +95,23 @@ func (s *scene) carriesAct(x act) bool {
 		}
 	}
 	return false
+}
+
+// isOfAny reports whether an act is only spoken of in general: "before launching
+// any strikes".
+func (s *scene) isOfAny(x act) bool {
+	t := x.object
+	if x.pattern.sense.Type == "REJECT" {
+		return false // "denied any contact"
+	}
+	if x.pattern.noun {
+		t = x.at
+	}
+	if t < 0 {
+		return false
+	}
+	det := s.child(t, "det")
+	return det >= 0 && s.word(det) == "any"
 }
 
 // isHyphened reports whether a word is the second half of another: "US-backed".
