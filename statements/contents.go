@@ -7,23 +7,6 @@ import (
 	"onrecord"
 )
 
-// aboutOf names the actors that the content speaks of, without the speaker.
-func (w *writing) aboutOf(s *statement) []string {
-	var about []string
-	for _, c := range s.Content {
-		for _, n := range w.r.Within(c.Span) {
-			actor := w.r.Actor(n.Actor)
-			if actor == nil || actor.ID == s.Speaker.Actor && actor.Kind == onrecord.PersonActor || actor.Kind == onrecord.PlaceActor || actor.Kind == onrecord.PeopleActor {
-				continue
-			}
-			if !slices.Contains(about, actor.Name) {
-				about = append(about, actor.Name)
-			}
-		}
-	}
-	return about
-}
-
 // addresseeOf finds whom the words were said to: "told a news briefing",
 // "said to reporters".
 func (w *writing) addresseeOf(d *draft) *onrecord.Quote {

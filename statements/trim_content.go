@@ -11,6 +11,8 @@ import (
 // said: the joining word in front, commas and the final stop at the ends.
 func (w *writing) trimContent(d *draft) []int {
 	w.cutAtThat(d)
+	w.addAccused(d)
+	w.growTail(d)
 	d.content = w.withoutDates(d)
 	content := w.withoutWhat(d)
 	for len(content) > 0 && w.isMargin(content[0], true) {
@@ -20,6 +22,100 @@ func (w *writing) trimContent(d *draft) []int {
 		content = content[:n-1]
 	}
 	return content
+}
+
+// addAccused gives "accused the neighbour on Sunday of bombing" the neighbour, of
+// whom it is said.
+func (w *writing) addAccused(d *draft) {
+	switch w.a.Tokens[d.head].Lemma {
+	case "accuse", "urge", "ask", "blame", "thank", "call":
+	default:
+		return
+	}
+	from := d.cue[len(d.cue)-1] + 1
+	if len(d.content) == 0 || from >= len(w.low) || d.content[0] <= from || d.content[0] > from+10 || w.hasVerb(from, d.content[0]) {
+		return
+	}
+	end := from
+	for end < d.content[0] && w.low[end] != "," && w.a.Tokens[end].UPOS != "ADP" && !w.beginsDay(end) && w.quoteOf[end] < 0 && !holds(d.source, end) {
+		end++
+	}
+	if end > from && w.mayBeginName(from) {
+		d.content = append(numbers(from, end), d.content...)
+	}
+}
+
+// growTail takes the last words of a clause to what is said up to the next mark,
+// unless they tell when or where it was said: "denied any part in the raid near the
+// border last week".
+func (w *writing) growTail(d *draft) {
+	n := len(d.content)
+	if n > 0 && len(d.source) > 0 && d.source[0] < d.head && d.content[n-1] < d.source[0] {
+		w.growToTag(d)
+		return
+	}
+	if n == 0 || d.content[n-1] < d.head || w.quoteOf[d.content[n-1]] >= 0 || w.sentence[d.content[n-1]] != w.sentence[d.head] {
+		return
+	}
+	from := d.content[n-1] + 1
+	end := from
+	for end < len(w.low) && w.sentence[end] == w.sentence[d.head] && w.a.Tokens[end].UPOS != "PUNCT" {
+		if w.quoteOf[end] >= 0 || holds(d.source, end) || holds(d.cue, end) || w.odds[end] > 0.3 || w.tellsOccasion(end) || w.hasVerb(end, end+1) {
+			return
+		}
+		end++
+	}
+	if end-from > 8 || end == from || w.a.Tokens[from].UPOS == "CCONJ" || w.a.Tokens[from].UPOS == "SCONJ" || w.isSpeakingDay(from, end) {
+		return
+	}
+	d.content = append(d.content, numbers(from, end)...)
+}
+
+// growToTag takes the last words before a closing tag: "... with bombs on Sunday, the
+// spokesman said".
+func (w *writing) growToTag(d *draft) {
+	from, end := d.content[len(d.content)-1]+1, d.source[0]-1
+	if end <= from || end-from > 8 || w.low[end] != "," || w.quoteOf[from-1] >= 0 || w.sentence[from-1] != w.sentence[d.head] {
+		return
+	}
+	for i := from; i < end; i++ {
+		if w.quoteOf[i] >= 0 || w.a.Tokens[i].UPOS == "PUNCT" || w.odds[i] > 0.3 || w.hasVerb(i, i+1) {
+			return
+		}
+	}
+	d.content = append(d.content, numbers(from, end)...)
+}
+
+// tellsOccasion reports whether a word says where or how something was said.
+func (w *writing) tellsOccasion(i int) bool {
+	switch strings.ToLower(w.a.Tokens[i].Lemma) {
+	case "statement", "interview", "conference", "briefing", "telephone", "phone", "speech", "letter", "tweet", "post", "twitter", "facebook", "website", "email",
+		"reporter", "journalist", "article", "address", "hearing", "televised", "radio", "television", "message", "anonymity", "condition":
+		return true
+	}
+	return false
+}
+
+// isSpeakingDay reports whether nothing but a day stands in [from, end): "on
+// Tuesday", which dates the speaking.
+func (w *writing) isSpeakingDay(from, end int) bool {
+	for i := range w.a.Times {
+		t := &w.a.Times[i]
+		first, after := w.a.TokensIn(t.Span)
+		if first >= from && after <= end && t.From == t.To && t.From.IsDay() && !w.hasNounOutside(from, end, first, after) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *writing) hasNounOutside(from, end, first, after int) bool {
+	for i := from; i < end; i++ {
+		if (i < first || i >= after) && w.a.Tokens[i].UPOS != "ADP" {
+			return true
+		}
+	}
+	return false
 }
 
 // cutAtThat drops what stands between the cue and the "that" of its clause: "said
