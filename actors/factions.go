@@ -85,6 +85,49 @@ func (r *reading) namedWith(key string) onrecord.ActorID {
 	return ""
 }
 
+// kindMeant gives the actor that "the company", "the group" or "the bloc" means:
+// the subject, else the last named, of that kind in the sentences before.
+func (r *reading) kindMeant(i int) onrecord.ActorID {
+	key := r.words[i].key
+	var fits func(a *onrecord.Actor) bool
+	switch {
+	case isListed("companyword", key):
+		fits = func(a *onrecord.Actor) bool { return a.Kind == onrecord.OrgActor }
+	case isListed("groupword", key):
+		fits = func(a *onrecord.Actor) bool { return a.Kind == onrecord.GroupActor || a.Kind == onrecord.OrgActor }
+	case isListed("blocword", key):
+		fits = func(a *onrecord.Actor) bool { return a.Kind == onrecord.IGOActor }
+	default:
+		return ""
+	}
+	first, _ := r.sentenceAt(i)
+	end := i
+	for range maxSentencesBack {
+		if id := r.fittingActor(first, end, fits); id != "" || first == 0 {
+			return id
+		}
+		end = first
+		first, _ = r.sentenceAt(end - 1)
+	}
+	return ""
+}
+
+// fittingActor is actorOfSentence for actors of one kind.
+func (r *reading) fittingActor(first, end int, fits func(*onrecord.Actor) bool) onrecord.ActorID {
+	var last onrecord.ActorID
+	for j := first; j < end; j++ {
+		id, to := r.ownerAt(j, end)
+		if a := r.actor(id); a == nil || !fits(a) {
+			continue
+		}
+		if r.isSubjectWord(to - 1) {
+			return id
+		}
+		last, j = id, to-1
+	}
+	return last
+}
+
 // resolveFaction resolves "the rebels", "the opposition", "the coalition".
 func (r *reading) resolveFaction(first, head int) onrecord.Resolution {
 	if !isListed("faction", r.words[head].key) || head != first && !(head == first+1 && isListed("definite", r.words[first].key)) {

@@ -58,7 +58,7 @@ func (r *reading) findPersons() {
 func (r *reading) personSpans() []call {
 	var spans []call
 	for i := range r.a.Mentions {
-		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person {
+		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person && !r.nobodies[r.a.Text.Cut(m.Span)] {
 			first, end := r.wordsIn(m.Span)
 			first, end = r.trimPerson(first, end)
 			if !r.isDoubtful(first, end) {

@@ -38,8 +38,14 @@ func (r *reading) resolveHolder(m *onrecord.Mention, first, end, head int) onrec
 // servedByHolder says for whom an unnamed holder speaks; of "the president" the
 // surroundings tell the state.
 func (r *reading) servedByHolder(m *onrecord.Mention, role *roleRead) onrecord.ActorID {
-	if role.principal != "" || role.private || r.isPlural(m) || !r.isOfState(role) {
+	if role.principal != "" || role.private || r.isPlural(m) {
 		return role.principal
+	}
+	if role.end-role.first == 1 && isListed("voice", r.words[role.head].key) && role.first > 0 && r.words[role.first-1].key == "the" {
+		return r.speaksFor(r.ownerMeant(role.first)) // "the spokeswoman" of the ministry before
+	}
+	if !r.isOfState(role) {
+		return ""
 	}
 	if !r.isDefiniteRole(role) && !r.hasStateWord(role) || isListed("rank", r.words[role.head].key) {
 		return ""

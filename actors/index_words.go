@@ -7,10 +7,18 @@ import "onrecord"
 func (r *reading) indexWords() {
 	r.perOn = make([]int32, len(r.words))
 	r.orgOn = make([]int32, len(r.words))
-	r.perParts, r.small, r.orgNames = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	r.perParts, r.small = map[string]bool{}, map[string]bool{}
 	r.owners, r.byID = map[int]*person{}, map[onrecord.ActorID]*person{}
+	r.longNames = map[string]int{}
+	r.orgNames, r.nobodies = map[string]bool{}, map[string]bool{}
 	for i := range r.a.Mentions {
-		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person {
+		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person && r.isNobody(m) {
+			name := r.a.Text.Cut(m.Span)
+			r.orgNames[name], r.nobodies[name] = true, true
+		}
+	}
+	for i := range r.a.Mentions {
+		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Person && !r.nobodies[r.a.Text.Cut(m.Span)] {
 			r.indexPerson(i, m.Span)
 		} else if m.Form == onrecord.Name && m.Type == onrecord.Organisation {
 			r.indexOrganisation(i, m.Span)
@@ -50,6 +58,7 @@ func (r *reading) indexStrays() {
 	for i := range r.a.Mentions {
 		if m := &r.a.Mentions[i]; m.Form == onrecord.Name && m.Type == onrecord.Organisation && m.Len() < maxStray {
 			r.orgNames[r.a.Text.Cut(m.Span)] = true
+			r.noteInitials(i, m.Span)
 		}
 	}
 	for i := range r.a.Mentions {
@@ -59,10 +68,39 @@ func (r *reading) indexStrays() {
 	}
 }
 
+// noteInitials keeps what a long name may be shortened to.
+func (r *reading) noteInitials(mention int, s onrecord.Span) {
+	first, end := r.wordsIn(s)
+	if end-first < 2 || end-first > maxNameWords {
+		return
+	}
+	if short := r.initials(first, end); len(short) >= 2 {
+		if _, taken := r.longNames[short]; !taken {
+			r.longNames[short] = mention
+		}
+	}
+}
+
 // isOrganisation reports whether a name is one of an organisation, here or
 // elsewhere in the report.
 func (r *reading) isOrganisation(m *onrecord.Mention) bool {
-	return m.Type == onrecord.Organisation || m.Type != onrecord.Person && r.orgNames[r.a.Text.Cut(m.Span)]
+	name := r.a.Text.Cut(m.Span)
+	return m.Type == onrecord.Organisation || r.orgNames[name] && (m.Type != onrecord.Person || r.nobodies[name])
+}
+
+// isNobody reports whether a name taken for a person's is an organisation's: "the
+// group Open Field", "the union, NOWU,".
+func (r *reading) isNobody(m *onrecord.Mention) bool {
+	first, end := r.wordsIn(m.Span)
+	if first == 0 || first >= end || m.Len() >= maxStray {
+		return false
+	}
+	before := r.words[first-1]
+	if isListed("orgkind", before.key) && before.shape == lower && (r.words[first].gap == "" || r.words[first].gap == "," && end-first == 1 && r.hasComma(end)) {
+		return true
+	}
+	w := r.words[first]
+	return end-first == 1 && w.shape == caps && w.Len() >= 3 && w.Len() <= 6 && !r.isCapsWord(first-1) && len(r.table.names.hitsAt(r.text, r.words, first)) == 0
 }
 
 const maxStray = 100

@@ -123,6 +123,9 @@ func (r *reading) resolveUnknown(m *onrecord.Mention) onrecord.Resolution {
 	default:
 		return onrecord.Resolution{Named: true, Why: "no table knows it"}
 	}
+	if kind == onrecord.OrgActor {
+		m = r.fullName(m)
+	}
 	name := r.a.Text.Cut(r.bareSpan(m.Span))
 	if slug(name) == "" {
 		return onrecord.Resolution{Named: true}

@@ -48,10 +48,35 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if m := r.mediaMeant(first, head); m != nil {
 		return onrecord.Resolution{Actor: r.entry(m).ID, For: r.entry(m).ID, Named: true, Why: "media before", Certainty: 0.7}
 	}
-	if res := r.resolveWhole(first, end); res.Actor != "" {
-		return res
+	return r.resolveWhole(first, end)
+}
+
+// resolveEchoes resolves "the ministry" and "the company" where neither their own
+// words nor their chain tell, and lets their chain follow.
+func (r *reading) resolveEchoes() {
+	for i := range r.a.Mentions {
+		m := &r.a.Mentions[i]
+		if m.Form != onrecord.Nominal || r.resolved[i].Actor != "" {
+			continue
+		}
+		first, end := r.wordsIn(m.Core)
+		head := r.headWord(m, first, end)
+		if head < 0 || r.bodyHeadedBy(head) != nil {
+			continue
+		}
+		if r.resolved[i] = r.resolveEcho(first, head); r.resolved[i].Actor != "" && m.Chain >= 0 && m.Chain < len(r.a.Chains) {
+			r.followFrom(&r.a.Chains[m.Chain], i)
+		}
 	}
-	return r.resolveEcho(first, head)
+}
+
+// followFrom gives the mentions of a chain that mean nobody yet the actor of one.
+func (r *reading) followFrom(chain *onrecord.Chain, from int) {
+	for _, k := range chain.Mentions {
+		if k >= 0 && k < len(r.resolved) && r.resolved[k].Actor == "" {
+			r.follow(k, from)
+		}
+	}
 }
 
 // resolveEcho resolves "the ministry", "the institute".
@@ -60,6 +85,9 @@ func (r *reading) resolveEcho(first, head int) onrecord.Resolution {
 		return onrecord.Resolution{}
 	}
 	id := r.echoOf(head)
+	if id == "" {
+		id = r.kindMeant(head)
+	}
 	if id == "" {
 		return onrecord.Resolution{}
 	}

@@ -46,7 +46,7 @@ func (r *reading) ownerAt(j, limit int) (onrecord.ActorID, int) {
 	if b := r.bodyAt(j); b != nil && b.end <= limit {
 		return r.bodyActor(b), b.end
 	}
-	if n := r.name(j); n != nil && n.end <= limit {
+	if n := r.name(j); n != nil && n.end <= limit && !r.opensNewName(n, limit) {
 		e := r.entry(n)
 		if n.place || n.use == asAdjective || e.Kind == onrecord.PersonActor || e.Kind == onrecord.PlaceActor {
 			return "", n.end
@@ -61,6 +61,12 @@ func (r *reading) ownerAt(j, limit int) (onrecord.ActorID, int) {
 		return r.factionMeant(j), j + 1
 	}
 	return "", j + 1
+}
+
+// opensNewName reports whether a longer name starts with a known one: "Serb List".
+func (r *reading) opensNewName(n *found, limit int) bool {
+	m := r.longerName(n, n.first, limit)
+	return m != nil && r.wordAt(m.Start) == n.first
 }
 
 // newName gives the name of an organisation, unknown to the tables, that starts
@@ -118,10 +124,10 @@ func (r *reading) isSubjectWord(i int) bool {
 func (r *reading) personMeant(i int) *person {
 	first, _ := r.sentenceAt(i)
 	end := i
-	for range maxSentencesBack {
+	for range maxPersonsBack {
 		var last *person
 		for k := r.callsBefore(first); k < len(r.calls) && r.calls[k].end <= end; k++ {
-			if c := &r.calls[k]; last == nil || r.isSubjectWord(c.end-1) {
+			if c := &r.calls[k]; !r.isOtherSex(c, r.words[i].key) && (last == nil || r.isSubjectWord(c.end-1)) {
 				last = c.who
 			}
 		}
@@ -132,6 +138,32 @@ func (r *reading) personMeant(i int) *person {
 		first, _ = r.sentenceAt(end - 1)
 	}
 	return nil
+}
+
+// maxPersonsBack is how many sentences "her" reaches back: a person stays in mind
+// longer than a body.
+const maxPersonsBack = 6
+
+// isOtherSex reports whether the chain of a name has pronouns that tell against
+// "his" or "her".
+func (r *reading) isOtherSex(c *call, pronoun string) bool {
+	k := r.chainOf(c)
+	if k < 0 || k >= len(r.a.Chains) {
+		return false
+	}
+	with, against := 0, 0
+	for _, m := range r.a.Chains[k].Mentions {
+		if m < 0 || m >= len(r.a.Mentions) || r.a.Mentions[m].Form != onrecord.Pronoun {
+			continue
+		}
+		switch key := fold(r.a.Text.Cut(r.a.Mentions[m].Span)); {
+		case isListed("she", key) == (pronoun == "her") && isListed("sexed", key):
+			with++
+		case isListed("sexed", key):
+			against++
+		}
+	}
+	return against > with
 }
 
 // ownedBy reads the owner right before a role that starts at word first: "its",
@@ -223,5 +255,8 @@ func (r *reading) ownerByKind(i int) onrecord.ActorID {
 	case isListed("faction", key):
 		return r.factionMeant(i)
 	}
-	return r.echoOf(i)
+	if id := r.echoOf(i); id != "" {
+		return id
+	}
+	return r.kindMeant(i)
 }

@@ -17,6 +17,9 @@ func (r *reading) isDoubtful(first, end int) bool {
 	if n := r.name(first); n != nil {
 		return r.entry(n).Kind != onrecord.PersonActor && !r.isPartOfPerson(r.words[first].key)
 	}
+	if k := r.words[first].key; isListed("civil", k) || isRoleNoun(k) {
+		return true
+	}
 	if isListed("courtesy", r.words[first].key) || r.isWrittenSmall(r.words[first].key) {
 		return true
 	}

@@ -261,7 +261,13 @@ func (r *reading) affiliation(role *roleRead) onrecord.ActorID {
 	if !isListed("affiliated", r.words[role.head].key) || role.former {
 		return ""
 	}
-	return r.workplace(role)
+	if id := r.workplace(role); id != "" || role.first == 0 {
+		return id
+	}
+	if k := r.words[role.first-1].key; k == "its" || k == "their" {
+		return r.ownedBy(role.first, role.head)
+	}
+	return ""
 }
 
 // workplace gives the organisation that a preposition after the head of a role

@@ -9,27 +9,30 @@ import (
 // reading is one report on its way through the resolver.
 type reading struct {
 	*finder
-	a        *onrecord.Analysis
-	day      onrecord.Date   // the report's date, "" if unknown
-	names    []found         // known names, by place
-	nameAt   []int32         // word -> index into names, plus one; 0 for none
-	bodies   []bodyName      // offices with their countries, by place
-	bodyOn   []int32         // word -> index into bodies, plus one
-	callOn   []int32         // word -> index into calls, plus one
-	perOn    []int32         // word -> index of the longest mention that names a person there, plus one
-	orgOn    []int32         // word -> index of the mention that names an organisation there, plus one
-	perParts map[string]bool // words of such names of two words and more
-	orgNames map[string]bool // names that the tagger takes for an organisation somewhere
-	small    map[string]bool // words that the text writes in small letters
-	owners   map[int]*person // head of a role -> whose role it is
-	byID     map[onrecord.ActorID]*person
-	persons  []*person // in order of first mention
-	calls    []call    // where persons are named, by place
-	resolved []onrecord.Resolution
-	made     map[onrecord.ActorID]onrecord.Actor // actors met here that no table has, and bodies
+	a         *onrecord.Analysis
+	day       onrecord.Date   // the report's date, "" if unknown
+	names     []found         // known names, by place
+	nameAt    []int32         // word -> index into names, plus one; 0 for none
+	bodies    []bodyName      // offices with their countries, by place
+	bodyOn    []int32         // word -> index into bodies, plus one
+	callOn    []int32         // word -> index into calls, plus one
+	perOn     []int32         // word -> index of the longest mention that names a person there, plus one
+	orgOn     []int32         // word -> index of the mention that names an organisation there, plus one
+	perParts  map[string]bool // words of such names of two words and more
+	orgNames  map[string]bool // names that the tagger takes for an organisation somewhere
+	longNames map[string]int  // initials -> mention of the name of an organisation
+	nobodies  map[string]bool // names that the tagger takes for a person's and that are none
+	small     map[string]bool // words that the text writes in small letters
+	owners    map[int]*person // head of a role -> whose role it is
+	byID      map[onrecord.ActorID]*person
+	persons   []*person // in order of first mention
+	calls     []call    // where persons are named, by place
+	resolved  []onrecord.Resolution
+	made      map[onrecord.ActorID]onrecord.Actor // actors met here that no table has, and bodies
 
 	stateCounts map[onrecord.ActorID]int // how often the report names each state; nil before it is asked
 	top, second onrecord.ActorID         // the two named most
+	lead        onrecord.ActorID         // the first that is the subject of a sentence
 	homeState   onrecord.ActorID         // state of the dateline
 	homeKnown   bool                     // whether homeState was looked up
 }

@@ -29,6 +29,7 @@ func (r *Resolver) Resolve(a *onrecord.Analysis) *onrecord.Resolutions {
 	f.readRoles()
 	f.resolveMentions()
 	f.followChains()
+	f.resolveEchoes()
 	f.followRelatives()
 	return f.collect()
 }

@@ -26,6 +26,11 @@ func (r *reading) readRoles() {
 	for i := range r.calls {
 		c := &r.calls[i]
 		role, ok := r.titleBefore(c.first)
+		if ok && isListed("rank", r.words[role.head].key) {
+			if fuller, has := r.appositionBefore(role.first, c.end); has {
+				role = fuller // "its commander, General X,"
+			}
+		}
 		if !ok {
 			role, ok = r.appositionAfter(c.end)
 		}
@@ -49,6 +54,7 @@ func (r *reading) readRoles() {
 	for i := range r.calls {
 		r.readContext(&r.calls[i])
 	}
+	r.readIntroduced()
 }
 
 // keepRole keeps a role of a person, and that its words are this person's.

@@ -19,8 +19,9 @@ const (
 	forNearness     = 0.5
 	forTop          = 2.0 // the state that the report names most
 	forSecond       = 1.0
+	forLead         = 1.5 // the first state that does something in the report
 	forHome         = 2.0 // the report was filed there
-	forHomeNamed    = 1.5 // and speaks of it
+	forHomeNamed    = 1.0 // and speaks of it
 	enoughPoints    = 1.5
 	clearMargin     = 1.0
 )
@@ -39,7 +40,8 @@ func (r *reading) stateAround(i int, title string) onrecord.ActorID {
 		all = addPoints(all, top, forTop-forSecond)
 	}
 	all = addPoints(addPoints(all, top, forSecond), second, forSecond)
-	if home := r.home(); home != "" {
+	all = addPoints(all, r.lead, forLead)
+	if home := r.home(); home != "" && !r.standsElsewhere(i) {
 		all = addPoints(all, home, forHome)
 		if r.stateCounts[home] > 0 {
 			all = addPoints(all, home, forHomeNamed)
@@ -60,6 +62,9 @@ func addPoints(all []weighed, id onrecord.ActorID, points float64) []weighed {
 	}
 	return append(all, weighed{id, points})
 }
+
+// leadWords is how far the opening of a report reaches.
+const leadWords = 90
 
 // clearWinner gives the state with most points if no other comes near.
 func clearWinner(all []weighed, title string) onrecord.ActorID {
@@ -84,9 +89,9 @@ func clearWinner(all []weighed, title string) onrecord.ActorID {
 func mayHave(id onrecord.ActorID, title string) bool {
 	switch id {
 	case "USA":
-		return !strings.HasPrefix(title, "minist") && title != "premier" && title != "chancellor"
+		return !strings.HasPrefix(title, "minist") && title != "premier" && title != "chancellor" && title != "governor"
 	case "GBR":
-		return title != "president"
+		return title != "president" && title != "governor"
 	}
 	return true
 }
@@ -110,6 +115,17 @@ func (r *reading) weighSentence(all []weighed, first, end, limit int, subject fl
 		}
 	}
 	return all
+}
+
+// standsElsewhere reads "police in Ostrava": a place that is not where the report
+// was filed.
+func (r *reading) standsElsewhere(i int) bool {
+	for j := i + 1; j < min(i+4, len(r.words)) && r.words[j].gap == ""; j++ {
+		if r.words[j-1].key == "in" {
+			return r.words[j].shape != lower && r.words[j].key != fold(r.a.Text.Imprint.Dateline.Place)
+		}
+	}
+	return false
 }
 
 // stateOf gives the state that a name means; "" if it means none.
@@ -159,6 +175,7 @@ func (r *reading) prominentStates() (top, second onrecord.ActorID) {
 
 func (r *reading) countStates() {
 	r.stateCounts = map[onrecord.ActorID]int{}
+	led := false
 	for k := range r.names {
 		n := &r.names[k]
 		id := r.stateOf(n)
@@ -166,6 +183,11 @@ func (r *reading) countStates() {
 			continue
 		}
 		r.stateCounts[id]++
+		if !led && n.first < leadWords && n.use != asAdjective {
+			if led = r.isSubject(n); led || r.lead == "" {
+				r.lead = id
+			}
+		}
 		switch count := r.stateCounts[id]; {
 		case id == r.top:
 		case count > r.stateCounts[r.top]:
