@@ -12,17 +12,26 @@ func (s *scene) certaintyOf(x act, t *telling, p pair, sentence int) float64 {
 	if p.recipient == nil {
 		return sure - 0.1
 	}
-	const longest = 1500 // bytes of a sentence that the classifier reads
-	at := s.a.Sentences[sentence].Span
-	if at.Len() > longest || !at.Contains(p.actor.words) || !at.Contains(p.recipient.words) {
+	likely := s.likelyBetween(p, sentence)
+	if likely == nil {
 		return sure
 	}
-	likely := s.relations.Classify(Relation{
+	return sure + 0.3*likely[rootOfType(t.Type)]
+}
+
+// likelyBetween asks the classifier what the parties do in a sentence; nil if it
+// is too long or they do not both stand in it.
+func (s *scene) likelyBetween(p pair, sentence int) []float64 {
+	const longest = 1500 // bytes of a sentence that the classifier reads
+	at := s.a.Sentences[sentence].Span
+	if p.recipient == nil || at.Len() > longest || !at.Contains(p.actor.words) || !at.Contains(p.recipient.words) {
+		return nil
+	}
+	return s.relations.Classify(Relation{
 		Text:   s.text.Cut(at),
 		Source: onrecord.Span{Start: p.actor.words.Start - at.Start, End: p.actor.words.End - at.Start},
 		Target: onrecord.Span{Start: p.recipient.words.Start - at.Start, End: p.recipient.words.End - at.Start},
 	})
-	return sure + 0.3*likely[rootOfType(t.Type)]
 }
 
 // rootOfType gives the classifier's label of a type.
