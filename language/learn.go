@@ -53,7 +53,7 @@ func tagByFolds(sentences [][]Word, all []example, lexicon codes, tags []string)
 			}
 		}
 		kinds := learnKinds(seen)
-		rows := learnPass(examples(seen, lexicon, kinds, tags), nil, fullTagFeatures, len(tags), foldRounds)
+		rows := learnPass(examples(seen, lexicon, kinds, tags), nil, fullTagFeatures, len(tags), course{foldRounds, foldMargin})
 		d := bareDesk()
 		var mine [][]Word
 		for i := fold; i < len(sentences); i += folds {

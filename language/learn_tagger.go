@@ -93,11 +93,18 @@ func examples(sentences [][]Word, lexicon, kinds codes, tags []string) []example
 	return all
 }
 
+// course is how long and how hard a pass is taught. The first pass only has to
+// guess for the second what stands ahead.
+type course struct {
+	rounds int
+	margin float32 // about 70 features vote: a narrow win is luck
+}
+
 const (
-	tagRounds  = 12
-	foldRounds = 4  // enough for taggers that only make training data
-	tagMargin  = 60 // about 70 features vote: a narrow win is luck
-	tagPrune   = 3
+	firstRounds, firstMargin   = 8, 30
+	secondRounds, secondMargin = 16, 80
+	foldRounds, foldMargin     = 4, 60 // enough for taggers that only make training data
+	tagPrune                   = 2
 )
 
 // learnTagger learns both passes. The second learns from first passes that were
@@ -113,13 +120,13 @@ func learnTagger(all []example, tags []string, kinds codes) *tagger {
 				in = append(in, all[i])
 			}
 		}
-		rows := learnPass(in, nil, firstTagFeatures, len(tags), tagRounds)
+		rows := learnPass(in, nil, firstTagFeatures, len(tags), course{firstRounds, firstMargin})
 		for i := half; i < len(all); i += 2 {
 			first[i] = onePass(d, rows, firstTagFeatures, all[i].looks, nil)
 		}
 	}
-	t.first = learnPass(all, nil, firstTagFeatures, len(tags), tagRounds)
-	t.second = learnPass(all, first, fullTagFeatures, len(tags), tagRounds)
+	t.first = learnPass(all, nil, firstTagFeatures, len(tags), course{firstRounds, firstMargin})
+	t.second = learnPass(all, first, fullTagFeatures, len(tags), course{secondRounds, secondMargin})
 	return t
 }
 
@@ -142,13 +149,13 @@ func bareDesk() *desk {
 
 // learnPass learns a single pass, or the second if the results of the first are
 // given.
-func learnPass(all []example, first [][]uint8, see tagFeatures, classes, rounds int) *model.Rows {
+func learnPass(all []example, first [][]uint8, see tagFeatures, classes int, c course) *model.Rows {
 	l := model.NewRowsLearner(classes)
 	scores := make([]float32, classes)
 	rng := rand.New(rand.NewPCG(5, 6))
 	var features []model.Hash
 	var tags []uint8
-	for range rounds {
+	for range c.rounds {
 		for _, at := range rng.Perm(len(all)) {
 			e := &all[at]
 			tags = tags[:0]
@@ -160,7 +167,7 @@ func learnPass(all []example, first [][]uint8, see tagFeatures, classes, rounds 
 				if first != nil {
 					features = aheadTagFeatures(features, e.looks, tags, i)
 				}
-				tag := uint8(l.Learn(scores, features, int(e.gold[i]), tagMargin))
+				tag := uint8(l.Learn(scores, features, int(e.gold[i]), c.margin))
 				tags = append(tags[:i], tag)
 				if first != nil {
 					tags = tags[:len(e.looks)]

@@ -122,6 +122,9 @@ func clippedEnd(words string, at, end int) int {
 func signEnd(words string, at, end int) int {
 	r := runeAt(words, at, end)
 	next := at + runeLen(r)
+	if r == '.' && next < end && strings.IndexByte("!?", words[next]) >= 0 {
+		r = '?' // ".?" is one outcry; after "..." the question stands alone
+	}
 	for next < end && runsOn(r, runeAt(words, next, end)) {
 		next += runeLen(runeAt(words, next, end))
 	}

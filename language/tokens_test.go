@@ -46,6 +46,7 @@ func TestWordsAreCutAsTheTreebanksDo(t *testing.T) {
 		{"He left.The talks ended", "He left . The talks ended"},
 		{"(AT&T) [sic]", "( AT&T ) [ sic ]"},
 		{"Is it?! Yes!!", "Is it ?! Yes !!"},
+		{"Is it so.? Well...?", "Is it so .? Well ... ?"},
 		{"gonna, wanna", "gon+na , wan+na"},
 		{"its not its aim, your the best", "it+s not its aim , you+r the best"},
 		{"I'd've gone", "I+'d+'ve gone"},
