@@ -77,6 +77,8 @@ func (w *writing) write(d *draft) *statement {
 		return nil
 	}
 	w.freeAddressee(d)
+	w.cutGlued(d)
+	w.tidySource(d)
 	content := w.trimContent(d)
 	if len(content) == 0 || d.sure < w.floorFor(d, sense, content) {
 		return nil
@@ -92,6 +94,10 @@ func (w *writing) write(d *draft) *statement {
 	}
 	s.Form = w.formOf(content)
 	s.Speaker = w.speakerOf(d)
+	w.nameAntecedent(s)
+	if !w.mayBeSpeaker(s, sense) {
+		return nil
+	}
 	s.Kind = w.kindOf(d, sense, content)
 	s.Negated = w.isNegated(d)
 	s.Addressee = w.addresseeOf(d)

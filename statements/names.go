@@ -105,12 +105,31 @@ func (w *writing) fullName(mention int, res onrecord.Resolution, words string) s
 	return plainName(w.a.Text.Cut(m.Core))
 }
 
-// trimName drops blanks and commas from the ends of a name.
+// trimName ends a name before a clause that tells more of it, and drops blanks and
+// commas from its ends.
 func (w *writing) trimName(s onrecord.Span) onrecord.Span {
+	first, end := w.a.TokensIn(s)
+	for i := first + 1; i < end; i++ {
+		if w.beginsRelative(i) || (end-first > 8 && i-first > 2 && (w.a.Tokens[i].XPOS == "VBG" || w.low[i] == "—" || w.low[i] == "–")) {
+			s.End = w.a.Tokens[i-1].End
+			break
+		}
+	}
 	for s.End > s.Start && strings.ContainsRune(", \n", rune(w.a.Text.Words[s.End-1])) {
 		s.End--
 	}
 	return s
+}
+
+// beginsRelative reports whether "who" or ", which" follows a noun.
+func (w *writing) beginsRelative(i int) bool {
+	switch w.low[i] {
+	case "who", "whose", "whom", "which":
+		return true
+	case "that":
+		return w.a.Tokens[i].UPOS != "DET"
+	}
+	return false
 }
 
 // plainName writes a name as it stands inside a sentence.

@@ -218,7 +218,14 @@ func (w *writing) beginsClause(i int) bool {
 		return false
 	}
 	switch w.a.Tokens[i].UPOS {
-	case "DET", "PRON", "PROPN", "NUM":
+	case "DET", "PRON", "PROPN", "NUM", "ADP":
+		return true
+	}
+	if w.a.Tokens[i-1].Deprel == "mark" {
+		return w.a.Tokens[i].UPOS != "VERB" && w.a.Tokens[i].UPOS != "AUX"
+	}
+	switch w.a.Tokens[i].XPOS {
+	case "NNS", "NNPS", "JJ", "VBG":
 		return true
 	}
 	return false
