@@ -13,16 +13,21 @@ func TestResolveGrowsEvenly(t *testing.T) {
 		t.Fatal(err)
 	}
 	sentence := "<NOM the police spokesman>, <PER Ana Doe>, the minister, told <NOM the adviser> in Moscow that <PER Petrov> and the army of the north left. "
+	// The best of several runs: other programs only ever add to the time.
 	cost := func(times int) time.Duration {
 		a := marked(strings.Repeat(sentence, times))
-		start := time.Now()
-		r.Resolve(a)
-		return time.Since(start)
+		best := time.Hour
+		for range 5 {
+			start := time.Now()
+			r.Resolve(a)
+			best = min(best, time.Since(start))
+		}
+		return best
 	}
-	cost(10)
 	small, large := cost(200), cost(4000)
-	if large > 100*small+time.Second {
-		t.Errorf("200 sentences took %v, 4000 took %v", small, large)
+	t.Logf("200 sentences took %v, 4000 took %v", small, large)
+	if large > 100*small {
+		t.Errorf("twenty times the words cost %.0f times as much", float64(large)/float64(small))
 	}
 }
 
