@@ -33,6 +33,7 @@ var floors = map[string][]string{
 	"web":        {"", "web", "store", "search", "across"},
 	"api":        {"", "store", "search", "across"},
 	"lab":        nil, // anything below cmd
+	"training":   nil, // the same
 	"cmd":        nil, // anything
 }
 
@@ -83,9 +84,9 @@ func mayImport(from, to string, allowed []string) bool {
 	switch {
 	case top(from) == "cmd":
 		return true
-	case top(from) == "lab":
+	case top(from) == "lab" || top(from) == "training":
 		return top(to) != "cmd"
-	case to == "lab" || top(to) == "lab" || top(to) == "cmd":
+	case top(to) == "lab" || top(to) == "training" || top(to) == "cmd":
 		return false
 	}
 	return slices.Contains(allowed, top(to)) || (to != "" && strings.HasPrefix(to, from+"/"))
