@@ -66,6 +66,7 @@ func (r *reading) personSpans() []call {
 			}
 		}
 	}
+	spans = append(spans, r.strayPersons()...)
 	for _, n := range r.names {
 		if r.entry(&n).Kind == onrecord.PersonActor {
 			spans = append(spans, call{first: n.first, end: n.end})

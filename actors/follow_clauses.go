@@ -61,7 +61,7 @@ func (r *reading) servedAt(i int) (served onrecord.ActorID, end int) {
 		}
 		id, to := r.ownerAt(j, len(r.words))
 		if a := r.actor(id); a != nil {
-			if r.isSchool(a.Name) || j > i && r.isOwnerOnly(to) && r.words[j].shape == lower {
+			if r.isSchool(a.Name) {
 				return "", 0
 			}
 			return r.speaksFor(id), to
@@ -72,9 +72,6 @@ func (r *reading) servedAt(i int) (served onrecord.ActorID, end int) {
 	}
 	return "", 0
 }
-
-// isOwnerOnly reports whether a possessive follows: what is owned comes next.
-func (r *reading) isOwnerOnly(end int) bool { return r.isPossessive(end) }
 
 // isSchool tells universities, whose people speak for themselves.
 func (r *reading) isSchool(name string) bool {

@@ -43,6 +43,9 @@ func (r *reading) resolveName(m *onrecord.Mention) onrecord.Resolution {
 	if r.isInRole(first, end) && !(m.Type == onrecord.Organisation && r.isProperName(first, end)) {
 		return onrecord.Resolution{Named: true, Why: "part of a role"}
 	}
+	if k := r.words[first].key; end-first == 1 && m.Type == onrecord.Person && (isListed("civil", k) || isRoleNoun(k)) {
+		return r.resolveHolder(m, first, end, first)
+	}
 	if r.isJoint(first, end) {
 		return onrecord.Resolution{Named: true, Why: "two names"}
 	}

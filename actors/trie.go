@@ -62,6 +62,7 @@ func (t *trie) next(key string) *trie {
 // add puts a spelling, as it stands in a table, into the trie.
 func (t *trie) add(written string, s spelling) {
 	written, s.weak = strings.CutSuffix(written, "?")
+	written, alone := strings.CutPrefix(written, "=")
 	if rest, ok := strings.CutPrefix(written, "the "); ok {
 		s.the, written = true, rest
 	} else if rest, ok := strings.CutPrefix(written, "The "); ok && !strings.HasPrefix(written, "The Hague") {
@@ -78,6 +79,9 @@ func (t *trie) add(written string, s spelling) {
 	for i, w := range words {
 		s.shapes[i] = neededShape(w)
 		t = t.step(edge(w, i == 0))
+	}
+	if alone {
+		t.ends = nil
 	}
 	t.ends = append(t.ends, s)
 }
