@@ -20,7 +20,7 @@ import train
 from bert import Bert, Pieces
 from net import Heads
 
-EPOCHS, TOKENS, RATE = 3, 1200, 1.5e-4
+EPOCHS, PIECES, RATE = 2, 1600, 1.5e-4
 
 
 class Teacher(Heads):
@@ -50,6 +50,10 @@ def shape_of(word):
     return 4
 
 
+def cut_all(cutter, forms):
+    return [p for w in forms for p in cutter.split(w)]
+
+
 def inputs(cutter, sentences):
     rows, firsts, shapes = [], [], []
     for forms in sentences:
@@ -76,11 +80,12 @@ def learn(folder, out):
     coder = train.Coder(train.NoWords, tags, relations)
     coded, cutter = [coder.code(s) for s in sentences], Pieces(folder + "/vocab.txt")
     net = Teacher(folder, len(tags), len(relations))
-    old = list(net.bert.parameters())
+    net.bert.word.weight.requires_grad_(False)  # most of the weights, and little of the gain
+    old = [p for p in net.bert.parameters() if p.requires_grad]
     new = [p for n, p in net.named_parameters() if not n.startswith("bert.") or n == "bert.mix"]
     old = [p for p in old if p is not net.bert.mix]
     optimiser = torch.optim.AdamW([{"params": old, "peak": RATE}, {"params": new, "peak": 1.5e-3}], fused=True, weight_decay=0.01)
-    groups = train.batches(coded, TOKENS)
+    groups = train.batches([(cut_all(cutter, [w for w, *_ in s]),) for s in sentences], PIECES)
     steps, step, began = EPOCHS * len(groups), 0, time.time()
     for epoch in range(EPOCHS):
         random.shuffle(groups)
@@ -104,11 +109,11 @@ def learn(folder, out):
 
 
 @torch.no_grad()
-def read(net, cutter, sentences, tokens=3000):
+def read(net, cutter, sentences, tokens=4000):
     """Labels and their probabilities, in the order of the sentences."""
     net.eval()
     found = [None] * len(sentences)
-    order = train.batches([(s,) for s in sentences], tokens)
+    order = train.batches([(cut_all(cutter, s),) for s in sentences], tokens)
     began, done = time.time(), 0
     for k, ids in enumerate(order):
         looks = inputs(cutter, [sentences[i] for i in ids])

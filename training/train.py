@@ -33,6 +33,7 @@ def arguments():
     a.add_argument("--limit", type=int, default=0, help="sentences to learn from, for a trial")
     a.add_argument("--resume", action="store_true")
     a.add_argument("--silver", help="sentences labelled by teacher.py, to learn from as well")
+    a.add_argument("--start", help="checkpoint of a network learned from gold alone, to start from")
     a.add_argument("--share", type=float, default=2.0, help="silver words of an epoch for each gold word")
     a.add_argument("--sure", type=float, default=0.6, help="labels less probable than this are left out")
     a.add_argument("--pure", type=int, default=2, help="last epochs, which see gold alone")
@@ -100,6 +101,7 @@ class Silver:
     def code(self, coder, i):
         labels = self.labels[i][:3].long()
         labels[self.labels[i][3:] < self.sure] = PAD
+        labels[2][labels[1] == PAD] = PAD  # the relation to a head in doubt is of no use
         return (torch.tensor([coder.word(w) for w in self.sentences[i]]), *labels)
 
     def draw(self, coder, words):
@@ -185,13 +187,15 @@ def main():
     silver = Silver(a.silver, a.sure) if a.silver else None
     if silver and (silver.tags, silver.relations) != (tags, relations):
         raise SystemExit("the teacher has other labels")
-    vocabulary = Vocabulary(a.vectors, sentences, silver)
+    vocabulary = Vocabulary(a.vectors, sentences, None if a.start else silver)
     coder = Coder(vocabulary, tags, relations)
     gold = [coder.code(s) for s in sentences]
     words = sum(len(s) for s in sentences)
     net = Encoder(vocabulary.vectors, vocabulary.known, len(tags), len(relations))
     net.drop.p, net.drop_in.p = a.drop, a.drop * 2 / 3
     optimiser = torch.optim.AdamW(net.parameters(), lr=a.rate, betas=(0.9, 0.95), weight_decay=1e-3, fused=True)
+    if a.start:
+        net.load_state_dict(torch.load(a.start, weights_only=False)["net"])
     first = 0
     if a.resume:
         saved = torch.load(out / "last.pt", weights_only=False)

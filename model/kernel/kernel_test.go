@@ -123,7 +123,7 @@ func TestNormHasMeanAndDeviation(t *testing.T) {
 }
 
 func TestBestAndRelu(t *testing.T) {
-	row := []float32{-1, 2, 0, 2, float32(math.NaN())}
+	row := []float32{-1, 2, 0, 2, float32(math.Copysign(0, -1))}
 	if got := Best(row); got != 1 {
 		t.Errorf("best is %d", got)
 	}

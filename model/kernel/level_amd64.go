@@ -42,6 +42,9 @@ func addPanel512(c []float32, strideC int, a []float32, strideA int, panel []flo
 
 func addHalfPanel(c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
 	r := 0
+	for ; r+6 <= rows; r += 6 {
+		tile6AVX2(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
+	}
 	for ; r+4 <= rows; r += 4 {
 		tile4AVX2(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
 	}

@@ -19,6 +19,11 @@ func tile4AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, st
 //go:noescape
 func tile1AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
 
+// tile6AVX2 adds the product of 6 rows of a with 16 columns of a panel to c.
+//
+//go:noescape
+func tile6AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+
 // tile4AVX2 adds the product of 4 rows of a with 16 columns of a panel to c.
 //
 //go:noescape

@@ -233,6 +233,104 @@ next:
 	VZEROUPPER
 	RET
 
+// func tile6AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+// Requires: AVX
+TEXT ·tile6AVX2(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+8(FP), CX
+	MOVQ    b+16(FP), DX
+	MOVQ    inputs+24(FP), BX
+	MOVQ    strideA+32(FP), SI
+	MOVQ    strideC+40(FP), DI
+	SHLQ    $0x02, SI
+	SHLQ    $0x02, DI
+	MOVQ    CX, R8
+	ADDQ    SI, R8
+	MOVQ    R8, R9
+	ADDQ    SI, R9
+	MOVQ    R9, R10
+	ADDQ    SI, R10
+	MOVQ    R10, R11
+	ADDQ    SI, R11
+	MOVQ    R11, R12
+	ADDQ    SI, R12
+	MOVQ    AX, SI
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	ADDQ    DI, SI
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	ADDQ    DI, SI
+	VMOVUPS (SI), Y4
+	VMOVUPS 32(SI), Y5
+	ADDQ    DI, SI
+	VMOVUPS (SI), Y6
+	VMOVUPS 32(SI), Y7
+	ADDQ    DI, SI
+	VMOVUPS (SI), Y8
+	VMOVUPS 32(SI), Y9
+	ADDQ    DI, SI
+	VMOVUPS (SI), Y10
+	VMOVUPS 32(SI), Y11
+	XORQ    SI, SI
+
+next:
+	VMOVUPS      (DX), Y12
+	VMOVUPS      32(DX), Y13
+	VBROADCASTSS (CX)(SI*4), Y14
+	VMULPS       Y14, Y12, Y15
+	VADDPS       Y15, Y0, Y0
+	VMULPS       Y14, Y13, Y15
+	VADDPS       Y15, Y1, Y1
+	VBROADCASTSS (R8)(SI*4), Y14
+	VMULPS       Y14, Y12, Y15
+	VADDPS       Y15, Y2, Y2
+	VMULPS       Y14, Y13, Y15
+	VADDPS       Y15, Y3, Y3
+	VBROADCASTSS (R9)(SI*4), Y14
+	VMULPS       Y14, Y12, Y15
+	VADDPS       Y15, Y4, Y4
+	VMULPS       Y14, Y13, Y15
+	VADDPS       Y15, Y5, Y5
+	VBROADCASTSS (R10)(SI*4), Y14
+	VMULPS       Y14, Y12, Y15
+	VADDPS       Y15, Y6, Y6
+	VMULPS       Y14, Y13, Y15
+	VADDPS       Y15, Y7, Y7
+	VBROADCASTSS (R11)(SI*4), Y14
+	VMULPS       Y14, Y12, Y15
+	VADDPS       Y15, Y8, Y8
+	VMULPS       Y14, Y13, Y15
+	VADDPS       Y15, Y9, Y9
+	VBROADCASTSS (R12)(SI*4), Y14
+	VMULPS       Y14, Y12, Y15
+	VADDPS       Y15, Y10, Y10
+	VMULPS       Y14, Y13, Y15
+	VADDPS       Y15, Y11, Y11
+	ADDQ         $+128, DX
+	INCQ         SI
+	CMPQ         SI, BX
+	JL           next
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	ADDQ         DI, AX
+	VMOVUPS      Y2, (AX)
+	VMOVUPS      Y3, 32(AX)
+	ADDQ         DI, AX
+	VMOVUPS      Y4, (AX)
+	VMOVUPS      Y5, 32(AX)
+	ADDQ         DI, AX
+	VMOVUPS      Y6, (AX)
+	VMOVUPS      Y7, 32(AX)
+	ADDQ         DI, AX
+	VMOVUPS      Y8, (AX)
+	VMOVUPS      Y9, 32(AX)
+	ADDQ         DI, AX
+	VMOVUPS      Y10, (AX)
+	VMOVUPS      Y11, 32(AX)
+	VZEROUPPER
+	RET
+
 // func tile4AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
 // Requires: AVX
 TEXT ·tile4AVX2(SB), NOSPLIT, $0-48

@@ -27,7 +27,7 @@ func main() {
 	for _, rows := range []int{8, 4, 1} {
 		tile(wide, rows, 2)
 	}
-	for _, rows := range []int{4, 1} {
+	for _, rows := range []int{6, 4, 1} {
 		tile(narrow, rows, 2)
 	}
 	joinPieces(wide, 1)
