@@ -68,6 +68,10 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 	switch w.a.Tokens[d.head].Lemma {
 	case "identify":
 		return w.isNaming(d, content)
+	case "call":
+		return !w.hasParticle(d, "into") && !w.hasParticle(d, "off") && !w.hasParticle(d, "up")
+	case "know", "see", "realize", "realise", "understand":
+		return false
 	case "put":
 		return w.hasParticle(d, "forward") || slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "at" })
 	case "condemn", "sentence":

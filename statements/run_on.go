@@ -20,7 +20,7 @@ func (w *writing) resolveRunOn() {
 		if !single && pronoun != "it" && pronoun != "they" {
 			continue
 		}
-		if !strings.EqualFold(s.Speaker.Name, pronoun) && s.Speaker.Name != "" && !(single && (w.isAdding(s) || w.goesOnFrom(i))) {
+		if !strings.EqualFold(s.Speaker.Name, pronoun) && s.Speaker.Name != "" && !w.isMisled(s, i, single) && !(single && (w.isAdding(s) || w.goesOnFrom(i))) {
 			continue
 		}
 		if before := w.speakerBefore(i, single); before != nil && !clashesWith(before, pronoun) {
@@ -29,6 +29,20 @@ func (w *writing) resolveRunOn() {
 			s.Speaker.Mention = mention
 		}
 	}
+}
+
+// isMisled reports whether a pronoun was taken for something that does not speak: "he"
+// for no person, "they" for a thing without a name while a speaker stands in the
+// statement before.
+func (w *writing) isMisled(s *statement, i int, single bool) bool {
+	if single {
+		return s.Speaker.Kind != onrecord.PersonSpeaks
+	}
+	if s.Speaker.Actor != "" || s.Speaker.Named || i == 0 {
+		return false
+	}
+	before := w.said[i-1]
+	return before.parent == nil && before.paragraph == s.paragraph && before.Speaker.Named && before.Speaker.Kind != onrecord.PersonSpeaks
 }
 
 // clashesWith reports whether a statement's speaker was called by the pronoun of

@@ -10,6 +10,7 @@ import (
 // tidySource cuts off what stands around the name of a speaker: joining and
 // grading words and captions in front, an opening phrase, a dangling "who".
 func (w *writing) tidySource(d *draft) {
+	w.unsplitName(d)
 	for n := len(d.source); n > 1 && w.isDangling(d.source[n-1]); n = len(d.source) {
 		d.source = d.source[:n-1]
 	}
@@ -19,6 +20,20 @@ func (w *writing) tidySource(d *draft) {
 		d.source = d.source[1:]
 	}
 	d.source = w.beforeAside(d.source)
+}
+
+// unsplitName gives a name its first half that was read as said: "Ros-" of
+// "Ros-Holm said".
+func (w *writing) unsplitName(d *draft) {
+	for len(d.source) > 0 && d.source[0] > 0 {
+		i := d.source[0] - 1
+		glued := w.a.Tokens[i].End == w.a.Tokens[i+1].Start && w.sentence[i] == w.sentence[i+1] && w.quoteOf[i] < 0
+		if !glued || (w.low[i] != "-" && w.low[i+1] != "-") {
+			return
+		}
+		d.source = append([]int{i}, d.source...)
+		d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j == i })
+	}
 }
 
 // isDangling reports whether a word begins what the source does not hold.

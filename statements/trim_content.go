@@ -12,7 +12,9 @@ import (
 func (w *writing) trimContent(d *draft) []int {
 	w.cutAtThat(d)
 	w.addAccused(d)
+	w.cutJoinedDeed(d)
 	w.growTail(d)
+	w.growMainClause(d)
 	d.content = w.withoutDates(d)
 	content := w.withoutWhat(d)
 	for len(content) > 0 && w.isMargin(content[0], true) {
@@ -69,6 +71,49 @@ func (w *writing) growTail(d *draft) {
 		return
 	}
 	d.content = append(d.content, numbers(from, end)...)
+}
+
+// cutJoinedDeed ends what a deed is done to before the next deed of the same subject:
+// "rejected the plan, closed the border and left".
+func (w *writing) cutJoinedDeed(d *draft) {
+	if w.child(d.head, "ccomp", "xcomp") >= 0 || !slices.ContainsFunc(sensesOf(&w.a.Tokens[d.head], w.low[d.head]), func(s cueSense) bool { return s.Class == actCue }) {
+		return
+	}
+	for _, j := range w.children[d.head] {
+		if w.a.Tokens[j].Deprel != "conj" || j < d.head || w.a.Tokens[j].UPOS != "VERB" || !holds(d.content, j) || w.quoteOf[j] >= 0 {
+			continue
+		}
+		from := j
+		for from > d.head+2 && (w.low[from-1] == "," || w.low[from-1] == "and" || w.low[from-1] == "but" || w.a.Tokens[from-1].UPOS == "ADV" || w.a.Tokens[from-1].UPOS == "AUX") {
+			from--
+		}
+		d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= from && w.sentence[i] == w.sentence[d.head] })
+		return
+	}
+}
+
+// growMainClause takes the main clause to "said that, though the road was open, the
+// port was closed" where only the first clause was read.
+func (w *writing) growMainClause(d *draft) {
+	n := len(d.content)
+	if n == 0 || d.content[0] < d.head || d.content[n-1]+2 >= len(w.low) || w.low[d.content[n-1]+1] != "," {
+		return
+	}
+	first := d.content[0]
+	for first < d.content[n-1] && (w.low[first] == "that" || w.low[first] == ",") {
+		first++
+	}
+	switch w.low[first] {
+	case "though", "although", "while", "if", "when", "because", "since", "unless", "until", "once", "after":
+	default:
+		return
+	}
+	end := w.a.Sentences[w.sentence[d.head]].End
+	rest := numbers(d.content[n-1]+1, end)
+	if slices.ContainsFunc(rest, func(i int) bool { return w.odds[i] > 0.3 || w.quoteOf[i] >= 0 || holds(d.source, i) }) {
+		return
+	}
+	d.content = append(d.content, w.trimMarks(rest)...)
 }
 
 // growToTag takes the last words before a closing tag: "... with bombs on Sunday, the
