@@ -8,7 +8,7 @@ func (s *scene) objectOf(verb int) int {
 		return o
 	}
 	if s.isPassive(verb) {
-		if tok := s.token(verb); tok.Deprel == "acl" {
+		if tok := s.token(verb); tok.Deprel == "acl" && tok.Head >= 0 {
 			return tok.Head
 		}
 		return s.child(verb, "nsubj:pass", "nsubj")

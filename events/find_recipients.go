@@ -101,6 +101,9 @@ func (s *scene) insideComplement(verb int) []party {
 			if t-verb > 3*afterReach {
 				break
 			}
+			if isOneOf(s.preposition(t), "from", "in", "under", "after", "before", "until", "over", "about", "despite") {
+				continue
+			}
 			if p, ok := s.namedAt(t); ok && p.actor.Kind != onrecord.PersonActor && !slices.ContainsFunc(own, func(o party) bool { return sameSide(o, p) }) {
 				p.head = t
 				return []party{p}

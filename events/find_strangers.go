@@ -13,14 +13,19 @@ func (s *scene) strangeDoers(x act, how turned) []party {
 	if len(subjects) == 0 {
 		return nil
 	}
-	t := subjects[0]
+	t := s.belowAmount(subjects[0])
 	if !s.mayActUnknown(t, how.Type) {
 		return nil
 	}
 	if p, ok := s.organisationAt(t); ok {
 		return []party{p}
 	}
-	return []party{s.newStranger(t)}
+	p := s.newStranger(t)
+	if t != subjects[0] { // "thousands of people"
+		p.words = p.words.Cover(s.token(subjects[0]).Span)
+		p.name = s.text.Cut(p.words)
+	}
+	return []party{p}
 }
 
 // mayActUnknown: crowds protest, armed men strike, parties and the opposition do

@@ -140,7 +140,7 @@ func (s *scene) subjectsFromAbove(verb, depth int) []int {
 // subjectsFromNoun: "troops shelling the town" has the noun itself, "efforts to
 // end the war" whoever makes the efforts.
 func (s *scene) subjectsFromNoun(verb, noun, depth int) []int {
-	if s.token(verb).Deprel == "acl:relcl" || s.token(verb).XPOS == "VBG" && s.child(verb, "mark") < 0 {
+	if s.token(verb).Deprel == "acl:relcl" || s.isHiddenMain(verb) || s.token(verb).XPOS == "VBG" && s.child(verb, "mark") < 0 {
 		return []int{noun}
 	}
 	if owner := s.child(noun, "nmod:poss"); owner >= 0 {

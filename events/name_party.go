@@ -133,7 +133,11 @@ func (s *scene) ownerOf(noun int) (party, bool) {
 	if s.inClass(noun, s.words.apart) || s.inClass(noun, s.words.fellows) {
 		return party{}, false
 	}
+	owner := s.child(noun, "nmod:poss") // "its minister in Oslo" is no Norwegian
 	for _, k := range s.children[noun] {
+		if owner >= 0 && k > noun {
+			continue
+		}
 		switch s.relation(k) {
 		case "amod", "compound":
 		case "nmod":

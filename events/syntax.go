@@ -110,6 +110,9 @@ func (s *scene) isPassive(verb int) bool {
 			has = true
 		}
 	}
+	if s.isHiddenMain(verb) {
+		return false
+	}
 	passive := s.child(verb, "aux:pass")
 	if has {
 		return passive >= 0 && isOneOf(s.word(passive), "been", "being")
@@ -127,6 +130,14 @@ func (s *scene) isPassive(verb int) bool {
 		return s.isPassive(head)
 	}
 	return true
+}
+
+// isHiddenMain reports whether a past form hangs on the noun that heads its
+// sentence: there is no other verb, so it is the main one and the noun its subject.
+func (s *scene) isHiddenMain(verb int) bool {
+	tok := s.token(verb)
+	head := tok.Head
+	return tok.Deprel == "acl" && head >= 0 && head < verb && s.token(head).Head < 0 && s.isNominal(head) && isOneOf(tok.XPOS, "VBN", "VBD")
 }
 
 // isNegated reports whether "not", "never" or "no" stands by the predicate, or
