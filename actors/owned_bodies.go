@@ -5,6 +5,9 @@ import "onrecord"
 // resolveOwned resolves a body that an actor owns and no table lists: "its
 // commission", "a U.N. panel of experts", "the office of the Afghan president".
 func (r *reading) resolveOwned(first, end, head int) onrecord.Resolution {
+	if k := r.words[first].key; (k == "his" || k == "her") && isListed("desk", r.words[head].key) && head <= first+2 {
+		return r.resolveDesk(first, head)
+	}
 	if !isListed("organ", r.words[head].key) {
 		return onrecord.Resolution{}
 	}
@@ -26,6 +29,26 @@ func (r *reading) resolveOwned(first, end, head int) onrecord.Resolution {
 		r.made[a.ID] = a
 	}
 	return onrecord.Resolution{Actor: a.ID, For: r.speaksFor(owner), Named: true, Why: "owned body", Certainty: 0.65}
+}
+
+// resolveDesk resolves "his ministry" and "her office" by whom the person serves.
+func (r *reading) resolveDesk(first, head int) onrecord.Resolution {
+	p := r.personMeant(first)
+	if p == nil {
+		return onrecord.Resolution{}
+	}
+	owner := r.personPrincipal(p)
+	of := r.actor(owner)
+	if of == nil || of.Kind == onrecord.PersonActor {
+		return onrecord.Resolution{}
+	}
+	key := r.words[head].key
+	if key == "government" || key == "administration" {
+		return onrecord.Resolution{Actor: owner, For: r.speaksFor(owner), Named: true, Why: "owned body", Certainty: 0.6}
+	}
+	a := onrecord.Actor{ID: owner + "/" + onrecord.ActorID(slug(p.name+" "+key)), Name: possessive(p.name) + " " + key, Kind: onrecord.BodyActor, Country: of.Country, Sectors: sectorsOf(of)}
+	r.made[a.ID] = a
+	return onrecord.Resolution{Actor: a.ID, For: r.speaksFor(owner), Named: true, Why: "owned body", Certainty: 0.6}
 }
 
 // organOwner reads the owner before the head ("U.N. panel", "its commission") or

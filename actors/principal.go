@@ -46,8 +46,14 @@ func (r *reading) readPrincipal(role *roleRead) {
 	if id == "" {
 		id = r.workplace(role)
 	}
+	if id == "" {
+		id = r.echoLed(role)
+	}
 	if isListed("agent", head) && !exact && !isListed("trooper", head) {
 		return
+	}
+	if a := r.actor(id); a != nil && a.Kind == onrecord.OrgActor && isListed("ruler", head) {
+		return // the tagger takes a province for an organisation
 	}
 	role.principal = id
 }
@@ -236,6 +242,18 @@ func (r *reading) client(role *roleRead) onrecord.ActorID {
 			id, _ := r.principalIn(i+1, role.end)
 			return id
 		}
+	}
+	return ""
+}
+
+// echoLed reads "party leader", "company spokesman": the one told of before.
+func (r *reading) echoLed(role *roleRead) onrecord.ActorID {
+	i := role.head - 1
+	if i != role.first || r.name(i) != nil || r.words[i].gap == "" && i > 0 && r.orgOn[i] > 0 {
+		return ""
+	}
+	if isListed("companyword", r.words[i].key) || isListed("groupword", r.words[i].key) || isListed("blocword", r.words[i].key) {
+		return r.kindMeant(i)
 	}
 	return ""
 }

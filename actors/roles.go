@@ -126,7 +126,7 @@ func (r *reading) isOfState(role *roleRead) bool {
 // hasStrangeTail reports whether the role goes on to tell what it is of, and it is
 // no field of a minister: "president of the bakers' guild".
 func (r *reading) hasStrangeTail(role *roleRead) bool {
-	if strings.HasPrefix(r.words[role.head].key, "minist") || strings.HasPrefix(r.words[role.head].key, "ambassador") {
+	if head := r.words[role.head].key; strings.HasPrefix(head, "minist") || strings.HasPrefix(head, "ambassador") || head == "governor" {
 		return false
 	}
 	for i := role.head + 1; i < role.end; i++ {
@@ -203,7 +203,7 @@ func (r *reading) titleHead(i int) int {
 			}
 			return -1
 		}
-		if w.shape == lower && !isListed("article", w.key) && w.key != "and" {
+		if w.shape == lower && !isListed("article", w.key) && w.key != "and" && !r.isTagged(k, "NOUN ADJ") {
 			return -1
 		}
 	}
