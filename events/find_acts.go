@@ -70,7 +70,7 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 	case ofOther:
 		return found, s.speaksOfOther(t)
 	case noObject:
-		return found, s.child(t, "obj", "iobj", "nsubj:pass") < 0
+		return found, s.child(t, "obj", "iobj", "nsubj:pass", "xcomp", "ccomp") < 0
 	}
 	return found, true
 }

@@ -26,8 +26,8 @@ func (s *scene) victimsOf(x act) []party {
 		default:
 			t = s.prepositionNoun(x, slot)
 		}
-		if t < 0 {
-			continue
+		if t < 0 || x.pattern.link == withWord && s.inClass(t, x.pattern.class) {
+			continue // "hostage" of "took them hostage"
 		}
 		for _, c := range s.conjuncts(t) {
 			if p, ok := s.victimAt(s.belowAmount(c)); ok {

@@ -25,6 +25,9 @@ func (s *scene) partiesAt(t int) []party {
 	if several := s.speakersAt(t); several != nil {
 		return several
 	}
+	if owners := s.ownersAt(t); owners != nil {
+		return owners
+	}
 	var all []party
 	for _, c := range s.conjuncts(t) {
 		if p, ok := s.partyAt(c); ok {
