@@ -136,6 +136,9 @@ func (r *reading) resolveFaction(first, head int) onrecord.Resolution {
 	if head == first && isListed("armedfaction", r.words[head].key) {
 		return onrecord.Resolution{} // "rebels" may be any
 	}
+	if head+1 < len(r.words) && r.words[head+1].key == "of" && r.words[head].shape != lower {
+		return onrecord.Resolution{} // "the Coalition of Bakers"
+	}
 	if head+1 < len(r.words) && r.words[head+1].gap == "" && r.words[head+1].shape != lower {
 		return r.resolveNamedFaction(head + 1)
 	}

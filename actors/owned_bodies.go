@@ -59,7 +59,9 @@ func (r *reading) organOwner(first, end, head int) onrecord.ActorID {
 		case "its", "their":
 			return r.speaksFor(r.ownerMeant(i))
 		}
-		if n := r.name(i); n != nil && n.end <= head && !n.place {
+		if n := r.name(i); n == nil && r.words[head].shape != lower && r.words[i].shape != lower && !isListed("article", r.words[i].key) {
+			return "" // "the Clean India Mission"
+		} else if n != nil && n.end <= head && !n.place {
 			return r.speaksFor(r.entry(n).ID)
 		}
 	}

@@ -107,7 +107,7 @@ func (r *reading) newOrganisation(first, end int) onrecord.ActorID {
 		}
 		m := &r.a.Mentions[r.orgOn[i]-1]
 		from, to := r.wordsIn(m.Span)
-		if from < first || to > end || !r.isProperName(from, to) {
+		if from < first || to > end || !r.isProperName(from, to) || to-from == 1 && isListed("faith", r.words[from].key) {
 			continue
 		}
 		if res := r.resolveUnknown(m); res.Actor != "" {
