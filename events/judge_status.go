@@ -34,7 +34,8 @@ func (s *scene) accuserOf(x act) *accusation {
 
 // accusedDoers: the object of the accusing verb does what it is accused of.
 func (s *scene) accusedDoers(x act, a *accusation, doers []party) []party {
-	if x.pattern.noun && len(doers) > 0 || s.token(x.at).Deprel == "ccomp" {
+	isOther := len(doers) > 0 && (a.party == nil || !sameSide(doers[0], *a.party))
+	if x.pattern.noun && isOther || s.token(x.at).Deprel == "ccomp" {
 		return doers
 	}
 	if o := s.objectOf(a.verb); o >= 0 {

@@ -28,6 +28,9 @@ type pair struct {
 // on each other: "Oslo and Ankara met".
 func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *accusation) []pair {
 	doers, recipients = distinct(doers), distinct(recipients)
+	if how.Type == "PROTEST" && how.Mode != "boycott" {
+		doers = slices.DeleteFunc(doers, s.isState)
+	}
 	if len(recipients) == 0 && len(doers) > 1 {
 		switch {
 		case isExchange(x, how):
@@ -53,6 +56,19 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 		}
 	}
 	return pairs
+}
+
+// isState: states and their organs do not march or strike, their people may
+// ("Ruritanian miners").
+func (s *scene) isState(p party) bool {
+	if p.head >= 0 && s.inClass(p.head, s.words.crowd) {
+		return false
+	}
+	switch p.actor.Kind {
+	case onrecord.StateActor, onrecord.BodyActor, onrecord.IGOActor:
+		return true
+	}
+	return false
 }
 
 // isExchange reports whether the word itself says that blows go both ways.

@@ -61,7 +61,9 @@ func (p *pattern) weight() int {
 	switch {
 	case p.class != nil:
 		w += 3
-	case p.link == toPrep, p.link == noObject, p.link == ofOther, p.link == withDeed:
+	case p.link == toPrep:
+		w += 2
+	case p.link == noObject, p.link == ofOther, p.link == withDeed:
 		w++
 	}
 	return w

@@ -42,7 +42,7 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if refused := s.tellRefusal(x, sentence); refused != nil {
 		return refused
 	}
-	if s.isOfAny(x) {
+	if s.isOfAny(x) || s.isMereSilence(x) {
 		return nil
 	}
 	how := s.turnAct(x)
@@ -112,6 +112,17 @@ func (s *scene) isOfAny(x act) bool {
 	}
 	det := s.child(t, "det")
 	return det >= 0 && s.word(det) == "any"
+}
+
+// isMereSilence reports whether nothing but an answer to the press is refused:
+// "declined to comment".
+func (s *scene) isMereSilence(x act) bool {
+	if !isOneOf(x.pattern.lemma, "refuse", "decline") {
+		return false
+	}
+	next := x.at + 2 // after "to"
+	return next < len(s.a.Tokens) && isOneOf(s.word(next), "comment", "say", "speak", "discuss", "elaborate", "confirm", "answer", "provide", "give", "name", "identify", "disclose", "be", "specify") ||
+		x.at+1 < len(s.a.Tokens) && s.word(x.at+1) == "comment"
 }
 
 // isHyphened reports whether a word is the second half of another: "US-backed".
