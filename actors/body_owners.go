@@ -34,7 +34,7 @@ func (r *reading) canOwn(n *found, b *bodyName) bool {
 	case onrecord.StateActor:
 		return true
 	case onrecord.PersonActor:
-		return isState && r.heldNow(e) != ""
+		return r.heldNow(e) != ""
 	case onrecord.PlaceActor:
 		return e.Country != ""
 	case onrecord.GroupActor:
@@ -112,6 +112,12 @@ func (r *reading) halfAfter(i int) onrecord.ActorID {
 // capitals without an article.
 func (r *reading) isDefinite(i int) bool {
 	end := r.officeEnd(i)
+	if r.gapBefore(end) == "" && r.words[end].shape != lower && !isRoleNoun(r.words[end].key) && end == i+1 {
+		return false // "Army Ranger"
+	}
+	if r.isOwnedByPerson(i) {
+		return false
+	}
 	if r.gapBefore(end) == "" && (isListed("voice", r.words[end].key) || isListed("office", r.words[end].key)) {
 		return true // "foreign ministry spokesman", "police chief"
 	}
@@ -123,6 +129,19 @@ func (r *reading) isDefinite(i int) bool {
 		return isListed("definite", k) || isListed("bodyadj", k) || r.words[i].shape != lower
 	}
 	return r.words[i].shape != lower
+}
+
+// isOwnedByPerson reads "his army" and "Ana Doe's own cabinet".
+func (r *reading) isOwnedByPerson(i int) bool {
+	for steps := 0; steps < 3 && i > 0 && r.gapBefore(i) == ""; steps++ {
+		i--
+		if k := r.words[i].key; k == "his" || k == "her" || r.isPossessive(i) {
+			return !r.isPossessive(i) || !isListed("landword", r.words[i-1].key)
+		} else if !isListed("bodyadj", k) {
+			return false
+		}
+	}
+	return false
 }
 
 // officeEnd gives the end of the office phrase that starts at word i.

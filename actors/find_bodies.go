@@ -27,6 +27,9 @@ func (r *reading) findBodies() {
 			continue
 		}
 		h := hits[len(hits)-1]
+		if r.gapBefore(h.end) == "" && r.words[h.end].key == "one" && r.words[h.end].shape != lower {
+			continue // "Air Force One"
+		}
 		b := bodyName{first: h.first, officeAt: h.first, end: h.end, office: h.spellings[0].actor, head: h.end - 1}
 		r.findOwner(&b)
 		if b.of != "" {

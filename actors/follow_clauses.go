@@ -61,6 +61,10 @@ func (r *reading) servedAt(i int) (served onrecord.ActorID, end int) {
 		}
 		id, to := r.ownerAt(j, len(r.words))
 		if a := r.actor(id); a != nil {
+			if a.Kind == onrecord.StateActor && r.isPossessive(to) {
+				j = to // "of Turkey's Free party"
+				continue
+			}
 			if r.isSchool(a.Name) {
 				return "", 0
 			}

@@ -81,7 +81,7 @@ func (r *reading) followFrom(chain *onrecord.Chain, from int) {
 
 // resolveEcho resolves "the ministry", "the institute".
 func (r *reading) resolveEcho(first, head int) onrecord.Resolution {
-	if head != first+1 || r.words[first].key != "the" {
+	if head != first+1 || r.words[first].key != "the" || r.words[head].shape != lower {
 		return onrecord.Resolution{}
 	}
 	id := r.echoOf(head)

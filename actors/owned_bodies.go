@@ -1,6 +1,10 @@
 package actors
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // resolveOwned resolves a body that an actor owns and no table lists: "its
 // commission", "a U.N. panel of experts", "the office of the Afghan president".
@@ -61,7 +65,7 @@ func (r *reading) organOwner(first, end, head int) onrecord.ActorID {
 		}
 		if n := r.name(i); n == nil && r.words[head].shape != lower && r.words[i].shape != lower && !isListed("article", r.words[i].key) {
 			return "" // "the Clean India Mission"
-		} else if n != nil && n.end <= head && !n.place {
+		} else if n != nil && n.end <= head && !n.place && !strings.HasPrefix(r.text[r.words[n.end-1].End:], "-") {
 			return r.speaksFor(r.entry(n).ID)
 		}
 	}

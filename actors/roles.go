@@ -87,7 +87,11 @@ func (r *reading) stateOfHolder(role *roleRead, end int) onrecord.ActorID {
 			return id
 		}
 	}
-	return r.stateAround(role.first, r.words[role.head].key)
+	state := r.stateAround(role.first, r.words[role.head].key)
+	if isListed("rank", r.words[role.head].key) && state != r.home() {
+		return "" // a general may be anyone's
+	}
+	return state
 }
 
 // saidIn reads "said in Beijing" and "told reporters in Beijing" at word i.

@@ -106,10 +106,13 @@ func (r *reading) weighSentence(all []weighed, first, end, limit int, subject fl
 		}
 		j = n.end - 1
 		id := r.stateOf(n)
-		if id == "" || n.place {
+		if id == "" || n.place && !r.opensWithPlace(n) {
 			continue
 		}
 		all = addPoints(all, id, forNearness)
+		if n.first <= first+2 && r.opensWithPlace(n) {
+			all = addPoints(all, id, subject)
+		}
 		if n.first < limit && (n.use != asAdjective && r.isSubject(n) || r.ownsSubject(n, id)) {
 			all = addPoints(all, id, subject)
 		}
@@ -136,6 +139,11 @@ func (r *reading) stateOf(n *found) onrecord.ActorID {
 		return r.speaksFor(e.ID)
 	}
 	return ""
+}
+
+// opensWithPlace reads "In Britain, the cabinet met".
+func (r *reading) opensWithPlace(n *found) bool {
+	return n.first > 0 && r.words[n.first-1].key == "in" && r.words[n.first-1].shape != lower && r.hasComma(n.end)
 }
 
 // ownsSubject reports whether a name owns a body that is the subject: "the Kyrgyz
