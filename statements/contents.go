@@ -95,11 +95,17 @@ func (w *writing) addLoneQuotations() {
 		drafts = append(drafts, *s.draft)
 	}
 	for _, o := range w.orphans(drafts, w.quoteTokens()) {
-		if w.coveredShare(o) > 0 || o.end-o.first < 6 || !w.isBody(o.first) {
+		if w.coveredShare(o) > 0 || o.end-o.first < 6 || !w.isBody(o.first) || w.awaitsTag(o) {
 			continue
 		}
 		before := w.lastBefore(o)
 		if before == nil || before.Form == onrecord.Indirect || w.paragraph(o.first)-before.paragraph > 1 {
+			continue
+		}
+		if w.isNextTo(before, o) {
+			before.content = append(before.content, numbers(o.first, o.end)...)
+			before.Content = append(before.Content, w.a.Text.Quote(w.cover(numbers(o.first, o.end))))
+			before.About = w.aboutOf(before)
 			continue
 		}
 		d := &draft{head: o.first, content: numbers(o.first, o.end), source: before.source, within: -1}
@@ -110,6 +116,27 @@ func (w *writing) addLoneQuotations() {
 		s.Via, s.About = slices.Clone(before.Via), w.aboutOf(s)
 		w.said = append(w.said, s)
 	}
+}
+
+// isNextTo reports whether a quotation without a cue goes on with a statement's quoted
+// words: it opens the next paragraph, or follows in the same one, and the words
+// stand before it.
+func (w *writing) isNextTo(before *statement, o tokenRun) bool {
+	last := before.content[len(before.content)-1]
+	if before.Form == onrecord.Indirect || last >= o.first || before.cue == nil {
+		return false
+	}
+	from := max(last, before.cue[len(before.cue)-1])
+	if n := len(before.source); n > 0 {
+		from = max(from, before.source[n-1])
+	}
+	return w.paragraph(o.first)-before.paragraph <= 1 && o.first-from < 12 && !w.hasVerb(from+1, o.first)
+}
+
+// awaitsTag reports whether a quotation ends in a comma before more words: a tag tells
+// who said it, though it was not read.
+func (w *writing) awaitsTag(o tokenRun) bool {
+	return o.end < len(w.low) && o.end >= 2 && w.low[o.end-2] == "," && w.paragraph(o.end) == w.paragraph(o.first)
 }
 
 func (w *writing) lastBefore(o tokenRun) *statement {

@@ -77,10 +77,21 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 	case "condemn", "sentence":
 		n := len(content)
 		return n < 2 || w.low[content[n-1]] != "death"
+	case "ask", "request":
+		return !w.asksForSilence(content)
 	case "agree":
+		if w.a.Tokens[d.head].Deprel == "acl:relcl" {
+			return false
+		}
 		return sense.Kind != onrecord.Agree || w.child(d.head, "ccomp") >= 0 || slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 }) || !w.isAccord(d)
 	}
 	return true
+}
+
+// asksForSilence reads "asked not to be named".
+func (w *writing) asksForSilence(content []int) bool {
+	return slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "named" || w.low[i] == "identified" }) &&
+		slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "not" })
 }
 
 // isAccord reports whether several agree with each other, or the agreeing only

@@ -6,32 +6,66 @@ import (
 
 // addPatterns adds frames for words that no model looks at: "put the toll at nine".
 func (s *scene) addPatterns(drafts []draft) []draft {
+	known := map[int]float64{}
+	for i := range drafts {
+		known[drafts[i].head] = drafts[i].cueOdds
+	}
 	for i := range s.a.Tokens {
-		if s.quoteOf[i] >= 0 || slices.ContainsFunc(drafts, func(d draft) bool { return d.head == i }) {
+		if s.quoteOf[i] >= 0 || known[i] > 0.5 {
 			continue
 		}
-		source, content := s.figureGiven(i)
-		if len(source) == 0 {
-			source, content = s.quoteClosedBy(i)
-		}
-		if len(source) > 0 && len(content) > 0 {
-			drafts = append(drafts, draft{head: i, cue: []int{i}, cueOdds: 0.6, sure: 0.6, firm: true, source: source, content: content,
+		for _, pattern := range []func(int) (source, cue, content []int){s.figureGiven, s.quoteClosedBy, s.accordingToHim, s.wentOn} {
+			source, cue, content := pattern(i)
+			if len(source) == 0 || len(content) == 0 {
+				continue
+			}
+			drafts = slices.DeleteFunc(drafts, func(d draft) bool { return d.head == i })
+			drafts = append(drafts, draft{head: i, cue: cue, cueOdds: 0.6, sure: 0.6, firm: true, source: source, content: content,
 				within: -1, labelOdds: [roleLabels]float64{0.6, 0.6, 0.6, 0.6}})
+			break
 		}
 	}
 	return drafts
 }
 
+// accordingToHim reads "According to him, the port was closed."
+func (s *scene) accordingToHim(i int) (source, cue, content []int) {
+	if s.low[i] != "according" || i+4 >= len(s.low) || s.low[i+1] != "to" || s.low[i+3] != "," || i != s.a.Sentences[s.sentence[i]].First {
+		return nil, nil, nil
+	}
+	switch s.low[i+2] {
+	case "him", "her", "them":
+		return []int{i + 2}, []int{i, i + 1}, s.trimEnds(numbers(i+4, s.a.Sentences[s.sentence[i]].End))
+	}
+	return nil, nil, nil
+}
+
+// wentOn reads "The port, she went on, was closed."
+func (s *scene) wentOn(i int) (source, cue, content []int) {
+	sent := s.a.Sentences[s.sentence[i]]
+	if s.a.Tokens[i].Lemma != "go" || i+2 >= sent.End || s.low[i+1] != "on" || s.low[i+2] != "," {
+		return nil, nil, nil
+	}
+	from := i
+	for from > sent.First && s.low[from-1] != "," && i-from < 6 {
+		from--
+	}
+	if from == i || from-1 <= sent.First || s.low[from-1] != "," || !s.mayBeginName(from) || s.hasVerb(from, i) {
+		return nil, nil, nil
+	}
+	return numbers(from, i), []int{i, i + 1}, append(numbers(sent.First, from-1), s.trimEnds(numbers(i+3, sent.End))...)
+}
+
 // figureGiven reads "The ministry put the toll at nine": the content is the thing
 // and its figure.
-func (s *scene) figureGiven(verb int) (source, content []int) {
+func (s *scene) figureGiven(verb int) (source, cue, content []int) {
 	t := &s.a.Tokens[verb]
-	if t.Lemma != "put" || t.UPOS != "VERB" || !s.isFinite(verb) {
-		return nil, nil
+	if t.Lemma != "put" || t.UPOS != "VERB" || s.child(verb, "aux", "mark", "cop") >= 0 || verb == 0 || s.low[verb-1] == "to" {
+		return nil, nil, nil
 	}
 	subject, thing := s.child(verb, "nsubj"), s.child(verb, "obj")
 	if subject < 0 || thing < 0 || subject > verb || thing < verb {
-		return nil, nil
+		return nil, nil, nil
 	}
 	end := s.a.Sentences[s.sentence[verb]].End
 	for at := s.last[thing] + 1; at < end && at < s.last[thing]+2; at++ {
@@ -44,19 +78,19 @@ func (s *scene) figureGiven(verb int) (source, content []int) {
 			stop++
 		}
 		if figure && !s.hasVerb(verb+1, stop) {
-			return numbers(s.first[subject], s.last[subject]+1), numbers(verb+1, stop)
+			return numbers(s.first[subject], s.last[subject]+1), []int{verb}, numbers(verb+1, stop)
 		}
 	}
-	return nil, nil
+	return nil, nil, nil
 }
 
 // quoteClosedBy reads `"We lost three weeks," complained its minister, Anna Berg`:
 // the verb stands between a quotation and the name of the speaker.
-func (s *scene) quoteClosedBy(verb int) (source, content []int) {
+func (s *scene) quoteClosedBy(verb int) (source, cue, content []int) {
 	if !s.isInvertedTag(verb) {
-		return nil, nil
+		return nil, nil, nil
 	}
-	return s.nameAfter(verb), s.quotationBefore(verb)
+	return s.nameAfter(verb), []int{verb}, s.quotationBefore(verb)
 }
 
 // isInvertedTag reports whether a verb of speech stands right behind a quotation

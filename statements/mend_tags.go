@@ -16,7 +16,10 @@ func (s *scene) mendTags(drafts []draft) []draft {
 			continue
 		}
 		at, found := known[i]
-		source, content := s.closingTag(i)
+		source, content := s.closingTag(i, s.a.Sentences[s.sentence[i]].End)
+		if comma := s.commaAfter(i); len(source) == 0 && !found && comma > 0 {
+			source, content = s.closingTag(i, comma)
+		}
 		switch {
 		case len(source) == 0:
 		case !found:
@@ -24,6 +27,8 @@ func (s *scene) mendTags(drafts []draft) []draft {
 				within: -1, labelOdds: [roleLabels]float64{0.8, 0.8, 0.8, 0.8}})
 		case s.isSpoiled(&drafts[at], content):
 			drafts[at].source, drafts[at].content, drafts[at].firm = source, content, true
+		default:
+			drafts[at].firm = true
 		}
 	}
 	drafts = s.addPatterns(drafts)
@@ -66,9 +71,9 @@ const maxTagName = 28
 // closingTag reads "CLAUSE, NAME (, APPOSITION,) said (by telephone)." at the end
 // of a sentence: the verbless stretches before the verb name the speaker, all
 // before them is said. Both are empty if the sentence is not of that shape.
-func (s *scene) closingTag(verb int) (source, content []int) {
+func (s *scene) closingTag(verb, end int) (source, content []int) {
 	sent := s.a.Sentences[s.sentence[verb]]
-	sent.End = s.beforeAccording(verb, sent.End)
+	sent.End = s.beforeAccording(verb, end)
 	if sent.End-verb > 14 || s.hasVerb(verb+1, sent.End) || s.hasQuote(verb+1, sent.End) {
 		return nil, nil
 	}
@@ -98,6 +103,17 @@ func (s *scene) closingTag(verb int) (source, content []int) {
 		from++
 	}
 	return s.splitTag(sent.First, from, verb)
+}
+
+// commaAfter gives the first comma after a verb, with at most a day between them; -1
+// if there is none.
+func (s *scene) commaAfter(verb int) int {
+	for i := verb + 1; i < len(s.low) && i < verb+5 && s.sentence[i] == s.sentence[verb]; i++ {
+		if s.low[i] == "," {
+			return i
+		}
+	}
+	return -1
 }
 
 // beforeAccording ends a sentence before ", according to the agency".

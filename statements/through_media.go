@@ -22,6 +22,9 @@ func (w *writing) rewriteCiting(drafts []draft) {
 		if end == from || w.hasVerb(from, end) {
 			continue
 		}
+		if w.citeWithoutHost(c, from, end) {
+			continue
+		}
 		for j := range drafts {
 			host := &drafts[j]
 			if j == i || w.sentence[host.head] != w.sentence[c.head] || len(host.source) == 0 || !w.isMedium(host.source) {
@@ -33,6 +36,17 @@ func (w *writing) rewriteCiting(drafts []draft) {
 			break
 		}
 	}
+}
+
+// citeWithoutHost mends the frame of "citing" itself, where it holds all that is
+// reported: "The radio reported, citing officials, that ...".
+func (w *writing) citeWithoutHost(c *draft, from, end int) bool {
+	if end+1 >= len(w.low) || w.low[end] != "," || w.low[end+1] != "that" || !holds(c.content, end+1) || len(c.source) == 0 {
+		return false
+	}
+	c.hop, c.source = c.source, numbers(from, end)
+	c.content = slices.DeleteFunc(slices.Clone(c.content), func(i int) bool { return i <= end+1 })
+	return true
 }
 
 func (w *writing) isMedium(source []int) bool {

@@ -109,7 +109,10 @@ func (w *writing) mayBeSpeaker(s *statement, sense cueSense) bool {
 // isFigure reports whether a source is a bare number: "34%", "8 percent", "636 deaths
 // and 31,161".
 func (w *writing) isFigure(source []int) bool {
-	if w.a.Tokens[source[0]].UPOS != "NUM" {
+	if w.a.Tokens[source[0]].UPOS == "ADV" || w.low[source[0]] == "about" || w.low[source[0]] == "some" {
+		source = source[1:]
+	}
+	if len(source) == 0 || w.a.Tokens[source[0]].UPOS != "NUM" {
 		return false
 	}
 	return !slices.ContainsFunc(source, func(i int) bool {

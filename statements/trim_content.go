@@ -12,11 +12,14 @@ import (
 func (w *writing) trimContent(d *draft) []int {
 	w.cutAtThat(d)
 	w.addAccused(d)
+	w.growInfinitive(d)
 	w.cutJoinedDeed(d)
+	w.dropScraps(d)
 	w.growTail(d)
 	w.growMainClause(d)
 	d.content = w.withoutDates(d)
 	content := w.withoutWhat(d)
+	content = slices.DeleteFunc(content, func(i int) bool { return w.opensCharge(d, i) })
 	for len(content) > 0 && w.isMargin(content[0], true) {
 		content = content[1:]
 	}
@@ -116,6 +119,63 @@ func (w *writing) growMainClause(d *draft) {
 	d.content = append(d.content, w.trimMarks(rest)...)
 }
 
+// growInfinitive gives "promised in June to answer" its infinitive, where only later
+// words were read.
+func (w *writing) growInfinitive(d *draft) {
+	last := d.cue[len(d.cue)-1]
+	if len(d.content) == 0 || d.content[0] < last+2 || d.content[0] > last+12 || w.sentence[d.content[0]] != w.sentence[d.head] {
+		return
+	}
+	for i := last + 1; i < d.content[0]; i++ {
+		if w.low[i] == "to" && w.a.Tokens[i].UPOS == "PART" && w.isUnder(i, d.head) {
+			d.content = append(numbers(i, d.content[0]), d.content...)
+			return
+		}
+		if holds(d.source, i) || w.a.Tokens[i].UPOS == "PUNCT" {
+			return
+		}
+	}
+}
+
+// isUnder reports whether a word hangs on another, at whatever depth.
+func (w *writing) isUnder(i, top int) bool {
+	for range maxDepth {
+		if i = w.head(i); i < 0 || i == top {
+			return i == top
+		}
+	}
+	return false
+}
+
+// dropScraps leaves out words in front of the speaker that make no clause, where more
+// is said behind the cue: "On schools, abroad and at home, he told them to ...".
+func (w *writing) dropScraps(d *draft) {
+	n := len(d.content)
+	if n == 0 || len(d.source) == 0 || d.source[0] > d.head || d.content[n-1] < d.head || w.low[d.head] == "according" {
+		return
+	}
+	first := d.source[0]
+	for _, i := range d.content {
+		if i < first && (w.quoteOf[i] >= 0 || w.hasVerb(i, i+1) || w.a.Tokens[i].XPOS == "VBG" || w.a.Tokens[i].XPOS == "VB" || w.a.Tokens[i].XPOS == "VBN") {
+			return
+		}
+	}
+	after := slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i < first })
+	if len(after) > 2 && w.hasVerb(after[0], after[len(after)-1]+1) {
+		d.content = after
+	}
+}
+
+// opensCharge reports whether a word is the "of" that a date parts from the accused.
+func (w *writing) opensCharge(d *draft, i int) bool {
+	return w.low[i] == "of" && w.a.Tokens[d.head].Lemma == "accuse" && i > d.head+1 && w.quoteOf[i] < 0 && w.beginsDayBehind(i)
+}
+
+// beginsDayBehind reports whether a time expression ends right before a token.
+func (w *writing) beginsDayBehind(i int) bool {
+	return slices.ContainsFunc(w.a.Times, func(t onrecord.Time) bool { return i > 0 && t.End == w.a.Tokens[i-1].End })
+}
+
 // growToTag takes the last words before a closing tag: "... with bombs on Sunday, the
 // spokesman said".
 func (w *writing) growToTag(d *draft) {
@@ -213,7 +273,7 @@ func (w *writing) withoutDates(d *draft) []int {
 			continue
 		}
 		top := w.topOf(numbers(first, end))
-		hung := w.head(top) == d.head && isAdjunct(w.a.Tokens[top].Deprel)
+		hung := w.a.Times[i].From == w.a.Times[i].To && w.head(top) == d.head && isAdjunct(w.a.Tokens[top].Deprel)
 		if w.quoteOf[top] >= 0 || w.isBeforeTag(d, first) || !(hung || w.splitsObject(d, first, end)) {
 			continue
 		}

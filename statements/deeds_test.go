@@ -1,0 +1,48 @@
+package statements_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestStatementsOf lists all statements of a text as "speaker [cue] content".
+func TestStatementsOf(t *testing.T) {
+	s := openStations(t)
+	for name, test := range map[string]struct {
+		words string
+		want  []string
+	}{
+		"figures": {"The ministry put the toll at nine dead.", []string{"the ministry [put] the toll at nine dead"}},
+		"one subject, two cues": {"Anna Berg rejected the offer and said that the fence would stay.",
+			[]string{"Anna Berg [rejected] the offer", "Anna Berg [said] the fence would stay"}},
+		"a deed, then another": {"Norway demanded an apology.", []string{"Norway [demanded] an apology"}},
+		"a thing and its name": {"Former president Carl Lund called the deal a surrender.", []string{"Carl Lund [called] the deal a surrender"}},
+		"inverted":             {"“We lost three weeks,” complained Anna Berg, the minister.", []string{"Anna Berg [complained] “We lost three weeks,”"}},
+		"a medium behind the tag": {"Norway would lend Sweden ten ships, Prime Minister Anna Berg promised on Tuesday, according to the Interfax agency.",
+			[]string{"Anna Berg [promised] Norway would lend Sweden ten ships"}},
+		"several that agree do a thing": {"Norway and Sweden agreed to open the port.", nil},
+		"sentences without a blank": {"“We go on.”He left the room, Anna Berg said.",
+			[]string{"Anna Berg [said] He left the room"}},
+		"after a colon, over paragraphs": {"Anna Berg described the talks:\n“We wrote in March.\n“Nobody came.”",
+			[]string{"Anna Berg [described] “We wrote in March. … “Nobody came.”"}},
+		"stray words":       {"And only Anna Berg said that the port was closed.", []string{"Anna Berg [said] the port was closed"}},
+		"figures say none":  {"About 34 percent said that the port was closed. That said, the ship sank.", nil},
+		"that said":         {"That said, the port is closed.", nil},
+		"the whole content": {"Anna Berg denied any part in the raid near the border last week.", []string{"Anna Berg [denied] any part in the raid near the border last week"}},
+		"the one accused":   {"Norway accused Sweden on Tuesday of closing the port.", []string{"Norway [accused] Sweden … closing the port"}},
+	} {
+		got, _ := s.read(t, layText(test.words))
+		var all []string
+		for i := range got {
+			cue := ""
+			if got[i].Cue != nil {
+				cue = got[i].Cue.Text
+			}
+			all = append(all, got[i].Speaker.Name+" ["+cue+"] "+contentOf(&got[i]))
+		}
+		if !slices.Equal(all, test.want) {
+			t.Errorf("%s: got\n  %s\nwant\n  %s", name, strings.Join(all, "\n  "), strings.Join(test.want, "\n  "))
+		}
+	}
+}
