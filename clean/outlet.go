@@ -67,7 +67,7 @@ func (s *sheet) outletInLines(host string) string {
 			return name
 		}
 	}
-	return s.rightsHolder()
+	return cmp.Or(s.rightsHolder(), s.mastheadInHead())
 }
 
 // lineLikeHost finds a short capitalised line that begins with the host's name.
