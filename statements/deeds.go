@@ -79,6 +79,10 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 		return n < 2 || w.low[content[n-1]] != "death"
 	case "ask", "request":
 		return !w.asksForSilence(content)
+	case "commit", "undertake":
+		return w.hasInfinitive(content) || slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "to" })
+	case "approve", "accept", "endorse":
+		return w.child(d.head, "ccomp", "xcomp") >= 0 || slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 })
 	case "agree":
 		if w.a.Tokens[d.head].Deprel == "acl:relcl" {
 			return false

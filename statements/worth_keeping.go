@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -21,7 +22,10 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	if takesHearer(head.Lemma) && d.head == w.a.Sentences[w.sentence[d.head]].First || w.isHabit(d) {
 		return false
 	}
-	if sense.Class == showsCue && !w.mayShow(d) {
+	if sense.Class == showsCue && (!w.mayShow(d) || !w.takesClause(d, content)) {
+		return false
+	}
+	if w.isDoneTo(d) {
 		return false
 	}
 	if w.isWritersVoice(d) || w.isUnsaid(d) || w.isBrokenSource(d) {
@@ -116,6 +120,30 @@ func (w *writing) isWritersVoice(d *draft) bool {
 		return w.quoteOf[d.source[0]] < 0
 	}
 	return false
+}
+
+// takesClause reports whether a cue has a clause or a quotation as its object, not a
+// thing with a clause on it: "shows that", not "shows the men who left".
+func (w *writing) takesClause(d *draft, content []int) bool {
+	if w.child(d.head, "ccomp", "parataxis") >= 0 || w.low[content[0]] == "that" {
+		return true
+	}
+	return slices.ContainsFunc(content, func(i int) bool {
+		return w.quoteOf[i] >= 0 || (w.isMainVerb(d, i) && w.child(i, "nsubj", "nsubj:pass", "expl") >= 0)
+	})
+}
+
+// isDoneTo reports whether the source is the subject of a passive verb, which says
+// nothing: "the plan was approved", "the borders are deemed safe".
+func (w *writing) isDoneTo(d *draft) bool {
+	if len(d.source) == 0 || d.source[0] > d.head || !w.isPassive(d) || w.quoteOf[d.head] >= 0 {
+		return false
+	}
+	switch w.a.Tokens[d.head].Lemma {
+	case "quote", "cite", "ask", "convince", "concern", "worry", "oppose", "commit":
+		return false
+	}
+	return len(d.hop) == 0 && w.low[d.cue[len(d.cue)-1]] != "by" && w.child(d.head, "nsubj:pass") >= 0
 }
 
 // isHabit reports whether the cue tells of no one occasion: "always deny".
