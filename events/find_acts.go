@@ -29,7 +29,7 @@ func (s *scene) patternsOf(t int) []*pattern {
 	if !s.isNominal(t) && !s.isVerb(t) {
 		return nil
 	}
-	if list := s.words.predicates[s.word(t)]; len(list) > 0 && s.token(t).UPOS == "NOUN" {
+	if list := s.words.predicates[s.word(t)]; len(list) > 0 && s.token(t).UPOS == "NOUN" && !s.isVerb(t) {
 		return list // a plural with a sense of its own: "talks"
 	}
 	if list := s.words.predicates[s.lemma(t)]; len(list) > 0 {

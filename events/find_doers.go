@@ -1,5 +1,7 @@
 package events
 
+import "onrecord"
+
 // maxDepth bounds how far up the syntax a subject is looked for.
 const maxDepth = 6
 
@@ -24,7 +26,19 @@ func (s *scene) doersOf(x act) []party {
 		}
 		return s.partiesAtAll(s.nounBefore(x.carrier))
 	}
+	if subject := s.child(x.at, "nsubj"); subject >= 0 && s.isVerbBetween(subject, x.at) { // "the envoy held talks" with "held" misread
+		return s.partiesAtAll([]int{subject})
+	}
 	return nil
+}
+
+func (s *scene) isVerbBetween(subject, noun int) bool {
+	for _, k := range s.children[noun] {
+		if k > subject && k < noun && s.isVerb(k) && s.words.light[s.lemma(k)] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scene) partiesAtAll(tokens []int) []party {
@@ -46,7 +60,10 @@ func (s *scene) canAct(t int) bool {
 	if s.words.agents[s.lemma(t)] || s.words.agents[s.word(t)] {
 		return true
 	}
-	_, isMention := s.mentionedAt(t)
+	p, isMention := s.mentionedAt(t)
+	if isMention && p.actor.Kind == onrecord.PersonActor && !isUnnamed(p.actor) {
+		return true // "its guardian, Ola Berg"
+	}
 	return isMention && s.child(t, "nmod", "amod", "compound", "nmod:poss") < 0
 }
 

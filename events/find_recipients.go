@@ -79,7 +79,7 @@ func (s *scene) complementParties(verb int) []party {
 func (s *scene) complementSubjects(verb int) []party {
 	for _, k := range s.children[verb] {
 		if isOneOf(s.relation(k), "ccomp", "xcomp") {
-			return s.partiesAtAll([]int{s.child(k, "nsubj", "nsubj:pass")})
+			return s.partiesAt(s.child(k, "nsubj", "nsubj:pass"))
 		}
 	}
 	return nil

@@ -106,7 +106,7 @@ func (s *scene) subjectsFromAbove(verb, depth int) []int {
 	if above < 0 || above >= len(s.a.Tokens) {
 		return nil
 	}
-	switch s.relation(verb) {
+	switch s.linkOf(verb) {
 	case "conj":
 		return s.subjectsOf(above, depth)
 	case "xcomp", "ccomp":
@@ -131,7 +131,7 @@ func (s *scene) subjectsFromAbove(verb, depth int) []int {
 			}
 			return s.subjectsOf(above, depth)
 		}
-	case "acl":
+	case "acl", "acl:relcl":
 		return s.subjectsFromNoun(verb, above, depth)
 	}
 	return nil

@@ -49,7 +49,7 @@ func isPolitical(actor *onrecord.Actor, res *onrecord.Resolution) bool {
 		if isUnnamed(actor) {
 			return actor.Country != ""
 		}
-		return len(actor.Roles) > 0 || actor.Country != "" || len(actor.Sectors) > 0 || res != nil && (res.For != "" || !res.Role.IsEmpty())
+		return hasTitle(actor.Name) || len(actor.Roles) > 0 || actor.Country != "" || len(actor.Sectors) > 0 || res != nil && (res.For != "" || !res.Role.IsEmpty())
 	case onrecord.PeopleActor:
 		return actor.Country != ""
 	}
@@ -91,6 +91,17 @@ func isFaction(name string) bool {
 		switch word {
 		case "party", "movement", "front", "army", "alliance", "coalition", "congress", "brigade", "brigades", "militia", "resistance", "guerrillas", "rebels",
 			"programme", "commission", "council", "parliament", "assembly", "federation", "league", "union", "committee", "ministry", "command", "agency":
+			return true
+		}
+	}
+	return false
+}
+
+// hasTitle reports whether a name bears its office: "Information Minister Berg".
+func hasTitle(name string) bool {
+	for word := range strings.FieldsSeq(name) {
+		switch word {
+		case "Minister", "President", "Ambassador", "General", "Colonel", "Senator", "Chancellor", "Premier", "Prince", "King", "Governor", "Envoy", "Commander":
 			return true
 		}
 	}

@@ -132,6 +132,18 @@ func (s *scene) isPassive(verb int) bool {
 	return true
 }
 
+// linkOf gives the relation of a verb to its head; that of one misread for a noun
+// ("offered to mediate") is what it would be.
+func (s *scene) linkOf(verb int) string {
+	if tok := s.token(verb); tok.UPOS == "NOUN" && tok.Head >= 0 && tok.Head < verb {
+		return "xcomp"
+	}
+	if s.token(verb).Deprel == "acl:relcl" {
+		return "acl:relcl"
+	}
+	return s.relation(verb)
+}
+
 // isHiddenMain reports whether a past form hangs on the noun that heads its
 // sentence: there is no other verb, so it is the main one and the noun its subject.
 func (s *scene) isHiddenMain(verb int) bool {

@@ -61,6 +61,7 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if len(recipients) == 0 {
 		recipients = s.fellowOf(x, doers)
 	}
+	recipients = s.otherThanDoer(x, doers, recipients)
 	if len(recipients) == 0 && (s.carriesAct(x) || how.agreed && len(distinct(doers)) > 1) {
 		return nil // told by the act that it carries, or by the agreement
 	}

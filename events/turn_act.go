@@ -51,7 +51,7 @@ func (s *scene) turnAct(x act) turned {
 
 // governorOf gives the word whose complement a verb is; -1 if none.
 func (s *scene) governorOf(verb int) int {
-	switch s.token(verb).Deprel {
+	switch s.linkOf(verb) {
 	case "xcomp", "acl":
 		return s.token(verb).Head
 	case "ccomp":
