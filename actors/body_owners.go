@@ -159,6 +159,9 @@ func (r *reading) contextOwner(b *bodyName) (onrecord.ActorID, float64, string) 
 	if of, sure := r.sameOffice(b); of != "" {
 		return of, sure, "same office before"
 	}
+	if r.table.offices[b.office].slug == embassyOffice {
+		return r.embassyOwner(b), 0.7, "ambassador before"
+	}
 	if r.table.offices[b.office].slug == stateOffice || b.end-b.first < 2 && !isListed("homely", r.words[b.head].key) {
 		return "", 0, ""
 	}
@@ -188,6 +191,23 @@ func (r *reading) spokenFor(b *bodyName) onrecord.ActorID {
 	}
 	return ""
 }
+
+// embassyOwner gives the state whose ambassador was told of shortly before.
+func (r *reading) embassyOwner(b *bodyName) onrecord.ActorID {
+	for i := b.first - 1; i >= max(0, b.first-maxSentence); i-- {
+		if !isListed("diplomats", r.words[i].key) || isCrowd(r.words[i].key) {
+			continue
+		}
+		for j := r.leftEdge(i); j < i; j++ {
+			if n := r.name(j); n != nil && n.end <= i+1 {
+				return r.stateOf(n)
+			}
+		}
+	}
+	return ""
+}
+
+const embassyOffice = "embassy"
 
 // sameOffice gives the country of the same office before: the only one told of,
 // or the last that the same word was used for.

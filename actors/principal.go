@@ -282,6 +282,10 @@ func (r *reading) affiliation(role *roleRead) onrecord.ActorID {
 	if id := r.workplace(role); id != "" || role.first == 0 {
 		return id
 	}
+	id, _ := r.principalIn(role.first, role.head) // "Open Field researcher"
+	if a := r.actor(id); a != nil && (a.Kind == onrecord.OrgActor || a.Kind == onrecord.IGOActor) && !r.isSchool(a.Name) {
+		return id
+	}
 	if k := r.words[role.first-1].key; k == "its" || k == "their" {
 		return r.ownedBy(role.first, role.head)
 	}

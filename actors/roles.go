@@ -294,6 +294,10 @@ func (r *reading) beforeVerb(end int) bool {
 // opensSentenceRole lets a role phrase start without an article where a sentence
 // or a possessive starts: "Russia's envoy to Kabul, X,".
 func (r *reading) opensSentenceRole(i int) bool {
+	if m := r.newName(i, len(r.words)); m != nil {
+		_, end := r.wordsIn(m.Span)
+		return r.isPossessive(end) || r.isPossessive(end-1)
+	}
 	n := r.name(i)
 	return n != nil && n.first == i && r.isPossessive(n.end) || r.startsSentence(i) && isRoleNoun(r.words[i].key)
 }
