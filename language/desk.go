@@ -3,6 +3,7 @@ package language
 import (
 	"onrecord"
 	"onrecord/model"
+	"onrecord/model/encoder"
 )
 
 // desk is the working room of one analysis. It is reused, so that reading a
@@ -18,6 +19,7 @@ type desk struct {
 	features []model.Hash
 	scores   []int32
 	beam     beam
+	encoder  *encoder.Desk
 }
 
 func (r *Reader) newDesk() *desk {
@@ -62,10 +64,15 @@ func (r *Reader) Syntax(words []Word) {
 // read tags and parses the words [first, end) on the desk; the results lie on it.
 func (d *desk) read(first, end int) sentence {
 	s := sentence{looks: d.looks[first:end], forms: d.forms[first:end], classes: d.tagger.classes}
-	s.looks[0].shape += firstOfSentence
-	d.tags = d.tagger.tag(d, s.looks, d.tags[:0])
-	s.tags = d.tags
-	d.parser.parse(d, s)
+	if d.network != nil {
+		d.encode(s)
+		s.tags = d.tags
+	} else {
+		s.looks[0].shape += firstOfSentence
+		d.tags = d.tagger.tag(d, s.looks, d.tags[:0])
+		s.tags = d.tags
+		d.parser.parse(d, s)
+	}
 	d.mendThat(s)
 	return s
 }

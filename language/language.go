@@ -19,6 +19,7 @@ type Reader struct {
 	tagger     *tagger
 	inflection *inflection
 	parser     *parser
+	network    *network // reads tags and trees if it is there
 	names      nameModels
 	desks      sync.Pool
 	digested   map[string]string
