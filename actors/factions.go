@@ -85,6 +85,26 @@ func (r *reading) namedWith(key string) onrecord.ActorID {
 	return ""
 }
 
+// echoState gives the state of a body without an actor of its own that a bare noun
+// repeats: "the agency" after "Peru's meat agency".
+func (r *reading) echoState(i int) onrecord.ActorID {
+	key := r.words[i].key
+	if !isListed("echo", key) {
+		return ""
+	}
+	for j := i - 1; j >= max(0, i-maxLookBack); j-- {
+		if r.words[j].key != key {
+			continue
+		}
+		for k := j - 1; k >= max(0, j-4) && r.gapBefore(k+1) == "" && !isListed("article", r.words[k].key); k-- {
+			if n := r.name(k); n != nil && r.entry(n).Kind != onrecord.PersonActor {
+				return r.speaksFor(r.entry(n).ID)
+			}
+		}
+	}
+	return ""
+}
+
 // kindMeant gives the actor that "the company", "the group" or "the bloc" means:
 // the subject, else the last named, of that kind in the sentences before.
 func (r *reading) kindMeant(i int) onrecord.ActorID {

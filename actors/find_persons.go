@@ -142,7 +142,7 @@ func (r *reading) meet(c *call, keys []string) *person {
 	p := &person{keys: keys, name: r.text[r.words[c.first].Start:r.words[c.end-1].End]}
 	p.id = personID(p.name)
 	for i := c.first; i < c.end; i++ {
-		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor {
+		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor && (n.end-n.first > 1 || n.end >= c.end) {
 			p.known = r.entry(n)
 			p.id = p.known.ID
 		}

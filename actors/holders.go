@@ -41,7 +41,7 @@ func (r *reading) servedByHolder(m *onrecord.Mention, role *roleRead) onrecord.A
 	if role.principal != "" || role.private || r.isPlural(m) {
 		return role.principal
 	}
-	if role.end-role.first == 1 && isListed("voice", r.words[role.head].key) && role.first > 0 && r.words[role.first-1].key == "the" {
+	if role.end-role.first == 1 && isListed("voice", r.words[role.head].key) && role.first > 0 && isListed("article", r.words[role.first-1].key) {
 		return r.speaksFor(r.ownerMeant(role.first)) // "the spokeswoman" of the ministry before
 	}
 	if !r.isOfState(role) {

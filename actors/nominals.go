@@ -36,7 +36,9 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if b := r.bodyHeadedBy(head); b != nil {
 		return r.resolveBody(b)
 	}
-	if n := r.name(head); n != nil && n.first <= head && n.use != asAdjective {
+	if n := r.name(head); n != nil && n.use == asPeople && !r.isPlural(m) && isListed("article", r.words[first].key) {
+		return onrecord.Resolution{} // "the New Zealander" is one of them
+	} else if n != nil && n.first <= head && n.use != asAdjective {
 		return r.resolveKnown(n)
 	}
 	if res := r.resolveOwned(first, end, head); res.Actor != "" {

@@ -258,5 +258,8 @@ func (r *reading) ownerByKind(i int) onrecord.ActorID {
 	if id := r.echoOf(i); id != "" {
 		return id
 	}
+	if id := r.echoState(i); id != "" {
+		return id
+	}
 	return r.kindMeant(i)
 }

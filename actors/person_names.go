@@ -37,10 +37,10 @@ func (r *reading) isWrittenSmall(key string) bool { return r.small[key] }
 // too long.
 func (r *reading) trimPerson(first, end int) (int, int) {
 	for i := first; i < end-1; i++ {
-		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor && n.first >= first && n.end <= end {
+		if n := r.name(i); n != nil && r.entry(n).Kind == onrecord.PersonActor && n.first >= first && n.end <= end && (n.end == end || n.end-n.first > 1) {
 			return n.first, n.end
 		}
-		if isListed("courtesy", r.words[i].key) {
+		if isListed("courtesy", r.words[i].key) || i > first && isListed("plaintitle", r.words[i].key) && r.words[i+1].shape != lower {
 			first = i + 1
 		}
 	}

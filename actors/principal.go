@@ -30,6 +30,9 @@ func (r *reading) readPrincipal(role *roleRead) {
 	if role.principal = r.factionServed(role); role.principal != "" {
 		return
 	}
+	if role.principal = r.itsOwn(role); role.principal != "" {
+		return
+	}
 	id, exact := r.principalIn(role.first, role.head+1)
 	if id == "UN" && strings.HasPrefix(head, "ambassador") {
 		id = "" // a "UN ambassador" is some state's
@@ -273,6 +276,23 @@ func (r *reading) factionServed(role *roleRead) onrecord.ActorID {
 	return ""
 }
 
+// itsOwn reads "its military chief": the owner goes before what the surroundings
+// say of "the military".
+func (r *reading) itsOwn(role *roleRead) onrecord.ActorID {
+	if role.first == 0 || r.words[role.first].gap != "" {
+		return ""
+	}
+	if k := r.words[role.first-1].key; k != "its" && k != "their" {
+		return ""
+	}
+	for i := role.first; i < role.end; i++ {
+		if r.name(i) != nil {
+			return ""
+		}
+	}
+	return r.ownedBy(role.first, role.head)
+}
+
 // affiliation gives the institute or company of an expert: "analyst at the Danube
 // Institute". A school speaks through nobody.
 func (r *reading) affiliation(role *roleRead) onrecord.ActorID {
@@ -317,6 +337,9 @@ func (r *reading) echoServed(first, end int) onrecord.ActorID {
 	}
 	if id := r.echoOf(first + 1); id != "" {
 		return r.speaksFor(id)
+	}
+	if id := r.echoState(first + 1); id != "" {
+		return id
 	}
 	if r.words[first+1].key == "ministry" {
 		return r.stateAround(first, "ministry")

@@ -250,6 +250,9 @@ func isAge(key string) bool {
 // appositionBefore reads "the chief of ..., X,": a role phrase between an article
 // and the comma before the name.
 func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
+	for first > 0 && r.gapBefore(first) == "" && isListed("courtesy", r.words[first-1].key) {
+		first--
+	}
 	if first == 0 || r.gapBefore(first) != "," || !r.hasComma(end) && !r.beforeVerb(end) && !r.closes(end) {
 		return roleRead{}, false
 	}
