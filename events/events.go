@@ -40,7 +40,7 @@ func (c *Coder) Digests() map[string]string {
 	if err != nil {
 		return map[string]string{}
 	}
-	return map[string]string{"events.relation": model.Digest(packed)}
+	return map[string]string{"relation": model.Digest(packed)}
 }
 
 // Code gives the events of a report, in the order of their evidence. One act that

@@ -84,7 +84,7 @@ func loadNameModels() (nameModels, error) {
 		}
 		sum.Write(file)
 	}
-	m.digest = fmt.Sprintf("%x", sum.Sum(nil))
+	m.digest = fmt.Sprintf("%x", sum.Sum(nil)[:8])
 	return m, nil
 }
 

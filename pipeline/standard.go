@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"fmt"
-	"maps"
 
 	"onrecord"
 	"onrecord/actors"
@@ -34,17 +33,19 @@ func Standard() (*Pipeline, error) {
 	}
 	return &Pipeline{
 		Cleaner: clean.New(), Analyzer: analyzer, Resolver: resolver, Attributor: attributor, Coder: coder,
-		Made: provenance(analyzer, attributor, coder),
+		Made: provenance(map[string]learned{"language": analyzer, "statements": attributor, "events": coder}),
 	}, nil
 }
 
 // learned is a station that runs on learned weights.
 type learned interface{ Digests() map[string]string }
 
-func provenance(stations ...learned) onrecord.Provenance {
+func provenance(stations map[string]learned) onrecord.Provenance {
 	models := map[string]string{}
-	for _, s := range stations {
-		maps.Copy(models, s.Digests())
+	for station, s := range stations {
+		for model, digest := range s.Digests() {
+			models[station+"/"+model] = digest
+		}
 	}
 	return onrecord.Provenance{Program: "onrecord", Version: Version(), Codebook: codebook.Version, Models: models}
 }

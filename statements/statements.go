@@ -8,9 +8,7 @@
 package statements
 
 import (
-	"crypto/sha256"
 	_ "embed"
-	"encoding/hex"
 	"fmt"
 
 	"onrecord/model"
@@ -74,15 +72,11 @@ func openModels(cues, roles, joins, verdicts []byte) (*Attributor, error) {
 
 // Digests tells which weights the attributor runs on, by the name of the model.
 func (t *Attributor) Digests() map[string]string {
-	digest := func(b []byte) string {
-		sum := sha256.Sum256(b)
-		return hex.EncodeToString(sum[:8])
-	}
 	return map[string]string{
-		"statements/cues":     digest(cueWeights),
-		"statements/roles":    digest(roleWeights),
-		"statements/joins":    digest(joinWeights),
-		"statements/verdicts": digest(verdictWeights),
-		"statements/words":    digest(classWeights),
+		"cues":     model.Digest(cueWeights),
+		"roles":    model.Digest(roleWeights),
+		"joins":    model.Digest(joinWeights),
+		"verdicts": model.Digest(verdictWeights),
+		"words":    model.Digest(classWeights),
 	}
 }
