@@ -26,11 +26,12 @@ func TestStatementsOf(t *testing.T) {
 			[]string{"Anna Berg [said] He left the room"}},
 		"after a colon, over paragraphs": {"Anna Berg described the talks:\n“We wrote in March.\n“Nobody came.”",
 			[]string{"Anna Berg [described] “We wrote in March. … “Nobody came.”"}},
-		"stray words":       {"And only Anna Berg said that the port was closed.", []string{"Anna Berg [said] the port was closed"}},
-		"figures say none":  {"About 34 percent said that the port was closed. That said, the ship sank.", nil},
-		"that said":         {"That said, the port is closed.", nil},
-		"the whole content": {"Anna Berg denied any part in the raid near the border last week.", []string{"Anna Berg [denied] any part in the raid near the border last week"}},
-		"the one accused":   {"Norway accused Sweden on Tuesday of closing the port.", []string{"Norway [accused] Sweden … closing the port"}},
+		"an interrupted subject": {"The hostages, Anna Berg said, would be freed.", []string{"Anna Berg [said] The hostages … would be freed"}},
+		"stray words":            {"And only Anna Berg said that the port was closed.", []string{"Anna Berg [said] the port was closed"}},
+		"figures say none":       {"About 34 percent said that the port was closed. That said, the ship sank.", nil},
+		"that said":              {"That said, the port is closed.", nil},
+		"the whole content":      {"Anna Berg denied any part in the raid near the border last week.", []string{"Anna Berg [denied] any part in the raid near the border last week"}},
+		"the one accused":        {"Norway accused Sweden on Tuesday of closing the port.", []string{"Norway [accused] Sweden … closing the port"}},
 	} {
 		got, _ := s.read(t, layText(test.words))
 		var all []string

@@ -27,7 +27,37 @@ func (w *writing) kindOf(d *draft, sense cueSense, content []int) onrecord.State
 			return k
 		}
 	}
+	if w.laysBlame(d, content) {
+		return onrecord.Accuse
+	}
 	return w.kindByRefusal(d, content)
+}
+
+// laysBlame reads "Norway is behind the raid" and "the ship caused the collision" as
+// charges, when the main clause is of another side.
+func (w *writing) laysBlame(d *draft, content []int) bool {
+	for _, i := range w.opening(content) {
+		subject := w.child(i, "nsubj", "nsubj:pass")
+		if subject < 0 || w.speaksOfSelf(d, i) || w.isNegatedClause(i) || (!w.isMainVerb(d, i) && w.a.Tokens[i].Deprel != "conj" && w.child(i, "cop") < 0) {
+			continue
+		}
+		switch strings.ToLower(w.a.Tokens[i].Lemma) {
+		case "responsible":
+			return w.child(i, "cop") >= 0 && i+1 < len(w.low) && w.low[i+1] == "for"
+		case "cause", "provoke", "violate", "breach", "lie":
+			return w.a.Tokens[i].UPOS == "VERB" && !w.hasAuxiliary(i, "will") && w.isNamed(subject)
+		}
+		if c := w.child(i, "case"); c >= 0 && w.low[c] == "behind" && w.child(i, "cop") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isNamed reports whether a word or one before it in its phrase names an actor.
+func (w *writing) isNamed(i int) bool {
+	span := onrecord.Span{Start: w.a.Tokens[w.first[i]].Start, End: w.a.Tokens[i].End}
+	return len(w.r.Within(span)) > 0
 }
 
 // kindOfOwnVerb gives the kind of a clause whose subject is the speaker: "we hope",

@@ -25,6 +25,9 @@ func TestKinds(t *testing.T) {
 		"Anna Berg said that her men would hand over the port.":                      onrecord.Promise,
 		"Anna Berg insisted that the prisoners be moved to the coast.":               onrecord.Demand,
 		"Norway advised its citizens not to travel to the border.":                   onrecord.Demand,
+		"Anna Berg said that Sweden was behind the raid.":                            onrecord.Accuse,
+		"Anna Berg said that Sweden had violated the truce.":                         onrecord.Accuse,
+		"Anna Berg called for sanctions against Sweden.":                             onrecord.Demand,
 		"Anna Berg said that the port was closed.":                                   onrecord.Assert,
 		"Sweden accused Norway of sinking the ship. Norway said it had not sunk it.": onrecord.Deny,
 	} {

@@ -36,6 +36,9 @@ func (w *writing) chooseSense(d *draft, senses []cueSense) cueSense {
 	case "ask":
 		return w.chooseAsking(d, senses)
 	case "call", "describe", "label", "brand", "dub", "term":
+		if w.a.Tokens[d.head].Lemma == "call" && w.hasParticle(d, "for") {
+			return cueSense{onrecord.Demand, actCue}
+		}
 		if w.isNaming(d, d.content) {
 			return cueSense{senses[0].Kind, actCue}
 		}

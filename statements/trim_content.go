@@ -15,6 +15,7 @@ func (w *writing) trimContent(d *draft) []int {
 	w.growInfinitive(d)
 	w.cutJoinedDeed(d)
 	w.dropScraps(d)
+	w.growSubject(d)
 	w.growTail(d)
 	w.growMainClause(d)
 	d.content = w.withoutDates(d)
@@ -135,6 +136,24 @@ func (w *writing) growInfinitive(d *draft) {
 			return
 		}
 	}
+}
+
+// growSubject gives "The hostages, the ministry said, would be freed" the hostages.
+func (w *writing) growSubject(d *draft) {
+	if len(d.content) == 0 || len(d.source) == 0 || d.source[0] > d.head || d.content[0] < d.head {
+		return
+	}
+	first, verb := w.a.Sentences[w.sentence[d.head]].First, d.content[0]
+	switch w.a.Tokens[verb].XPOS {
+	case "MD", "VBD", "VBZ", "VBP":
+	default:
+		return
+	}
+	comma := d.source[0] - 1
+	if w.low[verb-1] != "," || comma <= first || w.low[comma] != "," || comma-first > 12 || w.hasVerb(first, comma) || w.hasQuote(first, comma) || !w.mayBeginName(first) {
+		return
+	}
+	d.content = append(numbers(first, comma), d.content...)
 }
 
 // isUnder reports whether a word hangs on another, at whatever depth.
