@@ -73,7 +73,12 @@ func (s *scene) classAfter(verb int, class map[string]bool) int {
 			if s.isOfClass(t, class) {
 				return t
 			}
-		case "VERB", "PUNCT", "SCONJ", "ADP":
+		case "VERB": // "extend the arms embargo" with "embargo" misread
+			if class[s.word(t)] && s.child(t, "mark", "aux") < 0 {
+				return t
+			}
+			return -1
+		case "PUNCT", "SCONJ", "ADP":
 			return -1
 		}
 	}

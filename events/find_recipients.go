@@ -169,6 +169,9 @@ func (s *scene) prepositionParties(x act, preposition string) []party {
 		if o := s.objectOf(x.at); o >= 0 {
 			heads = append(heads, o)
 		}
+		if x.object >= 0 && x.pattern.link == toObject {
+			heads = append(heads, x.object)
+		}
 	}
 	for _, h := range heads {
 		for _, k := range s.children[h] {

@@ -31,7 +31,7 @@ func (s *scene) subjectsOf(verb, depth int) []int {
 		if before := s.nounBefore(verb); len(before) > 0 && len(s.partiesAt(subject)) == 0 {
 			return before
 		}
-		return []int{subject}
+		return s.allSubjects(verb, subject)
 	}
 	if above := s.subjectsFromAbove(verb, depth-1); len(above) > 0 {
 		return above
@@ -183,4 +183,27 @@ func (s *scene) isJudged(verb, deed int) bool {
 		}
 	}
 	return false
+}
+
+// allSubjects adds the subjects that "and" joins to the first though the syntax
+// makes them sisters.
+func (s *scene) allSubjects(verb, first int) []int {
+	all := []int{first}
+	for _, k := range s.children[verb] {
+		if k > first && s.token(k).Deprel == "nsubj" && s.isAfterAnd(k) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// isAfterAnd reports whether "and" stands before the phrase of a noun.
+func (s *scene) isAfterAnd(noun int) bool {
+	start := noun
+	for _, k := range s.children[noun] {
+		if k < start && isOneOf(s.relation(k), "det", "amod", "compound", "nummod", "flat") {
+			start = k
+		}
+	}
+	return start > 0 && s.word(start-1) == "and"
 }

@@ -66,8 +66,9 @@ func TestPronounIsNotTheDoer(t *testing.T) {
 
 func TestSeveralSpeakForThemselves(t *testing.T) {
 	st := newStage(t, "Ruritania/Ruritania/PROPN/4/nsubj and/and/CCONJ/3/cc Graustark/Graustark/PROPN/1/conj said/say/VERB/0/root they/they/PRON/7/nsubj had/have/AUX/7/aux met/meet/VERB/4/ccomp")
-	mention := st.quote("Ruritania and Graustark")
+	mention, cue := st.quote("Ruritania and Graustark"), st.quote("said")
 	said := st.says("s1", onrecord.Assert, onrecord.Speaker{Name: "Ruritania", Actor: "RURI", Named: true, Mention: &mention}, "they had met")
+	said.Cue = &cue
 	got := inShort(load(t).Code(st.analysis, st.resolved, []onrecord.Statement{said}))
 	if want := "Ruritania CONSULT Graustark, claimed by Ruritania"; got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -51,15 +51,17 @@ func (s *scene) speakersAt(t int) []party {
 		return nil
 	}
 	over := s.statementOver(s.token(t).Span)
-	if over == nil || over.Speaker.Mention == nil || len(over.Content) == 0 || !s.opens(t, over.Content[0].Span) {
+	if over == nil || over.Cue == nil || len(over.Content) == 0 || !s.opens(t, over.Content[0].Span) {
 		return nil
 	}
-	first, end := s.a.TokensIn(over.Speaker.Mention.Span)
+	first, end := s.a.TokensIn(over.Cue.Span)
 	for k := first; k < end && k < len(s.a.Tokens); k++ {
-		if len(s.conjuncts(k)) > 1 && s.token(k).UPOS != "PRON" {
-			if all := s.partiesAt(k); len(all) > 1 {
-				return all
-			}
+		subject := s.child(k, "nsubj")
+		if !s.isVerb(k) || subject < 0 || subject == t || s.token(subject).UPOS == "PRON" {
+			continue
+		}
+		if all := distinct(s.partiesAtAll(s.allSubjects(k, subject))); len(all) > 1 {
+			return all
 		}
 	}
 	return nil

@@ -41,8 +41,12 @@ func (s *scene) typeOfNoun(noun int) onrecord.EventType {
 	return ""
 }
 
-// answerReach is how many sentences back lies what is answered.
-const answerReach = 1
+// How many sentences back lies what is answered: farther if it was done to the one
+// who answers.
+const (
+	answerReach    = 1
+	ownAnswerReach = 3
+)
 
 // addressAnswers gives answers the one who did what they answer: the last other
 // actor whose act is of the type they name, or else the last just before.
@@ -69,9 +73,10 @@ func answered(told []telling, t *telling) (party, bool) {
 		if o.Evidence.Start >= t.Evidence.Start || sameSide(o.actor, t.actor) || o.actor.actor.ID == "" || o.sentence == t.sentence && o.Type == t.Type {
 			continue
 		}
-		isNear := t.sentence-o.sentence <= answerReach
+		isOwn := o.hasRecipient && sameSide(o.recipient, t.actor)
+		away := t.sentence - o.sentence
+		isNear := away <= answerReach || isOwn && away <= ownAnswerReach
 		if isNear && t.answers.to == "" || t.answers.to == o.Type {
-			isOwn := o.hasRecipient && sameSide(o.recipient, t.actor) // what was done to the one who answers
 			if best == nil || isOwn && !isBestOwn || isOwn == isBestOwn && o.Evidence.Start >= best.Evidence.Start {
 				best, isBestOwn = o, isOwn
 			}

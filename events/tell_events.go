@@ -58,6 +58,7 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if len(doers) == 0 {
 		doers = s.strangeDoers(x, how)
 	}
+	recipients = s.withoutOwn(x, doers, recipients)
 	if len(recipients) == 0 {
 		recipients = s.fellowOf(x, doers)
 	}

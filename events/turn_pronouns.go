@@ -1,6 +1,10 @@
 package events
 
-import "onrecord"
+import (
+	"slices"
+
+	"onrecord"
+)
 
 // otherThanDoer mends a pronoun that was taken for the doer: who "accuses it" does
 // not accuse himself. It means the last other side named before in the sentence.
@@ -29,4 +33,20 @@ func (s *scene) lastNamedBefore(t int, not party) (party, bool) {
 		}
 	}
 	return party{}, false
+}
+
+// withoutOwn drops recipients that only "its" or "their" names and that are the
+// doer: "holds two of their citizens", "urged its allies".
+func (s *scene) withoutOwn(x act, doers, recipients []party) []party {
+	if len(doers) == 0 || len(recipients) == 0 {
+		return recipients
+	}
+	left := slices.DeleteFunc(slices.Clone(recipients), func(p party) bool {
+		first, _ := s.a.TokensIn(p.words)
+		return first < len(s.a.Tokens) && s.token(first).Deprel == "nmod:poss" && s.token(first).UPOS == "PRON" && sameSide(p, doers[0])
+	})
+	if len(left) == 0 && isDeed(x.pattern.sense.Type) {
+		return s.victimsOf(x)
+	}
+	return left
 }
