@@ -63,9 +63,6 @@ func addPoints(all []weighed, id onrecord.ActorID, points float64) []weighed {
 	return append(all, weighed{id, points})
 }
 
-// leadWords is how far the opening of a report reaches.
-const leadWords = 90
-
 // clearWinner gives the state with most points if no other comes near.
 func clearWinner(all []weighed, title string) onrecord.ActorID {
 	best, next := weighed{}, 0.0
@@ -120,27 +117,6 @@ func (r *reading) weighSentence(all []weighed, first, end, limit int, subject fl
 	return all
 }
 
-// standsElsewhere reads "police in Ostrava": a place that is not where the report
-// was filed.
-func (r *reading) standsElsewhere(i int) bool {
-	for j := i + 1; j < min(i+4, len(r.words)) && r.words[j].gap == ""; j++ {
-		if r.words[j-1].key == "in" {
-			return r.words[j].shape != lower && r.words[j].key != fold(r.a.Text.Imprint.Dateline.Place)
-		}
-	}
-	return false
-}
-
-// stateOf gives the state that a name means; "" if it means none.
-func (r *reading) stateOf(n *found) onrecord.ActorID {
-	if e := r.entry(n); e.Kind == onrecord.StateActor {
-		return e.ID
-	} else if e.Kind == onrecord.BodyActor {
-		return r.speaksFor(e.ID)
-	}
-	return ""
-}
-
 // opensWithPlace reads "In Britain, the cabinet met".
 func (r *reading) opensWithPlace(n *found) bool {
 	return n.first > 0 && r.words[n.first-1].key == "in" && r.words[n.first-1].shape != lower && r.hasComma(n.end)
@@ -171,62 +147,4 @@ func (r *reading) isSubject(n *found) bool {
 		t, end = tok.Head, tok.Head+1
 	}
 	return false
-}
-
-// prominentStates gives the two states that the report names most.
-func (r *reading) prominentStates() (top, second onrecord.ActorID) {
-	if r.stateCounts == nil {
-		r.countStates()
-	}
-	return r.top, r.second
-}
-
-func (r *reading) countStates() {
-	r.stateCounts = map[onrecord.ActorID]int{}
-	led := false
-	for k := range r.names {
-		n := &r.names[k]
-		id := r.stateOf(n)
-		if id == "" || n.place || r.longerName(n, 0, len(r.words)) != nil {
-			continue
-		}
-		r.stateCounts[id]++
-		if !led && n.first < leadWords && n.use != asAdjective {
-			if led = r.isSubject(n); led || r.lead == "" {
-				r.lead = id
-			}
-		}
-		switch count := r.stateCounts[id]; {
-		case id == r.top:
-		case count > r.stateCounts[r.top]:
-			r.top, r.second = id, r.top
-		case r.second == "" || count > r.stateCounts[r.second]:
-			r.second = id
-		}
-	}
-}
-
-// sentenceAt gives the words of the sentence that holds word i, within bounds.
-func (r *reading) sentenceAt(i int) (first, end int) {
-	if i < 0 || i >= len(r.words) {
-		return 0, 0
-	}
-	first, end = i, i+1
-	for first > 0 && i-first < maxSentence && !r.opensSentence(first) {
-		first--
-	}
-	for end < len(r.words) && end-i < maxSentence && !r.opensSentence(end) {
-		end++
-	}
-	return first, end
-}
-
-const maxSentence = 80
-
-// opensSentence asks the language where it has sentences, else the signs.
-func (r *reading) opensSentence(i int) bool {
-	if len(r.a.Sentences) > 0 {
-		return r.startsSentenceHere(i)
-	}
-	return strings.ContainsAny(r.gapBefore(i), ".\n!?")
 }

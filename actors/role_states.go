@@ -1,0 +1,97 @@
+package actors
+
+import (
+	"strings"
+
+	"onrecord"
+)
+
+// readContext gives a person who holds an office of state the state that the
+// surroundings speak for, where the report does not tell.
+func (r *reading) readContext(c *call) {
+	role := c.role
+	if c.who.known != nil || c.who.context != "" || role == nil || role.former || !r.isOfState(role) || r.ownPrincipal(c.who) != "" {
+		return
+	}
+	c.who.context = r.stateOfHolder(role, c.end)
+}
+
+// stateOfHolder gives the state of an office of state: for a spokesman the one in
+// whose capital he spoke, else the one around.
+func (r *reading) stateOfHolder(role *roleRead, end int) onrecord.ActorID {
+	if isListed("voice", r.words[role.head].key) {
+		if id := r.saidIn(end); id != "" {
+			return id
+		}
+	}
+	state := r.stateAround(role.first, r.words[role.head].key)
+	if r.isRank(role) && state != r.home() {
+		return "" // a general may be anyone's
+	}
+	return state
+}
+
+// saidIn reads "said in Beijing" and "told reporters in Beijing" at word i.
+func (r *reading) saidIn(i int) onrecord.ActorID {
+	for j := i; j < min(i+6, len(r.words)) && r.words[j].gap == ""; j++ {
+		if r.words[j].key != "in" {
+			if !isListed("said", r.words[j].key) {
+				return ""
+			}
+			continue
+		}
+		if n := r.name(j + 1); n != nil && n.first == j+1 && n.use == asSeat {
+			return r.stateOf(n)
+		}
+		return ""
+	}
+	return ""
+}
+
+// isOfState reports whether only a state has the office: a minister, a foreign
+// secretary, a general.
+func (r *reading) isOfState(role *roleRead) bool {
+	head := r.words[role.head].key
+	if r.hasStateWord(role) {
+		return true
+	}
+	if r.hasStrangeTail(role) {
+		return false
+	}
+	if isListed("secretary", head) {
+		return role.head > role.first && isListed("department", r.words[role.head-1].key)
+	}
+	return isListed("ofstate", head) || r.isRank(role) || role.head > role.first && head == "general" && isListed("lawofficer", r.words[role.head-1].key)
+}
+
+// isRank tells a general of an army from an attorney general.
+func (r *reading) isRank(role *roleRead) bool {
+	if !isListed("rank", r.words[role.head].key) {
+		return false
+	}
+	return role.head == role.first || r.words[role.head].key != "general" || !isListed("lawofficer", r.words[role.head-1].key) && !isListed("chiefofficer", r.words[role.head-1].key)
+}
+
+// hasStateWord reads "government spokesman", "adviser to the president".
+func (r *reading) hasStateWord(role *roleRead) bool {
+	for i := role.first; i < role.end && !role.private; i++ {
+		if i != role.head && isListed("statewords", r.words[i].key) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasStrangeTail reports whether the role goes on to tell what it is of, and it is
+// no field of a minister: "president of the bakers' guild".
+func (r *reading) hasStrangeTail(role *roleRead) bool {
+	if head := r.words[role.head].key; strings.HasPrefix(head, "minist") || strings.HasPrefix(head, "ambassador") || head == "governor" {
+		return false
+	}
+	for i := role.head + 1; i < role.end; i++ {
+		if isListed("rolelink", r.words[i].key) {
+			return true
+		}
+	}
+	return role.head > role.first && r.words[role.head-1].key == "vice" && r.words[role.head].shape == lower
+}
