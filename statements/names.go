@@ -87,7 +87,7 @@ func (w *writing) fullName(mention int, res onrecord.Resolution, words string) s
 	m := &w.a.Mentions[mention]
 	chain := ""
 	if m.Chain >= 0 && m.Chain < len(w.a.Chains) {
-		chain = plainName(w.a.Text.Cut(w.a.Chains[m.Chain].Name))
+		chain = plainName(w.a.Text.Cut(w.trimName(w.withArticle(w.a.Chains[m.Chain].Name))))
 	}
 	actor := w.r.Actor(res.Actor)
 	switch {
@@ -110,7 +110,7 @@ func (w *writing) fullName(mention int, res onrecord.Resolution, words string) s
 func (w *writing) trimName(s onrecord.Span) onrecord.Span {
 	first, end := w.a.TokensIn(s)
 	for i := first + 1; i < end; i++ {
-		if w.beginsRelative(i) || (end-first > 8 && i-first > 2 && (w.a.Tokens[i].XPOS == "VBG" || w.low[i] == "—" || w.low[i] == "–")) {
+		if w.beginsRelative(i) || w.isOwnCue(i) || (end-first > 8 && i-first > 2 && (w.a.Tokens[i].XPOS == "VBG" || w.low[i] == "—" || w.low[i] == "–")) {
 			s.End = w.a.Tokens[i-1].End
 			break
 		}
@@ -119,6 +119,25 @@ func (w *writing) trimName(s onrecord.Span) onrecord.Span {
 		s.End--
 	}
 	return s
+}
+
+// withArticle gives a nameless noun the article before it: "the governor".
+func (w *writing) withArticle(s onrecord.Span) onrecord.Span {
+	first, end := w.a.TokensIn(s)
+	if first >= end || first == 0 || startsLarge(w.a.Text.Cut(s)) || w.sentence[first-1] != w.sentence[first] {
+		return s
+	}
+	if w.a.Tokens[first-1].UPOS == "DET" && w.a.Tokens[end-1].XPOS == "NN" {
+		s.Start = w.a.Tokens[first-1].Start
+	}
+	return s
+}
+
+// isOwnCue reports whether a participle of speech begins a clause on the noun before
+// it: "people complaining that ...".
+func (w *writing) isOwnCue(i int) bool {
+	t := &w.a.Tokens[i]
+	return t.XPOS == "VBG" && strings.HasPrefix(t.Deprel, "acl") && len(sensesOf(t, w.low[i])) > 0
 }
 
 // beginsRelative reports whether "who" or ", which" follows a noun.

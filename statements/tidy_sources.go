@@ -103,8 +103,22 @@ func (w *writing) mayBeSpeaker(s *statement, sense cueSense) bool {
 	case "it", "he", "she", "they", "those", "these":
 		return sense.Class == speechCue && name != "it"
 	}
-	return len(s.source) == 0 || !w.isFigure(s.source)
+	return len(s.source) == 0 || !w.isFigure(s.source) && (s.Speaker.Named || !w.isThing(s.source))
 }
+
+// isThing reports whether a source is a thing that says nothing but in figures of
+// speech: "the attack calls", "the joke writes itself".
+func (w *writing) isThing(source []int) bool {
+	t := &w.a.Tokens[w.topOf(source)]
+	return t.UPOS == "NOUN" && slices.Contains(mutes, strings.ToLower(t.Lemma))
+}
+
+// mutes are nouns that journalists give a voice to, though nobody speaks.
+var mutes = []string{"joke", "angle", "effort", "credibility", "exam", "attack", "move", "decision", "result", "fact", "idea", "case", "event", "history", "picture",
+	"image", "scene", "price", "market", "number", "measure", "situation", "crisis", "war", "issue", "problem", "question", "failure", "success", "silence", "presence",
+	"absence", "behavior", "behaviour", "reality", "experience", "evidence", "logic", "trend", "pattern", "lack", "defeat", "victory", "election", "vote", "visit", "trip",
+	"incident", "episode", "appearance", "performance", "career", "life", "death", "action", "reaction", "inaction", "approach", "strategy", "system", "process", "technology",
+	"machine", "weapon", "bomb", "ship", "car", "game", "film", "movie", "blockbuster", "song", "music", "weather", "thing", "part", "way", "time", "day", "year", "moment", "artillery"}
 
 // isFigure reports whether a source is a bare number: "34%", "8 percent", "636 deaths
 // and 31,161".
