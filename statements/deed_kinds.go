@@ -22,7 +22,7 @@ func (w *writing) kindOfDeed(d *draft, sense cueSense, content []int) onrecord.S
 		if w.hasParticle(d, "out") {
 			return onrecord.Refuse
 		}
-	case "promise", "vow", "pledge", "promises":
+	case "promise", "vow", "pledge":
 		if w.isThreat(d, content) {
 			return onrecord.Threaten
 		}
@@ -34,8 +34,8 @@ func (w *writing) kindOfDeed(d *draft, sense cueSense, content []int) onrecord.S
 		if w.isWish(content) {
 			return onrecord.Demand
 		}
-	case "advise", "tell", "warn against":
-		if w.a.Tokens[d.head].Lemma == "advise" && w.hasInfinitive(content) {
+	case "advise":
+		if w.hasInfinitive(content) {
 			return onrecord.Demand
 		}
 	case "want":
