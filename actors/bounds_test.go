@@ -12,7 +12,7 @@ func TestResolveGrowsEvenly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sentence := "<NOM the police spokesman>, <PER Ana Doe>, the minister, told <NOM the adviser> in Moscow that <PER Petrov> and the army of the north left. "
+	sentence := "<NOM the police spokesman>, <PER Ana Doe>, the minister, told <NOM the adviser> of <NOM the rebels> and <NOM her lawyer> in Moscow that <PER Petrov> and the army of the north left. <ORG Acme Foods> and the Taliban met; <NOM its spokesman> of <NOM the company> said so. "
 	// The best of several runs: other programs only ever add to the time.
 	cost := func(times int) time.Duration {
 		a := marked(strings.Repeat(sentence, times))

@@ -12,9 +12,10 @@ import (
 func (r *reading) factionMeant(i int) onrecord.ActorID {
 	key := r.words[i].key
 	if isListed("armedfaction", key) || isListed("armedside", key) {
-		return r.onlyGroup("REB", i)
+		return r.onlyGroup(i)
 	}
-	if id := r.namedWith(key); id != "" {
+	r.indexGroups()
+	if id := r.byTail[key]; id != "" {
 		return id
 	}
 	if !isListed("lonefaction", key) {
@@ -46,44 +47,56 @@ func (r *reading) factionState(i int) onrecord.ActorID {
 	return r.stateAround(i, r.words[i].key)
 }
 
-// onlyGroup gives the group of a sector that the report names, if it is the only
-// one or the last before word i in the paragraph.
-func (r *reading) onlyGroup(sector string, i int) onrecord.ActorID {
-	var only, near onrecord.ActorID
-	several := false
+// onlyGroup gives the armed group that the report names, if it is the only one or
+// the last in the two sentences before word i.
+func (r *reading) onlyGroup(i int) onrecord.ActorID {
+	r.indexGroups()
+	if len(r.armed) < 2 {
+		return first(r.armed)
+	}
 	from, _ := r.sentenceAt(i)
 	if from > 0 {
 		from, _ = r.sentenceAt(from - 1)
 	}
-	for k := range r.names {
-		n := &r.names[k]
-		e := r.entry(n)
-		if e.Kind != onrecord.GroupActor || !slices.Contains(e.Sectors, sector) {
-			continue
-		}
-		several = several || only != "" && only != e.ID
-		only = e.ID
-		if n.first >= from && n.first < i {
-			near = e.ID
-		}
-	}
-	if several {
-		return near
-	}
-	return only
-}
-
-// namedWith gives the group or union that the report names by a name that ends
-// in the word: "the coalition" for "the Saudi-led coalition".
-func (r *reading) namedWith(key string) onrecord.ActorID {
-	for k := range r.names {
-		n := &r.names[k]
-		if e := r.entry(n); n.end-n.first > 1 && r.words[n.end-1].key == key && (e.Kind == onrecord.GroupActor || e.Kind == onrecord.IGOActor) {
-			return e.ID
+	for j := i - 1; j >= from; j-- {
+		if n := r.name(j); n != nil && slices.Contains(r.armed, r.entry(n).ID) {
+			return r.entry(n).ID
 		}
 	}
 	return ""
 }
+
+func first(ids []onrecord.ActorID) onrecord.ActorID {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
+}
+
+// indexGroups notes once the armed groups of the report, and the
+// groups and unions by the last word of their names: "the coalition" for "the
+// Saudi-led coalition".
+func (r *reading) indexGroups() {
+	if r.byTail != nil {
+		return
+	}
+	r.byTail = map[string]onrecord.ActorID{}
+	for k := range r.names {
+		n := &r.names[k]
+		e := r.entry(n)
+		if e.Kind != onrecord.GroupActor && e.Kind != onrecord.IGOActor {
+			continue
+		}
+		if len(r.armed) < maxArmed && e.Kind == onrecord.GroupActor && slices.Contains(e.Sectors, "REB") && !slices.Contains(r.armed, e.ID) {
+			r.armed = append(r.armed, e.ID)
+		}
+		if tail := r.words[n.end-1].key; n.end-n.first > 1 && r.byTail[tail] == "" {
+			r.byTail[tail] = e.ID
+		}
+	}
+}
+
+const maxArmed = 20
 
 // resolveFaction resolves "the rebels", "the opposition", "the coalition".
 func (r *reading) resolveFaction(first, head int) onrecord.Resolution {

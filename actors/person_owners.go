@@ -34,7 +34,8 @@ func (r *reading) isOtherSex(c *call, pronoun string) bool {
 		return false
 	}
 	with, against := 0, 0
-	for _, m := range r.a.Chains[k].Mentions {
+	mentions := r.a.Chains[k].Mentions
+	for _, m := range mentions[:min(len(mentions), maxLookBack)] {
 		if m < 0 || m >= len(r.a.Mentions) || r.a.Mentions[m].Form != onrecord.Pronoun {
 			continue
 		}

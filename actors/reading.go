@@ -30,6 +30,9 @@ type reading struct {
 	resolved  []onrecord.Resolution
 	made      map[onrecord.ActorID]onrecord.Actor // actors met here that no table has, and bodies
 
+	armed  []onrecord.ActorID          // armed groups that the report names
+	byTail map[string]onrecord.ActorID // groups by the last word of their names; nil before it is asked
+
 	stateCounts map[onrecord.ActorID]int // how often the report names each state; nil before it is asked
 	top, second onrecord.ActorID         // the two named most
 	lead        onrecord.ActorID         // the first that is the subject of a sentence
