@@ -22,8 +22,8 @@ func (w *writing) isClearDeed(d *draft, content []int) bool {
 		return false
 	}
 	to := w.low[content[0]] == "to" && len(content) > 1 && w.a.Tokens[content[1]].UPOS != "DET" && w.a.Tokens[content[1]].UPOS != "PROPN"
-	switch w.a.Tokens[d.head].Lemma {
-	case "demand", "deny", "confirm", "welcome", "condemn", "denounce", "criticise", "criticize", "praise", "reject", "dismiss", "refute", "admit", "confess", "acknowledge":
+	switch british(w.a.Tokens[d.head].Lemma) {
+	case "demand", "deny", "confirm", "welcome", "condemn", "denounce", "criticise", "praise", "reject", "dismiss", "refute", "admit", "confess", "acknowledge":
 		return w.child(d.head, "obj", "ccomp", "obl", "xcomp") >= 0
 	case "offer", "promise", "vow", "pledge", "threaten", "refuse", "decline":
 		return to
@@ -33,6 +33,14 @@ func (w *writing) isClearDeed(d *draft, content []int) bool {
 		return w.hasAnyVerb(content)
 	}
 	return false
+}
+
+// british spells a verb in -ize with -ise, so that it needs but one entry in a list.
+func british(lemma string) string {
+	if stem, ok := strings.CutSuffix(lemma, "ize"); ok {
+		return stem + "ise"
+	}
+	return lemma
 }
 
 // isNaming reads "called the deal a surrender", "described him as a spy", "called
@@ -65,12 +73,12 @@ func (w *writing) isNaming(d *draft, content []int) bool {
 // thing have done it, "put an end to" gives no figure, a judge that condemns to
 // death says nothing.
 func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
-	switch w.a.Tokens[d.head].Lemma {
+	switch british(w.a.Tokens[d.head].Lemma) {
 	case "identify":
 		return w.isNaming(d, content)
 	case "call":
 		return !w.hasParticle(d, "into") && !w.hasParticle(d, "off") && !w.hasParticle(d, "up")
-	case "know", "see", "realize", "realise", "understand":
+	case "know", "see", "realise", "understand":
 		return false
 	case "put":
 		return w.hasParticle(d, "forward") || slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "at" })

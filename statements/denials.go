@@ -22,7 +22,7 @@ func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind 
 				return onrecord.Threaten
 			}
 			return onrecord.Refuse
-		case own && w.isNegatedClause(i) && w.hasAuxiliary(i, "can") && slices.Contains(assents, lemma):
+		case own && w.isNegatedClause(i) && w.hasAuxiliary(i, "can") && slices.Contains(assents, british(lemma)):
 			return onrecord.Refuse
 		case w.isNegatedClause(i):
 		case own && will && slices.Contains(cuttingDeeds, lemma):
@@ -51,7 +51,7 @@ func (w *writing) isBareRefusal(d *draft, content []int) bool {
 var (
 	givingDeeds  = []string{"give", "lend", "pay", "send", "help", "release", "free", "return", "hand", "stop", "withdraw", "lift", "open", "reopen", "deliver", "provide", "support", "protect"}
 	cuttingDeeds = []string{"ban", "sell", "cut", "retaliate", "expel", "punish", "suspend", "respond", "sue", "destroy", "attack", "strike"}
-	assents      = []string{"support", "accept", "agree", "back", "recognise", "recognize", "approve", "endorse", "allow", "sign", "tolerate"}
+	assents      = []string{"support", "accept", "agree", "back", "recognise", "approve", "endorse", "allow", "sign", "tolerate"}
 )
 
 // isMainVerb reports whether a verb of a content hangs on no other word of it,
