@@ -54,3 +54,20 @@ func TestAnswers(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { expect(t, c.want, c.sentences...) })
 	}
 }
+
+// Threats and demands answer only what was done to the one who utters them.
+func TestAnswersOfTheWronged(t *testing.T) {
+	const invaded = "Ruritania/Ruritania/PROPN/2/nsubj invaded/invade/VERB/0/root Syldavia/Syldavia/PROPN/2/obj"
+	const told = "Ruritania ASSAULT Syldavia, asserted"
+	expect(t, told+"; Syldavia REQUEST Ruritania, asserted", invaded, "Syldavia/Syldavia/PROPN/2/nsubj demanded/demand/VERB/0/root an/a/DET/4/det apology/apology/NOUN/2/obj")
+	expect(t, told+"; Graustark REQUEST -, asserted", invaded, "Graustark/Graustark/PROPN/2/nsubj demanded/demand/VERB/0/root an/a/DET/4/det apology/apology/NOUN/2/obj")
+	expect(t, told+"; Syldavia THREATEN Ruritania, asserted", invaded, "Syldavia/Syldavia/PROPN/2/nsubj vowed/vow/VERB/0/root to/to/PART/4/mark retaliate/retaliate/VERB/2/xcomp")
+}
+
+// A threat of an act is told once: as the threat against whom the act is meant.
+func TestCarriedActs(t *testing.T) {
+	expect(t, "Ruritania THREATEN Graustark, asserted",
+		"Ruritania/Ruritania/PROPN/2/nsubj threatened/threaten/VERB/0/root to/to/PART/4/mark attack/attack/VERB/2/xcomp Graustark/Graustark/PROPN/4/obj")
+	expect(t, "Ruritania ACCUSE Graustark, asserted",
+		"Graustark/Graustark/PROPN/2/nmod:poss raid/raid/NOUN/4/nsubj:pass was/be/AUX/4/aux:pass condemned/condemn/VERB/0/root by/by/ADP/6/case Ruritania/Ruritania/PROPN/4/obl:agent")
+}

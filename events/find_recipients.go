@@ -161,6 +161,9 @@ func (s *scene) partiesInside(noun int) []party {
 // prepositionParties names those after a preposition that hangs on the predicate,
 // on its object, or, for a noun, on the verb that carries it.
 func (s *scene) prepositionParties(x act, preposition string) []party {
+	if preposition == "by" && !x.pattern.noun && s.isPassive(x.at) {
+		return nil // it names the doer
+	}
 	heads := []int{x.at}
 	if x.carrier >= 0 {
 		heads = append(heads, x.carrier)

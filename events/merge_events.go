@@ -50,6 +50,7 @@ func opponents(told []telling) map[string]party {
 // the report gives their actor, and drops those told more fully elsewhere or
 // still too poor.
 func (s *scene) completeTellings(told []telling) []telling {
+	told = dropCarriers(told)
 	s.addressAnswers(told)
 	against := opponents(told)
 	var out []telling
@@ -71,6 +72,16 @@ func (s *scene) completeTellings(told []telling) []telling {
 		}
 	}
 	return out
+}
+
+// dropCarriers drops the bare promises and threats whose act is told by itself.
+func dropCarriers(told []telling) []telling {
+	return slices.DeleteFunc(slices.Clone(told), func(t telling) bool {
+		return t.carries && slices.ContainsFunc(told, func(o telling) bool {
+			return !o.carries && o.sentence == t.sentence && sameSide(o.actor, t.actor) && o.Evidence.Overlaps(t.Evidence.Span) &&
+				(o.hasRecipient || o.Type != t.Type)
+		})
+	})
 }
 
 // standsAlone reports whether an act without a recipient is worth telling: those

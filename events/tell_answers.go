@@ -10,22 +10,25 @@ import (
 // "welcomed the visit", "rejected the offer", "vowed to retaliate".
 type answer struct {
 	isOne bool
+	own   bool               // only to what was done to the one who answers
 	to    onrecord.EventType // what the other did; "" if the words do not tell
 }
 
 // answerOf reads the object of an act: a definite noun or "it" points back.
 func (s *scene) answerOf(x act, t *telling) answer {
-	if t.hasRecipient || x.pattern.noun || !isOneOf(string(t.Type), "SUPPORT", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE") {
+	if t.hasRecipient || x.pattern.noun || !isOneOf(string(t.Type), "SUPPORT", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE", "REQUEST") {
 		return answer{}
 	}
 	o := s.objectOf(x.at)
 	switch {
 	case o < 0:
-		return answer{isOne: isOneOf(string(t.Type), "REJECT", "THREATEN")}
+		return answer{isOne: isOneOf(string(t.Type), "REJECT", "THREATEN"), own: t.Type == "THREATEN"}
 	case s.token(o).UPOS == "PRON":
-		return answer{isOne: isOneOf(s.word(o), "it", "this", "that")}
+		return answer{isOne: t.Type != "REQUEST" && isOneOf(s.word(o), "it", "this", "that")}
 	case t.Type == "THREATEN":
-		return answer{isOne: true}
+		return answer{isOne: true, own: true}
+	case t.Type == "REQUEST": // "demanded an apology"
+		return answer{isOne: s.lemma(x.at) == "demand", own: true}
 	}
 	det := s.child(o, "det")
 	return answer{isOne: det >= 0 && isOneOf(s.word(det), "the", "this", "that", "these", "those"), to: s.typeOfNoun(o)}
@@ -74,6 +77,9 @@ func answered(told []telling, t *telling) (party, bool) {
 			continue
 		}
 		isOwn := o.hasRecipient && sameSide(o.recipient, t.actor)
+		if t.answers.own && !(isOwn && isHostile(o.Type)) {
+			continue
+		}
 		away := t.sentence - o.sentence
 		isNear := away <= answerReach || isOwn && away <= ownAnswerReach
 		if isNear && t.answers.to == "" || t.answers.to == o.Type {

@@ -13,6 +13,7 @@ type telling struct {
 	hasRecipient     bool
 	takesOpponent    bool // a blow that names no victim: "took the hill"
 	standsAlone      bool // worth telling without a recipient
+	carries          bool // a promise or threat of an act that is told by itself
 	answers          answer
 	sentence         int
 }
@@ -63,14 +64,15 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 		recipients = s.fellowOf(x, doers)
 	}
 	recipients = s.otherThanDoer(x, doers, recipients)
-	if len(recipients) == 0 && (s.carriesAct(x) || how.agreed && len(distinct(doers)) > 1) {
-		return nil // told by the act that it carries, or by the agreement
+	if len(recipients) == 0 && how.agreed && len(distinct(doers)) > 1 {
+		return nil // told by the agreement
 	}
 	told := make([]telling, 0, maxParties)
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
 		t := s.newTelling(x, s.inWordsOnly(x, how, pair), pair, sentence)
 		t.takesOpponent = !t.hasRecipient && (t.Type == "THREATEN" || x.pattern.link == toObject && isOneOf(string(t.Type), "ASSAULT", "REJECT"))
 		t.standsAlone = s.mayStandAlone(x, how, pair)
+		t.carries = !t.hasRecipient && s.carriesAct(x)
 		t.answers = s.answerOf(x, &t)
 		s.setStatus(&t, x, how, accuser)
 		told = append(told, t)
