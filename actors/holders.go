@@ -76,13 +76,14 @@ func (r *reading) holderEnd(head, end int) int {
 // holderOf finds the person of the report, named before, whose role has the same
 // head, when the mention is definite and tells no more: "the adviser".
 func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
-	if r.isPlural(m) || !r.isDefiniteRole(role) || role.end-role.first > 1 && role.principal == "" {
+	if r.isPlural(m) || !r.isDefiniteRole(role) {
 		return nil
 	}
+	bare := role.end-role.first == 1 || role.principal != ""
 	var held *person
 	for i := r.callsBefore(role.first) - 1; i >= 0 && held == nil; i-- {
 		c := &r.calls[i]
-		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) {
+		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) && (bare || r.bareTitle(c.role) == r.bareTitle(role)) {
 			held = c.who
 		}
 	}
