@@ -39,7 +39,7 @@ func (w *writing) kindOfDeed(d *draft, sense cueSense, content []int) onrecord.S
 			return onrecord.Demand
 		}
 	case "want":
-		if w.child(d.head, "obj") >= 0 {
+		if w.child(d.head, "obj") >= 0 || w.wantsOther(d.head) {
 			return onrecord.Demand
 		}
 	case "complain":
@@ -153,6 +153,12 @@ func (w *writing) isWish(content []int) bool {
 		return w.low[i-1] != "to"
 	}
 	return false
+}
+
+// wantsOther reads "wants the summit moved": somebody else is to act.
+func (w *writing) wantsOther(verb int) bool {
+	x := w.child(verb, "ccomp", "xcomp")
+	return x >= 0 && w.child(x, "nsubj", "nsubj:pass") >= 0
 }
 
 func (w *writing) hasInfinitive(content []int) bool {

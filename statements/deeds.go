@@ -85,7 +85,7 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 	case "condemn", "sentence":
 		n := len(content)
 		return n < 2 || w.low[content[n-1]] != "death"
-	case "ask", "request":
+	case "ask", "request", "decline", "refuse":
 		return !w.asksForSilence(content)
 	case "commit", "undertake":
 		return w.hasInfinitive(content) || slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "to" })
@@ -100,10 +100,9 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 	return true
 }
 
-// asksForSilence reads "asked not to be named".
+// asksForSilence reads "asked not to be named", "declined to be identified".
 func (w *writing) asksForSilence(content []int) bool {
-	return slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "named" || w.low[i] == "identified" }) &&
-		slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "not" })
+	return len(content) < 8 && slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "named" || w.low[i] == "identified" })
 }
 
 // isAccord reports whether several agree with each other, or the agreeing only

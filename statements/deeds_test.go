@@ -27,6 +27,8 @@ func TestStatementsOf(t *testing.T) {
 		"after a colon, over paragraphs": {"Anna Berg described the talks:\n“We wrote in March.\n“Nobody came.”",
 			[]string{"Anna Berg [described] “We wrote in March. … “Nobody came.”"}},
 		"an interrupted subject": {"The hostages, Anna Berg said, would be freed.", []string{"Anna Berg [said] The hostages … would be freed"}},
+		"three at once":          {"Norway, Sweden and Finland condemned the coup.", []string{"Norway, Sweden and Finland [condemned] the coup"}},
+		"no name asked for":      {"A diplomat who asked not to be named said that the port was closed.", []string{"a diplomat [said] the port was closed"}},
 		"stray words":            {"And only Anna Berg said that the port was closed.", []string{"Anna Berg [said] the port was closed"}},
 		"figures say none":       {"About 34 percent said that the port was closed. That said, the ship sank.", nil},
 		"that said":              {"That said, the port is closed.", nil},

@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,22 +9,26 @@ import (
 	"onrecord"
 )
 
-// jointNames gives "A and B" for two named speakers that share one cue; "" if
-// there is but one.
+// jointNames gives "A and B" or "A, B and C" for named speakers that share one cue;
+// "" if there is but one.
 func (w *writing) jointNames(source []int) string {
 	top := w.topOf(source)
-	joined := w.child(top, "conj")
-	if joined < 0 || !holds(source, joined) || w.a.Tokens[top].UPOS != "PROPN" || w.a.Tokens[joined].UPOS != "PROPN" {
+	var names []string
+	for _, i := range append([]int{top}, w.children[top]...) {
+		if i != top && (w.a.Tokens[i].Deprel != "conj" || !holds(source, i)) {
+			continue
+		}
+		name := w.nameAt(i)
+		if w.a.Tokens[i].UPOS != "PROPN" || name == "" || slices.Contains(names, name) {
+			return ""
+		}
+		names = append(names, name)
+	}
+	last := len(names) - 1
+	if last < 1 || !slices.ContainsFunc(source, func(i int) bool { return w.low[i] == "and" }) {
 		return ""
 	}
-	if and := w.child(joined, "cc"); and < 0 || w.low[and] != "and" {
-		return ""
-	}
-	first, second := w.nameAt(top), w.nameAt(joined)
-	if first == "" || second == "" || first == second {
-		return ""
-	}
-	return first + " and " + second
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // nameAt gives the fullest name of the name mention headed by a token.
