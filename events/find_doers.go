@@ -71,6 +71,13 @@ func (s *scene) canAct(t int) bool {
 // "a raid by Ankara", "talks between Ankara and Oslo".
 func (s *scene) nounDoers(noun int) []party {
 	var all []party
+	for _, k := range s.children[noun] { // "the Oslo meeting between Ankara and Bern"
+		if s.relation(k) == "nmod" && s.preposition(k) == "between" {
+			if found := s.partiesAt(k); len(found) > 1 {
+				return found
+			}
+		}
+	}
 	for _, k := range s.children[noun] {
 		switch s.relation(k) {
 		case "amod", "compound":

@@ -55,6 +55,9 @@ func (s *scene) objectIn(verb int, class map[string]bool) int {
 	if o < 0 {
 		return s.classAfter(verb, class)
 	}
+	if class["@person"] && (!s.isFinite(verb) || s.child(verb, "xcomp") >= 0) {
+		return -1 // "calling Berg a liar"
+	}
 	for _, c := range s.conjuncts(o) {
 		if s.isOfClass(c, class) {
 			return c

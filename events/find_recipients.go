@@ -30,7 +30,7 @@ func (s *scene) recipientsIn(x act, slot string) []party {
 	case "obj":
 		return s.objectParties(x)
 	case "who":
-		if o := s.objectOf(x.at); !x.pattern.noun && o >= 0 && s.canAct(o) {
+		if o := s.objectOf(x.at); !x.pattern.noun && o >= 0 && s.canAct(o) && !isOneOf(s.word(o), "which", "that", "what") {
 			return s.partiesAt(o)
 		}
 	case "iobj":

@@ -80,7 +80,10 @@ func (s *scene) organisationAt(t int) (party, bool) {
 
 // factionAt names a faction that is known only as it is called: "the coalition".
 func (s *scene) factionAt(t int) (party, bool) {
-	if t < 0 || s.token(t).UPOS != "NOUN" || s.lemma(t) == "party" || !s.inClass(t, s.words.factions) || s.ownsName(t) {
+	if det := s.child(max(t, 0), "det"); t < 0 || det < 0 || s.word(det) != "the" {
+		return party{}, false
+	}
+	if s.token(t).UPOS != "NOUN" || s.lemma(t) == "party" || !s.inClass(t, s.words.factions) || s.ownsName(t) {
 		return party{}, false
 	}
 	return s.newStranger(t), true

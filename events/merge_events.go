@@ -87,6 +87,9 @@ func dropCarriers(told []telling) []telling {
 // standsAlone reports whether an act without a recipient is worth telling: those
 // of states, bodies and groups that name their matter by themselves.
 func standsAlone(t *telling) bool {
+	if t.Status == onrecord.Hypothetical {
+		return false
+	}
 	if t.standsAlone {
 		return true
 	}

@@ -56,7 +56,7 @@ const (
 func (s *scene) addressAnswers(told []telling) {
 	for i := range told {
 		if t := &told[i]; t.answers.isOne && !t.hasRecipient {
-			if other, ok := answered(told, t); ok {
+			if other, ok := answered(told, t); ok && !s.isNamedIn(other, t.Evidence.Span) {
 				other = s.stateOf(other)
 				side := s.partyOf(other)
 				t.Recipient, t.recipient, t.hasRecipient = &side, other, true
@@ -103,4 +103,18 @@ func (s *scene) stateOf(p party) party {
 		return s.newParty(state, p.words)
 	}
 	return p
+}
+
+// isNamedIn reports whether a stretch names the party: "condemned the attack in
+// Oslo" blames somebody else.
+func (s *scene) isNamedIn(p party, words onrecord.Span) bool {
+	for _, n := range s.r.Within(words) {
+		if actor := s.sideName[n.Actor]; actor != nil && sameSide(p, s.newParty(actor, n.Span)) {
+			return true
+		}
+		if actor := s.sideName[n.Actor]; actor != nil && actor.Kind == onrecord.PlaceActor && actor.Country != "" && actor.Country == p.side {
+			return true
+		}
+	}
+	return false
 }

@@ -55,8 +55,8 @@ func (s *scene) governorOf(verb int) int {
 	case "xcomp", "acl":
 		return s.token(verb).Head
 	case "ccomp":
-		if h := s.token(verb).Head; h >= 0 && s.turnOf(h) != "" {
-			return h
+		if h := s.token(verb).Head; h >= 0 && s.turnOf(h) != "" && s.turnOf(h) != "end" {
+			return h // "concluded that" ends nothing
 		}
 	case "advcl": // mostly an xcomp misread: "urged Oslo to leave"
 		if h := s.token(verb).Head; h >= 0 && h < verb && s.isInfinitive(verb) && isOneOf(s.turnOf(h), "ask", "threaten", "pledge", "decide", "refuse", "plan") {
