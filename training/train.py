@@ -32,7 +32,7 @@ def arguments():
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--limit", type=int, default=0, help="sentences to learn from, for a trial")
     a.add_argument("--resume", action="store_true")
-    a.add_argument("--silver", help="sentences labelled by teacher.py, to learn from as well")
+    a.add_argument("--silver", nargs="+", help="sentences labelled by teacher.py, to learn from as well")
     a.add_argument("--start", help="checkpoint of a network learned from gold alone, to start from")
     a.add_argument("--share", type=float, default=2.0, help="silver words of an epoch for each gold word")
     a.add_argument("--sure", type=float, default=0.6, help="labels less probable than this are left out")
@@ -93,10 +93,12 @@ class Coder:
 class Silver:
     """Sentences with the teacher's labels; those that it doubts are left out."""
 
-    def __init__(self, path, sure):
-        saved = torch.load(path)
-        self.sentences, self.labels, self.sure = saved["sentences"], saved["labels"], sure
-        self.tags, self.relations = saved["tags"], saved["relations"]
+    def __init__(self, paths, sure):
+        self.sentences, self.labels, self.sure = [], [], sure
+        for saved in map(torch.load, paths):
+            self.sentences += saved["sentences"]
+            self.labels += saved["labels"]
+            self.tags, self.relations = saved["tags"], saved["relations"]
 
     def code(self, coder, i):
         labels = self.labels[i][:3].long()

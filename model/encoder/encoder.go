@@ -16,6 +16,7 @@ import (
 // Encoder is a learned network. It is not changed by use.
 type Encoder struct {
 	tags, relations []string
+	rootRelation    int // the number of "root", -1 without it
 	width, head     int
 	dilations       []int
 	steps           []int // lower ends of the buckets of distances

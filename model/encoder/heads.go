@@ -1,10 +1,6 @@
 package encoder
 
-import (
-	"sort"
-
-	"onrecord/model/kernel"
-)
+import "onrecord/model/kernel"
 
 // buckets of the way to a head: half of them to the right, half to the left.
 const buckets = 32
@@ -167,13 +163,11 @@ func addRelu(to, x, y []float32) {
 
 // bestRelation keeps "root" for the root and everything else for other words.
 func (d *Desk) bestRelation(row []float32, isRoot bool) int {
-	root := sort.SearchStrings(d.relations, "root")
-	known := root < len(d.relations) && d.relations[root] == "root"
 	switch {
-	case known && isRoot:
-		return root
-	case known && kernel.Best(row) == root && len(row) > 1:
-		return kernel.Best2(row, root)
+	case d.rootRelation < 0 || len(row) == 1:
+		return kernel.Best(row)
+	case isRoot:
+		return d.rootRelation
 	}
-	return kernel.Best(row)
+	return kernel.BestBut(row, d.rootRelation)
 }

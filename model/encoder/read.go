@@ -55,6 +55,7 @@ func (r *reader) encoder() *Encoder {
 		r.fail("shape")
 	}
 	e.tags, e.relations = r.names(), r.names()
+	e.rootRelation = slices.Index(e.relations, "root")
 	seen := r.words(e)
 	seen += r.pieces(e)
 	r.layers(e, seen)

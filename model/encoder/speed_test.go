@@ -29,7 +29,7 @@ func product() *Encoder {
 		}
 		return t
 	}
-	e := &Encoder{width: 160, head: 128, dilations: []int{1, 1, 2, 4, 8}, tags: make([]string, 109), relations: make([]string, 51)}
+	e := &Encoder{width: 160, head: 128, dilations: []int{1, 1, 2, 4, 8}, tags: make([]string, 109), relations: make([]string, 51), rootRelation: -1}
 	e.steps = []int{1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 32, 45, 70}
 	e.words = wordTable{table: rows(40000, 96), keys: make([]uint32, 40000), unknown: numbers(96)}
 	for i := range e.words.keys {

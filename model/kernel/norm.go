@@ -57,8 +57,8 @@ func Best(row []float32) int {
 	return best
 }
 
-// Best2 is the place of the greatest but for one; the row has two places at least.
-func Best2(row []float32, but int) int {
+// BestBut is the place of the greatest but for one; the row has two places at least.
+func BestBut(row []float32, but int) int {
 	best := -1
 	for i, x := range row {
 		if i != but && (best < 0 || x > row[best]) {
