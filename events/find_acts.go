@@ -58,6 +58,9 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 		found.object = s.objectIn(t, p.class)
 		return found, found.object >= 0
 	case toPrep:
+		if !s.isCloseEnough(t, p) {
+			return found, false
+		}
 		found.object = s.obliqueIn(t, p.prep, p.class)
 		if near := s.nounAfter(t, p.prep); found.object < 0 && near >= 0 && (p.class == nil || s.isOfClass(near, p.class)) {
 			found.object = near
@@ -168,4 +171,17 @@ func (s *scene) carrierOf(noun int) int {
 		}
 	}
 	return -1
+}
+
+// isCloseEnough: "called on Berg" asks, "called Berg soft on crime" does not. With
+// such short verbs the preposition must follow at once.
+func (s *scene) isCloseEnough(verb int, p *pattern) bool {
+	if p.lemma != "call" || p.prep != "on" {
+		return true
+	}
+	next := verb + 1
+	for next < len(s.a.Tokens) && s.token(next).UPOS == "ADV" {
+		next++
+	}
+	return next < len(s.a.Tokens) && s.word(next) == "on"
 }

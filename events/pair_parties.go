@@ -11,6 +11,9 @@ func (s *scene) inWordsOnly(x act, how turned, p pair) turned {
 	if how.Type != "ASSAULT" || p.recipient == nil || p.actor.actor.Kind != onrecord.PersonActor || p.recipient.actor.Kind != onrecord.PersonActor {
 		return how
 	}
+	if x.pattern.noun && x.pattern.lemma == "strike" {
+		return how
+	}
 	switch x.pattern.lemma {
 	case "attack", "clash", "clashes", "battle", "fight", "fighting", "hit", "strike", "shoot", "target", "blast":
 		how.Type, how.Mode = "ACCUSE", "disapprove"

@@ -42,6 +42,9 @@ func (s *scene) demandAt(st *onrecord.Statement, speaker party, verb int) (telli
 	if verb < 0 || sentence >= len(s.a.Sentences) || !s.isBody(sentence) || !s.isVerb(verb) || s.isNegated(verb) || s.isHypothetical(mustDo(verb)) {
 		return telling{}, false
 	}
+	if isOneOf(s.lemma(verb), "know", "be", "have", "see", "remember", "understand", "expect", "feel", "come") {
+		return telling{}, false // nothing to be done
+	}
 	subject := s.child(verb, "nsubj", "nsubj:pass")
 	asked := s.partiesAtAll([]int{subject})
 	if subject < 0 || len(asked) == 0 || sameSide(asked[0], speaker) || s.speaksFor(st, asked[0]) || asked[0].actor.Kind == onrecord.PeopleActor {

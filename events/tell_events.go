@@ -124,6 +124,9 @@ func (s *scene) isMereSilence(x act) bool {
 	if !isOneOf(x.pattern.lemma, "refuse", "decline") {
 		return false
 	}
+	if x.pattern.link == noObject && x.at+1 < len(s.a.Tokens) && s.token(x.at+1).UPOS != "PUNCT" {
+		return true // "declined over the weekend to"
+	}
 	next := x.at + 2 // after "to"
 	return next < len(s.a.Tokens) && isOneOf(s.word(next), "comment", "say", "speak", "discuss", "elaborate", "confirm", "answer", "provide", "give", "name", "identify", "disclose", "be", "specify") ||
 		x.at+1 < len(s.a.Tokens) && s.word(x.at+1) == "comment"
