@@ -49,7 +49,18 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if m := r.mediaMeant(first, head); m != nil {
 		return onrecord.Resolution{Actor: r.entry(m).ID, For: r.entry(m).ID, Named: true, Why: "media before", Certainty: 0.7}
 	}
+	if res := r.resolveNamedKind(head); res.Actor != "" {
+		return res
+	}
 	return r.resolveWhole(first, end)
+}
+
+// resolveNamedKind resolves "the regional bloc ECOWAS" and "the group Open Field".
+func (r *reading) resolveNamedKind(head int) onrecord.Resolution {
+	if head+1 >= len(r.words) || r.words[head+1].gap != "" || r.words[head+1].shape == lower || !isListed("orgkind", r.words[head].key) && !isListed("blocword", r.words[head].key) {
+		return onrecord.Resolution{}
+	}
+	return r.resolveNamedFaction(head + 1)
 }
 
 // resolveWhole resolves a phrase that is nothing but a known name or body, where

@@ -10,8 +10,12 @@ import (
 func (r *reading) ownerMeant(i int) onrecord.ActorID {
 	first, _ := r.sentenceAt(i)
 	end := i
-	for range maxSentencesBack {
-		if id := r.actorOfSentence(first, end); id != "" {
+	many, back := r.words[i].key == "their", maxSentencesBack
+	if many {
+		back = 2
+	}
+	for range back {
+		if id := r.actorOfSentence(first, end, many); id != "" {
 			return id
 		}
 		if first == 0 {
@@ -26,8 +30,9 @@ func (r *reading) ownerMeant(i int) onrecord.ActorID {
 const maxSentencesBack = 3
 
 // actorOfSentence gives the state, body, group or organisation that is the
-// subject in the words [first, end), else the last one named there.
-func (r *reading) actorOfSentence(first, end int) onrecord.ActorID {
+// subject in the words [first, end), else the last one named there; of many ("their")
+// the last that is a group.
+func (r *reading) actorOfSentence(first, end int, many bool) onrecord.ActorID {
 	var last onrecord.ActorID
 	for j := first; j < end; j++ {
 		id, to := r.ownerAt(j, end)
@@ -37,9 +42,16 @@ func (r *reading) actorOfSentence(first, end int) onrecord.ActorID {
 		if r.isSubjectWord(to - 1) {
 			return id
 		}
-		last, j = id, to-1
+		if j = to - 1; !many || r.isGroup(id) {
+			last = id
+		}
 	}
 	return last
+}
+
+func (r *reading) isGroup(id onrecord.ActorID) bool {
+	a := r.actor(id)
+	return a != nil && (a.Kind == onrecord.GroupActor || a.Kind == onrecord.PeopleActor)
 }
 
 // ownerAt reads one who may own an office, named at word j, and where the words

@@ -55,14 +55,10 @@ func (r *reading) servedPerson(p *person, head int) onrecord.ActorID {
 	if p == nil || isListed("peer", r.words[head].key) {
 		return ""
 	}
-	by := r.personPrincipal(p)
-	if isListed("advocate", r.words[head].key) || by == "" && isListed("voice", r.words[head].key) {
+	if isListed("advocate", r.words[head].key) || isListed("voice", r.words[head].key) && p.known == nil && !r.leadsState(p) {
 		return p.id
 	}
-	if isListed("voice", r.words[head].key) && p.known == nil && !r.leadsState(p) {
-		return p.id
-	}
-	return by
+	return r.personPrincipal(p) // of one who leads a state it may be known later only
 }
 
 // leadsState reports whether a role of the person is that of a head of state or

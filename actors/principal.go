@@ -60,7 +60,7 @@ func (r *reading) masterTold(role *roleRead) onrecord.ActorID {
 	if id == "" {
 		id, exact = r.ownedBy(role.first, role.head), false
 	}
-	for _, read := range []func(*roleRead) onrecord.ActorID{r.sentenceServed, r.workplace, r.echoLed} {
+	for _, read := range []func(*roleRead) onrecord.ActorID{r.sentenceServed, r.workplace, r.echoLed, r.masterNamed} {
 		if id == "" {
 			id = read(role)
 		}
@@ -121,4 +121,14 @@ func (r *reading) mayTell(preposition, head string) bool {
 		return isListed("insider", head) || preposition == "and"
 	}
 	return false
+}
+
+// masterNamed reads the person whose spokesman or aide one is: "Ana Doe's
+// spokesman".
+func (r *reading) masterNamed(role *roleRead) onrecord.ActorID {
+	c := r.callAt(role.first)
+	if c == nil || !r.isPossessive(c.end) || c.end >= role.head {
+		return ""
+	}
+	return r.servedPerson(c.who, role.head)
 }

@@ -25,6 +25,9 @@ func (r *reading) stateOfHolder(role *roleRead, end int) onrecord.ActorID {
 		}
 	}
 	state := r.stateAround(role.first, r.words[role.head].key)
+	if state != "" && state == r.peerState(end) {
+		return r.paragraphState(role.first, state)
+	}
 	if r.isRank(role) && state != r.home() {
 		return "" // a general may be anyone's
 	}
@@ -94,4 +97,30 @@ func (r *reading) hasStrangeTail(role *roleRead) bool {
 		}
 	}
 	return role.head > role.first && r.words[role.head-1].key == "vice" && r.words[role.head].shape == lower
+}
+
+// peerState gives the state of the counterpart whom a sentence tells of after word
+// i: "met his Malaysian counterpart".
+func (r *reading) peerState(i int) onrecord.ActorID {
+	_, end := r.sentenceAt(i)
+	for j := i + 1; j < end; j++ {
+		if !isListed("peer", r.words[j].key) {
+			continue
+		}
+		if n := r.name(j - 1); n != nil {
+			return r.stateOf(n)
+		}
+	}
+	return ""
+}
+
+// paragraphState gives the last state named before word i in its paragraph, other
+// than one that is known not to be meant.
+func (r *reading) paragraphState(i int, other onrecord.ActorID) onrecord.ActorID {
+	for j := i - 1; j >= max(0, i-maxSentence) && !strings.Contains(r.words[j+1].gap, "\n"); j-- {
+		if n := r.name(j); n != nil && r.stateOf(n) != "" && r.stateOf(n) != other {
+			return r.stateOf(n)
+		}
+	}
+	return ""
 }

@@ -43,6 +43,7 @@ func (r *reading) readRoles() {
 		}
 		if ok {
 			r.keepRole(c.who, role)
+			r.readSecondRole(c.who, role.end)
 		}
 		if past, ok := r.pastRole(c.end); ok {
 			r.keepRole(c.who, past)
@@ -55,6 +56,24 @@ func (r *reading) readRoles() {
 		r.readContext(&r.calls[i])
 	}
 	r.readIntroduced()
+}
+
+// readSecondRole reads "and leader of the Z party" after a first role.
+func (r *reading) readSecondRole(p *person, i int) {
+	if i+1 >= len(r.words) || r.gapBefore(i) != "" || r.words[i].key != "and" || r.words[i+1].gap != "" {
+		return
+	}
+	if i++; isListed("article", r.words[i].key) {
+		i++
+	}
+	head, ok := r.headFrom(i)
+	if !ok || isCrowd(r.words[head].key) || r.callAt(head+1) != nil {
+		return
+	}
+	role := roleRead{first: i, end: r.rightEdge(head), head: head, certainty: 0.85, why: "apposition"}
+	r.readPrincipal(&role)
+	r.trimOwner(&role)
+	r.keepRole(p, role)
 }
 
 // keepRole keeps a role of a person, and that its words are this person's.
@@ -184,6 +203,9 @@ func (r *reading) appositionBefore(first, end int) (roleRead, bool) {
 		} else if !r.opensSentenceRole(i) {
 			continue
 		}
+		if h := r.titleHead(i); h >= 0 && r.callAt(i) != nil {
+			start = r.leftEdge(h) // "President Ana Doe's spokesman"
+		}
 		if i > 0 && r.words[i].gap == "" && isListed("rolelink", r.words[i-1].key) && r.isRoleTail(i-1) {
 			continue // "an adviser to the president, X": the whole phrase tells
 		}
@@ -218,6 +240,9 @@ func (r *reading) opensSentenceRole(i int) bool {
 	if m := r.newName(i, len(r.words)); m != nil {
 		_, end := r.wordsIn(m.Span)
 		return r.isPossessive(end) || r.isPossessive(end-1)
+	}
+	if c := r.callAt(i); c != nil {
+		return c.first == i && r.isPossessive(c.end) // "Ana Doe's lawyer, X,"
 	}
 	n := r.name(i)
 	return n != nil && n.first == i && r.isPossessive(n.end) || r.startsSentence(i) && isRoleNoun(r.words[i].key)

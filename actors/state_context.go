@@ -108,7 +108,7 @@ func (r *reading) weighSentence(all []weighed, first, end, limit int, subject fl
 		}
 		all = addPoints(all, id, forNearness)
 		if n.first <= first+2 && r.opensWithPlace(n) {
-			all = addPoints(all, id, subject)
+			all = addPoints(all, id, 2*subject)
 		}
 		if n.first < limit && (n.use != asAdjective && r.isSubject(n) || r.ownsSubject(n, id)) {
 			all = addPoints(all, id, subject)
