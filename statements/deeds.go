@@ -60,6 +60,9 @@ func (w *writing) isNaming(d *draft, content []int) bool {
 	if thing < 0 || content[0] < d.head {
 		return false
 	}
+	if next := w.last[thing] + 1; next < len(w.low) && w.a.Tokens[next].UPOS == "ADP" && w.low[next] != "as" {
+		return false
+	}
 	behind := 0
 	for _, i := range content {
 		if i > w.last[thing] && w.a.Tokens[i].UPOS != "PUNCT" && w.low[i] != "for" && w.low[i] != "to" {

@@ -115,7 +115,7 @@ func (w *writing) fullName(mention int, res onrecord.Resolution, words string) s
 func (w *writing) trimName(s onrecord.Span) onrecord.Span {
 	first, end := w.a.TokensIn(s)
 	for i := first + 1; i < end; i++ {
-		if w.beginsRelative(i) || w.isOwnCue(i) || (end-first > 8 && i-first > 2 && (w.a.Tokens[i].XPOS == "VBG" || w.low[i] == "—" || w.low[i] == "–")) {
+		if w.beginsRelative(i) || w.isOwnCue(i) || w.beginsDay(i) || (end-first > 8 && i-first > 2 && (w.a.Tokens[i].XPOS == "VBG" || w.low[i] == "—" || w.low[i] == "–")) {
 			s.End = w.a.Tokens[i-1].End
 			break
 		}
