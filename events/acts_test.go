@@ -27,6 +27,11 @@ func TestActs(t *testing.T) {
 			"Ruritania CONSULT Graustark, planned"},
 		{"sums", "Ruritania/Ruritania/PROPN/2/nsubj gave/give/VERB/0/root million/million/NOUN/2/obj to/to/ADP/5/case Graustark/Graustark/PROPN/2/obl",
 			"Ruritania AID Graustark, asserted"},
+		{"a topic is no partner", "Ruritania/Ruritania/PROPN/2/nsubj discussed/discuss/VERB/0/root Graustark/Graustark/PROPN/2/obj with/with/ADP/5/case Syldavia/Syldavia/PROPN/2/obl",
+			"Ruritania CONSULT Syldavia, asserted"},
+		{"called something", "Ruritania/Ruritania/PROPN/2/nsubj called/call/VERB/0/root Graustark/Graustark/PROPN/2/obj soft/soft/ADJ/2/xcomp on/on/ADP/6/case Syldavia/Syldavia/PROPN/4/obl", ""},
+		{"concluded that, not ended", "Ruritania/Ruritania/PROPN/2/nsubj concluded/conclude/VERB/0/root Graustark/Graustark/PROPN/4/nsubj attacked/attack/VERB/2/ccomp Syldavia/Syldavia/PROPN/4/obj",
+			"Graustark ASSAULT Syldavia, asserted"},
 		{"any is none", "Ruritania/Ruritania/PROPN/2/nsubj imposed/impose/VERB/0/root any/any/DET/4/det sanctions/sanction/NOUN/2/obj on/on/ADP/6/case Graustark/Graustark/PROPN/2/obl", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) { expect(t, c.want, c.sentence) })

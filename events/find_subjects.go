@@ -36,7 +36,25 @@ func (s *scene) subjectsOf(verb, depth int) []int {
 	if above := s.subjectsFromAbove(verb, depth-1); len(above) > 0 {
 		return above
 	}
+	if t := s.misplacedSubject(verb); t >= 0 {
+		return []int{t}
+	}
 	return s.nounBefore(verb)
+}
+
+// misplacedSubject finds a noun before a finite verb that hangs on it by a relation
+// that only clauses and calls have: "Oslo's army chief, Berg, accepted".
+func (s *scene) misplacedSubject(verb int) int {
+	if !s.isFinite(verb) {
+		return -1
+	}
+	for _, k := range s.children[verb] {
+		if k < verb && isOneOf(s.token(k).UPOS, "NOUN", "PROPN") && isOneOf(s.relation(k), "advcl", "vocative", "dislocated") &&
+			s.preposition(k) == "" && s.child(k, "mark", "cop") < 0 && !s.isTime(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // beforeReach is how many words before a finite verb its subject is looked for

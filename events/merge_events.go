@@ -30,6 +30,9 @@ func opponents(told []telling) map[string]party {
 		if ok && known.side != b.side {
 			many[a.side] = true
 		}
+		if b.actor.Kind == onrecord.PersonActor {
+			return // persons are fought in words
+		}
 		if !ok || b.actor.Kind == onrecord.StateActor {
 			one[a.side] = b
 		}

@@ -108,6 +108,9 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 				break
 			}
 			actor := s.sideName[id]
+			if actor != nil && isUnnamed(actor) && s.token(t).Deprel == "nmod:poss" && s.token(t).UPOS == "PRON" {
+				continue // "sent soldiers to their border" means no soldiers
+			}
 			if actor == nil || !isPolitical(actor, res) || !res.Named && isUnnamedKind(actor.Kind) && s.sideName[res.For] != nil && id != res.For {
 				continue
 			}

@@ -21,6 +21,8 @@ func (s *scene) answerOf(x act, t *telling) answer {
 	}
 	o := s.objectOf(x.at)
 	switch {
+	case o < 0 && t.Type == "REJECT" && s.hasComplement(x.at, nil):
+		return answer{}
 	case o < 0:
 		return answer{isOne: isOneOf(string(t.Type), "REJECT", "THREATEN"), own: t.Type == "THREATEN"}
 	case s.token(o).UPOS == "PRON":
