@@ -25,8 +25,8 @@ func (r *reading) stateOfHolder(role *roleRead, end int) onrecord.ActorID {
 		}
 	}
 	state := r.stateAround(role.first, r.words[role.head].key)
-	if state != "" && state == r.peerState(end) {
-		return r.paragraphState(role.first, state)
+	if peer := r.peerState(end); peer != "" && (state == "" || state == peer) {
+		return r.paragraphState(role.first, peer)
 	}
 	if r.isRank(role) && state != r.home() {
 		return "" // a general may be anyone's
