@@ -176,12 +176,12 @@ func (s *scene) carrierOf(noun int) int {
 // isCloseEnough: "called on Berg" asks, "called Berg soft on crime" does not. With
 // such short verbs the preposition must follow at once.
 func (s *scene) isCloseEnough(verb int, p *pattern) bool {
-	if p.lemma != "call" || p.prep != "on" {
+	if p.lemma != "call" || p.prep != "on" && p.prep != "for" {
 		return true
 	}
 	next := verb + 1
-	for next < len(s.a.Tokens) && s.token(next).UPOS == "ADV" {
+	for next < len(s.a.Tokens) && (s.token(next).UPOS == "ADV" || s.isTime(next) || next+1 < len(s.a.Tokens) && s.isTime(next+1)) {
 		next++
 	}
-	return next < len(s.a.Tokens) && s.word(next) == "on"
+	return next < len(s.a.Tokens) && s.word(next) == p.prep
 }

@@ -26,7 +26,7 @@ func (s *scene) victimsOf(x act) []party {
 		default:
 			t = s.prepositionNoun(x, slot)
 		}
-		if t < 0 || x.pattern.link == withWord && s.inClass(t, x.pattern.class) {
+		if t < 0 || t == x.object && isGiving(x.pattern) || x.pattern.link == withWord && s.inClass(t, x.pattern.class) {
 			continue // "hostage" of "took them hostage"
 		}
 		for _, c := range s.conjuncts(t) {
@@ -66,4 +66,10 @@ func (s *scene) belowAmount(t int) int {
 		}
 	}
 	return t
+}
+
+// isGiving reports whether the object of a verb is what is given: the "experts" of
+// "sent experts" are no recipients.
+func isGiving(p *pattern) bool {
+	return p.sense.Type == "AID" && isOneOf(p.lemma, "send", "dispatch", "deploy", "give", "provide", "ship", "deliver", "lend", "contribute", "pledge")
 }

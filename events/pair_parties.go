@@ -44,7 +44,7 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 			return mutualPairs(doers)
 		}
 	}
-	if len(recipients) == 0 && accuser != nil && accuser.party != nil && isHostile(how.Type) {
+	if len(recipients) == 0 && accuser != nil && accuser.party != nil && isHostile(how.Type) && accuser.party.actor.Kind != onrecord.PersonActor {
 		recipients = []party{*accuser.party}
 	}
 	var pairs []pair
