@@ -3,7 +3,6 @@ package statements
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"onrecord"
 )
@@ -24,58 +23,12 @@ func (w *writing) followOccasions() {
 			s.SaidOn = lastDay(before)
 		case w.answersCharge(s, before), w.speaksForLead(s, before):
 			s.SaidOn = lastDay(before)
-		default:
-			if s.SaidOn = w.dayOfMeeting(s); s.SaidOn == nil && s.Form != onrecord.Direct {
-				s.SaidOn = w.dayByContent(s)
-			}
-		}
-	}
-}
-
-// followLead gives the day of the news to words in the past tense that tell
-// none: the day of the first statement that has one, if the report came out on
-// that day or the next.
-func (w *writing) followLead() {
-	lead := w.leadDay()
-	if lead == nil || !isDayBefore(lead.From, w.a.Text.Imprint.Published) {
-		return
-	}
-	for _, s := range w.said {
-		if s.SaidOn == nil && s.Cue != nil && s.parent == nil && !s.hearsay && w.isPast(s) && w.mayFollow(s, lead) {
-			s.SaidOn = lead
-		}
-	}
-}
-
-// leadDay is the day of the first statement that has one. Words that tell, in the
-// past tense, of the day on which the report came out were said on it.
-func (w *writing) leadDay() *onrecord.When {
-	var lead *onrecord.When
-	for _, s := range w.said {
-		if s.parent != nil || s.hearsay {
-			continue
-		}
-		if s.SaidOn == nil && s.Form != onrecord.Direct {
+		case w.isByTelephone(s):
 			s.SaidOn = w.dayByContent(s)
-		}
-		if lead == nil && s.SaidOn != nil && s.SaidOn.From.IsDay() {
-			lead = s.SaidOn
+		default:
+			s.SaidOn = w.dayOfMeeting(s)
 		}
 	}
-	return lead
-}
-
-// isPast reports whether a cue has a verb in the past tense, "was rejected"
-// included, "had proposed" not: that was earlier.
-func (w *writing) isPast(s *statement) bool {
-	return slices.ContainsFunc(s.cue, func(i int) bool { return w.a.Tokens[i].XPOS == "VBD" && w.a.Tokens[i].Lemma != "have" })
-}
-
-// isDayBefore reports whether a day is the given one or the one before it.
-func isDayBefore(day, given onrecord.Date) bool {
-	a, ok := day.First()
-	b, ok2 := given.First()
-	return ok && ok2 && !a.After(b) && b.Sub(a) <= 24*time.Hour
 }
 
 // lastDay is the day of the last statement that has one.
@@ -165,6 +118,17 @@ func (w *writing) facesPress(s *statement) bool {
 		}
 		switch pair := w.low[i] + " " + w.low[i+1]; pair {
 		case "news conference", "press conference", "news briefing", "press briefing", "reporters asked", "journalists asked":
+			return true
+		}
+	}
+	return false
+}
+
+// isByTelephone reports whether the speaker was on the line.
+func (w *writing) isByTelephone(s *statement) bool {
+	last := s.cue[len(s.cue)-1]
+	for i := last + 1; i+1 < len(w.low) && i < last+4 && w.sentence[i] == w.sentence[s.head]; i++ {
+		if w.low[i] == "by" && (w.low[i+1] == "telephone" || w.low[i+1] == "phone") {
 			return true
 		}
 	}
