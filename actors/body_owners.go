@@ -83,6 +83,9 @@ func (r *reading) ownerAfter(i int, slug string) *found {
 		return nil
 	}
 	if r.words[i].key == "in" && slug != stateOffice && !strings.HasSuffix(slug, "ministry") {
+		if n := r.name(i + 1); n != nil && n.use == asSeat && sitsAtHome(slug) {
+			return n // "the National Security Council in Washington"
+		}
 		return nil // "forces in Afghanistan" may be anyone's
 	}
 	for j := i + 1; j < min(i+5, len(r.words)); j++ {
@@ -97,6 +100,15 @@ func (r *reading) ownerAfter(i int, slug string) *found {
 		}
 	}
 	return nil
+}
+
+// sitsAtHome tells the bodies that sit in their own state's capital alone.
+func sitsAtHome(slug string) bool {
+	switch slug {
+	case "parliament", "presidency", "cabinet", "security-council", "supreme-court", "central-bank", "election-commission":
+		return true
+	}
+	return false
 }
 
 // halfAfter reads "army of the north" in a report of two halves.

@@ -91,7 +91,7 @@ func (r *reading) newName(j, limit int) *onrecord.Mention {
 	}
 	m := &r.a.Mentions[r.orgOn[j]-1]
 	first, end := r.wordsIn(m.Span)
-	if first != j || end > limit || r.isJoint(first, end) || r.isField(first, end) || end-first == 1 && isListed("faith", r.words[j].key) {
+	if first != j || end > limit || r.isJoint(first, end) || r.isField(first, end) || end-first == 1 && (isListed("faith", r.words[j].key) || isTitleWord(r.words[j].key)) {
 		return nil
 	}
 	return m

@@ -74,6 +74,9 @@ func (r *reading) longerName(n *found, first, end int) *onrecord.Mention {
 	}
 	m := &r.a.Mentions[r.orgOn[n.first]-1]
 	from, to := r.wordsIn(m.Span)
+	for from < to && isListed("article", r.words[from].key) {
+		from++ // "The Saudi" is no longer than "Saudi"
+	}
 	if to > end || to-from <= n.end-n.first || r.isJoint(from, to) || r.isField(n.end, to) {
 		return nil
 	}

@@ -78,7 +78,7 @@ func (r *reading) ownPrincipal(p *person) onrecord.ActorID {
 	private := false
 	for i := range p.roles {
 		role := &p.roles[i]
-		if role.principal != "" && !role.former && !role.dated {
+		if role.principal != "" && !role.former && !role.dated && !r.isOutranked(p, role.principal) {
 			return role.principal
 		}
 		private = private || role.private || role.former
@@ -87,6 +87,12 @@ func (r *reading) ownPrincipal(p *person) onrecord.ActorID {
 		return ""
 	}
 	return r.heldNow(p.known)
+}
+
+// isOutranked reports whether the tables know an office of the person, and the
+// report's words only an organisation that no table knows.
+func (r *reading) isOutranked(p *person, principal onrecord.ActorID) bool {
+	return p.known != nil && strings.HasPrefix(string(principal), "org/") && r.heldNow(p.known) != ""
 }
 
 // heldNow says for whom a person of the tables speaks on the report's day.
