@@ -21,34 +21,6 @@ func mergeTellings(told []telling) []telling {
 	return merged
 }
 
-// opponents gives each side the one other that it has hostile dealings with in
-// this report; sides with more than one have none.
-func opponents(told []telling) map[string]party {
-	one, many := map[string]party{}, map[string]bool{}
-	note := func(a, b party) {
-		known, ok := one[a.side]
-		if ok && known.side != b.side {
-			many[a.side] = true
-		}
-		if b.actor.Kind == onrecord.PersonActor {
-			return // persons are fought in words
-		}
-		if !ok || b.actor.Kind == onrecord.StateActor {
-			one[a.side] = b
-		}
-	}
-	for i := range told {
-		if t := &told[i]; t.hasRecipient && isHostile(t.Type) {
-			note(t.actor, t.recipient)
-			note(t.recipient, t.actor)
-		}
-	}
-	for side := range many {
-		delete(one, side)
-	}
-	return one
-}
-
 // completeTellings gives hostile acts without a recipient the only opponent that
 // the report gives their actor, and drops those told more fully elsewhere or
 // still too poor.
@@ -77,16 +49,6 @@ func (s *scene) completeTellings(told []telling) []telling {
 	return out
 }
 
-// dropCarriers drops the bare promises and threats whose act is told by itself.
-func dropCarriers(told []telling) []telling {
-	return slices.DeleteFunc(slices.Clone(told), func(t telling) bool {
-		return t.carries && slices.ContainsFunc(told, func(o telling) bool {
-			return !o.carries && o.sentence == t.sentence && sameSide(o.actor, t.actor) && o.Evidence.Overlaps(t.Evidence.Span) &&
-				(o.hasRecipient || o.Type != t.Type)
-		})
-	})
-}
-
 // standsAlone reports whether an act without a recipient is worth telling: those
 // of states, bodies and groups that name their matter by themselves.
 func standsAlone(t *telling) bool {
@@ -103,12 +65,6 @@ func standsAlone(t *telling) bool {
 		return t.actor.actor.Kind != onrecord.PersonActor || t.Mode == "resign"
 	}
 	return false
-}
-
-func isToldFuller(told []telling, t *telling) bool {
-	return slices.ContainsFunc(told, func(o telling) bool {
-		return o.hasRecipient && o.Type == t.Type && sameSide(o.actor, t.actor)
-	})
 }
 
 // sameEvent reports whether two tellings are of one act. A state and its organ are

@@ -84,22 +84,6 @@ func (s *scene) isVerb(t int) bool {
 	return false
 }
 
-func (s *scene) isMisreadVerb(noun int) bool {
-	if !s.words.verbs[s.lemma(noun)] {
-		return false
-	}
-	for _, k := range s.children[noun] {
-		if isOneOf(s.relation(k), "det", "amod", "compound") || s.token(k).Deprel == "nmod:poss" || s.relation(k) == "cop" {
-			return false
-		}
-	}
-	if subject := s.child(noun, "nsubj"); subject >= 0 && subject < noun {
-		return isOneOf(s.token(subject).UPOS, "PROPN", "PRON")
-	}
-	above := s.token(noun).Head
-	return noun > 0 && s.word(noun-1) == "to" && above >= 0 && s.a.Tokens[above].UPOS == "VERB" && above < noun && s.turnOf(above) != ""
-}
-
 // isPassive reports whether a verb stands in the passive: its subject undergoes
 // it. A past participle without "have" and without a subject is passive, whatever
 // it hangs on: "the town shelled by the army", "(banned in Oslo)".
@@ -130,26 +114,6 @@ func (s *scene) isPassive(verb int) bool {
 		return s.isPassive(head)
 	}
 	return true
-}
-
-// linkOf gives the relation of a verb to its head; that of one misread for a noun
-// ("offered to mediate") is what it would be.
-func (s *scene) linkOf(verb int) string {
-	if tok := s.token(verb); tok.UPOS == "NOUN" && tok.Head >= 0 && tok.Head < verb {
-		return "xcomp"
-	}
-	if s.token(verb).Deprel == "acl:relcl" {
-		return "acl:relcl"
-	}
-	return s.relation(verb)
-}
-
-// isHiddenMain reports whether a past form hangs on the noun that heads its
-// sentence: there is no other verb, so it is the main one and the noun its subject.
-func (s *scene) isHiddenMain(verb int) bool {
-	tok := s.token(verb)
-	head := tok.Head
-	return tok.Deprel == "acl" && head >= 0 && head < verb && s.token(head).Head < 0 && s.isNominal(head) && isOneOf(tok.XPOS, "VBN", "VBD")
 }
 
 // isNegated reports whether "not", "never" or "no" stands by the predicate, or

@@ -16,7 +16,7 @@ type answer struct {
 
 // answerOf reads the object of an act: a definite noun or "it" points back.
 func (s *scene) answerOf(x act, t *telling) answer {
-	if t.hasRecipient || x.pattern.noun || !isOneOf(string(t.Type), "SUPPORT", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE", "REQUEST") {
+	if x.pattern.noun || !isOneOf(string(t.Type), "SUPPORT", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE", "REQUEST") {
 		return answer{}
 	}
 	o := s.objectOf(x.at)

@@ -52,89 +52,46 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 		return nil // see readDenials
 	}
 	accuser := s.accuserOf(x)
-	doers, recipients := s.doersOf(x), s.recipientsOf(x)
-	if accuser != nil {
-		doers = s.accusedDoers(x, accuser, doers)
-	}
-	if len(doers) == 0 {
-		doers = s.strangeDoers(x, how)
-	}
-	recipients = s.withoutOwn(x, doers, recipients)
-	if len(recipients) == 0 {
-		recipients = s.fellowOf(x, doers)
-	}
-	recipients = s.otherThanDoer(x, doers, recipients)
+	doers, recipients := s.findParties(x, how, accuser)
 	if len(recipients) == 0 && how.agreed && len(distinct(doers)) > 1 {
 		return nil // told by the agreement
 	}
 	told := make([]telling, 0, maxParties)
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
 		t := s.newTelling(x, s.inWordsOnly(x, how, pair), pair, sentence)
-		t.takesOpponent = !t.hasRecipient && (t.Type == "THREATEN" || x.pattern.link == toObject && isOneOf(string(t.Type), "ASSAULT", "REJECT"))
-		t.standsAlone = s.mayStandAlone(x, how, pair)
-		t.carries = !t.hasRecipient && s.carriesAct(x)
-		t.answers = s.answerOf(x, &t)
+		s.noteLack(&t, x, how, pair)
 		s.setStatus(&t, x, how, accuser)
 		told = append(told, t)
 	}
 	return told
 }
 
-// carriesAct reports whether a verb of promise or threat only turns the act of its
-// complement, which is told by itself: "agreed to freeze the assets".
-func (s *scene) carriesAct(x act) bool {
-	if x.pattern.noun || s.turnOf(x.at) == "" {
-		return false
+// findParties names who does an act and to whom, and mends what the words alone
+// give: doers that are accused or unknown, recipients that are the doer himself.
+func (s *scene) findParties(x act, how turned, accuser *accusation) (doers, recipients []party) {
+	doers = s.doersOf(x)
+	if accuser != nil {
+		doers = s.accusedDoers(x, accuser, doers)
 	}
-	if slices.Contains(x.pattern.sense.To, "joint") && len(distinct(s.doersOf(x))) > 1 {
-		return false
+	if len(doers) == 0 {
+		doers = s.strangeDoers(x, how)
 	}
-	for _, k := range s.children[x.at] {
-		if k > x.at && isOneOf(s.relation(k), "xcomp", "ccomp", "advcl") && s.isInfinitive(k) {
-			for _, p := range s.patternsOf(k) {
-				if _, ok := s.matchPattern(k, p); ok {
-					return true
-				}
-			}
-		}
+	recipients = s.withoutOwn(x, doers, s.recipientsOf(x))
+	if len(recipients) == 0 {
+		recipients = s.fellowOf(x, doers)
 	}
-	return false
+	return doers, s.otherThanDoer(x, doers, recipients)
 }
 
-// isOfAny reports whether an act is only spoken of in general: "before launching
-// any strikes".
-func (s *scene) isOfAny(x act) bool {
-	t := x.object
-	if x.pattern.sense.Type == "REJECT" {
-		return false // "denied any contact"
+// noteLack notes how an act without a recipient may be completed, or told so.
+func (s *scene) noteLack(t *telling, x act, how turned, p pair) {
+	if t.hasRecipient {
+		return
 	}
-	if x.pattern.noun {
-		t = x.at
-	}
-	if t < 0 {
-		return false
-	}
-	det := s.child(t, "det")
-	return det >= 0 && s.word(det) == "any"
-}
-
-// isMereSilence reports whether nothing but an answer to the press is refused:
-// "declined to comment".
-func (s *scene) isMereSilence(x act) bool {
-	if !isOneOf(x.pattern.lemma, "refuse", "decline") {
-		return false
-	}
-	if x.pattern.link == noObject && x.at+1 < len(s.a.Tokens) && s.token(x.at+1).UPOS != "PUNCT" {
-		return true // "declined over the weekend to"
-	}
-	next := x.at + 2 // after "to"
-	return next < len(s.a.Tokens) && isOneOf(s.word(next), "comment", "say", "speak", "discuss", "elaborate", "confirm", "answer", "provide", "give", "name", "identify", "disclose", "be", "specify") ||
-		x.at+1 < len(s.a.Tokens) && s.word(x.at+1) == "comment"
-}
-
-// isHyphened reports whether a word is the second half of another: "US-backed".
-func (s *scene) isHyphened(t int) bool {
-	return t > 0 && s.word(t-1) == "-" && s.token(t-1).End == s.token(t).Start
+	t.takesOpponent = t.Type == "THREATEN" || x.pattern.link == toObject && isOneOf(string(t.Type), "ASSAULT", "REJECT")
+	t.standsAlone = s.mayStandAlone(x, how, p)
+	t.carries = s.carriesAct(x)
+	t.answers = s.answerOf(x, t)
 }
 
 // mayStandAlone reports whether an act is worth telling without a recipient. Of a
@@ -145,20 +102,6 @@ func (s *scene) mayStandAlone(x act, how turned, p pair) bool {
 		return false
 	}
 	return p.actor.actor.Kind != onrecord.PersonActor || x.pattern.class != nil
-}
-
-// isMereTopic reports whether the word only speaks of such acts: kind nouns that
-// nobody carries out ("American aid to Oslo"), gerunds that are a subject
-// ("invading Oslo would be folly") or an epithet ("compromising facts").
-func (s *scene) isMereTopic(x act) bool {
-	if !x.pattern.noun {
-		return s.isHyphened(x.at) || s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
-	}
-	switch x.pattern.sense.Type {
-	case "AID", "SUPPORT", "AGREE", "CONCEDE", "COOPERATE":
-		return x.carrier < 0
-	}
-	return false
 }
 
 func (s *scene) newTelling(x act, how turned, p pair, sentence int) telling {

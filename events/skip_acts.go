@@ -1,0 +1,74 @@
+package events
+
+import "slices"
+
+// isMereTopic reports whether the word only speaks of such acts: kind nouns that
+// nobody carries out ("American aid to Oslo"), gerunds that are a subject
+// ("invading Oslo would be folly") or an epithet ("compromising facts").
+func (s *scene) isMereTopic(x act) bool {
+	if !x.pattern.noun {
+		return s.isHyphened(x.at) || s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
+	}
+	switch x.pattern.sense.Type {
+	case "AID", "SUPPORT", "AGREE", "CONCEDE", "COOPERATE":
+		return x.carrier < 0
+	}
+	return false
+}
+
+// isOfAny reports whether an act is only spoken of in general: "before launching
+// any strikes".
+func (s *scene) isOfAny(x act) bool {
+	t := x.object
+	if x.pattern.sense.Type == "REJECT" {
+		return false // "denied any contact"
+	}
+	if x.pattern.noun {
+		t = x.at
+	}
+	if t < 0 {
+		return false
+	}
+	det := s.child(t, "det")
+	return det >= 0 && s.word(det) == "any"
+}
+
+// isMereSilence reports whether nothing but an answer to the press is refused:
+// "declined to comment".
+func (s *scene) isMereSilence(x act) bool {
+	if !isOneOf(x.pattern.lemma, "refuse", "decline") {
+		return false
+	}
+	if x.pattern.link == noObject && x.at+1 < len(s.a.Tokens) && s.token(x.at+1).UPOS != "PUNCT" {
+		return true // "declined over the weekend to"
+	}
+	next := x.at + 2 // after "to"
+	return next < len(s.a.Tokens) && isOneOf(s.word(next), "comment", "say", "speak", "discuss", "elaborate", "confirm", "answer", "provide", "give", "name", "identify", "disclose", "be", "specify") ||
+		x.at+1 < len(s.a.Tokens) && s.word(x.at+1) == "comment"
+}
+
+// isHyphened reports whether a word is the second half of another: "US-backed".
+func (s *scene) isHyphened(t int) bool {
+	return t > 0 && s.word(t-1) == "-" && s.token(t-1).End == s.token(t).Start
+}
+
+// carriesAct reports whether a verb of promise or threat only turns the act of its
+// complement, which is told by itself: "agreed to freeze the assets".
+func (s *scene) carriesAct(x act) bool {
+	if x.pattern.noun || s.turnOf(x.at) == "" {
+		return false
+	}
+	if slices.Contains(x.pattern.sense.To, "joint") && len(distinct(s.doersOf(x))) > 1 {
+		return false
+	}
+	for _, k := range s.children[x.at] {
+		if k > x.at && isOneOf(s.relation(k), "xcomp", "ccomp", "advcl") && s.isInfinitive(k) {
+			for _, p := range s.patternsOf(k) {
+				if _, ok := s.matchPattern(k, p); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
