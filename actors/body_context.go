@@ -134,7 +134,7 @@ func (r *reading) isDefinite(i int) bool {
 	if r.gapBefore(end) == "" && (isListed("voice", r.words[end].key) || isListed("office", r.words[end].key)) {
 		return true // "foreign ministry spokesman", "police chief"
 	}
-	if end == i+1 && isListed("homely", r.words[i].key) && (r.gapBefore(i) != "" || !isListed("adjective", r.words[i-1].key) && !r.isTagged(i-1, "ADJ NUM DET NOUN PROPN")) {
+	if end == i+1 && isListed("homely", r.words[i].key) && (r.gapBefore(i) != "" || !r.isTagged(i-1, "ADJ NUM DET NOUN PROPN")) {
 		return true // "police said", "told parliament"
 	}
 	if i > 0 && r.gapBefore(i) == "" {
