@@ -126,6 +126,11 @@ func (w *writing) sameOccasion(s, next *statement) bool {
 	return len(s.Via) == 0 || !w.isElsewhere(s, next) || next.carriesOn
 }
 
+// isSaidIn reports whether a word stands in what somebody said.
+func (w *writing) isSaidIn(i int) bool {
+	return slices.ContainsFunc(w.said, func(s *statement) bool { return holds(s.content, i) })
+}
+
 // isOneDay reports whether a day is told, not a month.
 func isOneDay(w *onrecord.When) bool {
 	return w != nil && w.From.IsDay() && (w.To == w.From || w.To == "")
@@ -140,7 +145,7 @@ func (w *writing) mayFollow(s *statement, day *onrecord.When) bool {
 	for i := range w.a.Times {
 		t := &w.a.Times[i]
 		first, end := w.a.TokensIn(t.Span)
-		if first >= end || w.paragraph(first) != w.paragraph(s.head) || first > s.head || holds(s.content, first) {
+		if first >= end || w.paragraph(first) != w.paragraph(s.head) || first > s.head || w.isSaidIn(first) {
 			continue
 		}
 		if t.From != "" && t.From != day.From {

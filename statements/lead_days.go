@@ -23,10 +23,10 @@ func (w *writing) followOccasions() {
 			s.SaidOn = lastDay(before)
 		case w.answersCharge(s, before), w.speaksForLead(s, before):
 			s.SaidOn = lastDay(before)
-		case w.isByTelephone(s):
-			s.SaidOn = w.dayByContent(s)
 		default:
-			s.SaidOn = w.dayOfMeeting(s)
+			if s.SaidOn = w.dayOfMeeting(s); s.SaidOn == nil && s.Form != onrecord.Direct {
+				s.SaidOn = w.dayByContent(s)
+			}
 		}
 	}
 }
@@ -118,17 +118,6 @@ func (w *writing) facesPress(s *statement) bool {
 		}
 		switch pair := w.low[i] + " " + w.low[i+1]; pair {
 		case "news conference", "press conference", "news briefing", "press briefing", "reporters asked", "journalists asked":
-			return true
-		}
-	}
-	return false
-}
-
-// isByTelephone reports whether the speaker was on the line.
-func (w *writing) isByTelephone(s *statement) bool {
-	last := s.cue[len(s.cue)-1]
-	for i := last + 1; i+1 < len(w.low) && i < last+4 && w.sentence[i] == w.sentence[s.head]; i++ {
-		if w.low[i] == "by" && (w.low[i+1] == "telephone" || w.low[i+1] == "phone") {
 			return true
 		}
 	}

@@ -9,8 +9,8 @@ import (
 
 // dateStatements says when each statement was made: on the day that its clause
 // tells, else on the day of the speaker's words that it carries on, else on the
-// day of the occasion that it was made on or answers. The day of the report and
-// the days in what is said tell nothing of themselves.
+// day of the occasion that it was made on or answers, else, for words in the past
+// tense of known speakers, on the day of the news.
 func (w *writing) dateStatements() {
 	slices.SortStableFunc(w.said, func(a, b *statement) int { return a.place() - b.place() })
 	for _, s := range w.said {
@@ -20,6 +20,7 @@ func (w *writing) dateStatements() {
 	w.shareDays()
 	w.followOccasions()
 	w.inheritDays()
+	w.followNews()
 }
 
 // toldDay finds the time expression that hangs on the cue's clause.

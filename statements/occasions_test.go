@@ -25,6 +25,9 @@ func TestSaidOn(t *testing.T) {
 			"Norway accused Sweden on Tuesday of closing the port, but Sweden denied the charge.", "2021-06-08 2021-06-08"},
 		"after a dated meeting": {
 			"The council voted on Wednesday to close the port.\n“We had no choice,” Anna Berg said after the vote.", "2021-06-09"},
+		"the day of the news": {
+			"Anna Berg said on Thursday that the talks would go on.\nPeter Holt said that the port was closed.\nA driver said that the road was open.",
+			"2021-06-10 2021-06-10 -"},
 		"within hours": {
 			"Anna Berg said on Tuesday that the port would be closed.\nSweden reacted within hours. It condemned the decision.", "2021-06-08 2021-06-08"},
 	} {
