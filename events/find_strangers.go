@@ -38,7 +38,7 @@ func (s *scene) mayActUnknown(t int, of onrecord.EventType) bool {
 	case s.inClass(t, s.words.factions):
 		return true
 	case of == "PROTEST":
-		return s.inClass(t, s.words.crowd) || s.inClass(t, s.words.armed)
+		return s.inClass(t, s.words.crowd)
 	case of == "ASSAULT" || of == "COERCE":
 		return s.inClass(t, s.words.armed)
 	}

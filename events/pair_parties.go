@@ -64,7 +64,7 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 // isState: states and their organs do not march or strike, their people may
 // ("Ruritanian miners").
 func (s *scene) isState(p party) bool {
-	if p.head >= 0 && s.inClass(p.head, s.words.crowd) {
+	if p.head >= 0 && (s.inClass(p.head, s.words.crowd) || s.token(p.head).XPOS == "NNPS" && p.actor.Kind == onrecord.StateActor && s.word(p.head) != "states") {
 		return false
 	}
 	switch p.actor.Kind {
