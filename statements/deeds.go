@@ -95,7 +95,7 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 	case "approve", "accept", "endorse":
 		return w.child(d.head, "ccomp", "xcomp") >= 0 || slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 })
 	case "agree":
-		if w.a.Tokens[d.head].Deprel == "acl:relcl" {
+		if strings.HasPrefix(w.a.Tokens[d.head].Deprel, "acl") {
 			return false
 		}
 		return sense.Kind != onrecord.Agree || w.child(d.head, "ccomp") >= 0 || slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 }) || !w.isAccord(d)

@@ -17,7 +17,7 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		}
 		at, found := known[i]
 		source, content := s.closingTag(i, s.a.Sentences[s.sentence[i]].End)
-		if comma := s.commaAfter(i); len(source) == 0 && !found && comma > 0 {
+		if comma := s.commaAfter(i); len(source) == 0 && (!found || len(drafts[at].content) == 0) && comma > 0 {
 			source, content = s.closingTag(i, comma)
 		}
 		switch {

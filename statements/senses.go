@@ -17,7 +17,7 @@ func (w *writing) senseOf(d *draft) (cueSense, bool) {
 		}
 		return w.chooseSense(d, senses), true
 	}
-	if w.low[d.head] == "according" || w.low[d.head] == ":" || (w.a.Tokens[d.head].Lemma == "go" && w.hasParticle(d, "on")) {
+	if w.low[d.head] == "according" || w.low[d.head] == ":" || (w.a.Tokens[d.head].Lemma == "go" && d.firm) {
 		return cueSense{onrecord.Assert, speechCue}, true
 	}
 	if w.formOf(d.content) == onrecord.Direct && d.sure >= 0.6 {

@@ -48,6 +48,9 @@ func (w *writing) personIn(source []int) int {
 // clause or an apposition after it.
 func (w *writing) closesTitle(source []int, first, end int) bool {
 	for i := source[0]; i < first; i++ {
+		if i == first-1 && i > source[0] && w.low[i] == "," {
+			continue // "its deputy foreign minister, John Doe"
+		}
 		switch w.a.Tokens[i].UPOS {
 		case "ADP", "PUNCT", "CCONJ", "VERB", "SCONJ":
 			return false
