@@ -28,7 +28,7 @@ type call struct {
 
 // findPersons finds the names of persons - by the mentions of the language, by
 // the table, and after the title of an office - and joins short names to the
-// fuller ones: "Mr Kabulov" is Zamir Kabulov.
+// fuller ones: "Mr Berg" is Ola Berg.
 func (r *reading) findPersons() {
 	spans := r.personSpans()
 	slices.SortFunc(spans, func(a, b call) int {

@@ -63,7 +63,7 @@ func (r *reading) yearAt(i int) onrecord.Date {
 	return onrecord.Date(r.words[i].key)
 }
 
-// pastRole reads ", who was Moscow's ambassador in Kabul from 2004 to 2009" after
+// pastRole reads ", who was Norway's envoy in Lima from 2001 to 2006" after
 // a name that ends before word i.
 func (r *reading) pastRole(i int) (roleRead, bool) {
 	if !r.hasComma(i) || r.words[i].key != "who" {

@@ -8,7 +8,7 @@ import (
 
 // nameFeaturer turns the words of one report into features for the tagger of
 // names. It sees the report whole, because what a word is elsewhere in a report
-// ("Mr Kabulov said") tells what it is here ("Kabulov denies").
+// ("Mr Berg said") tells what it is here ("Berg denies").
 type nameFeaturer struct {
 	words *WordTable
 	seen  map[string]*wordSeen // by lower-case word
