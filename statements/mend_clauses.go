@@ -147,7 +147,14 @@ func (s *scene) dropTrailing(d *draft) {
 	}
 	first := min(d.source[0], d.cue[0])
 	last := max(d.source[len(d.source)-1], d.cue[len(d.cue)-1])
-	if d.content[0] > first || !s.hasVerb(d.content[0], first) || s.hasQuote(d.content[0], first) {
+	if d.content[0] > first {
+		return
+	}
+	if s.hasQuote(d.content[0], first) {
+		s.dropWhen(d, last)
+		return
+	}
+	if !s.hasVerb(d.content[0], first) {
 		return
 	}
 	for _, i := range d.content {
@@ -160,6 +167,20 @@ func (s *scene) dropTrailing(d *draft) {
 			d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j > last && s.sentence[j] == s.sentence[d.head] })
 		}
 		return
+	}
+}
+
+// dropWhen leaves out what tells when a quotation was said: `"No," she said when
+// reporters asked`.
+func (s *scene) dropWhen(d *draft, last int) {
+	if last+1 >= len(s.low) || !holds(d.content, last+1) {
+		return
+	}
+	switch s.low[last+1] {
+	case "when", "after", "as", "while":
+		d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool {
+			return j > last && s.sentence[j] == s.sentence[d.head] && s.quoteOf[j] < 0
+		})
 	}
 }
 

@@ -88,7 +88,7 @@ func (s *scene) mendRelative(d *draft) {
 func (s *scene) mendInterrupted(d *draft) {
 	sent := s.a.Sentences[s.sentence[d.head]]
 	from := d.source[0]
-	if !isPlainSpeech(s.a.Tokens[d.head].Lemma) || from-sent.First < 4 || s.low[from-1] != "," || !s.endsTag(d.cue[len(d.cue)-1]+1, sent.End) {
+	if !isPlainSpeech(s.a.Tokens[d.head].Lemma) || from-sent.First < 4 || s.low[from-1] != "," || !s.endsTag(d.head+1, sent.End) {
 		return
 	}
 	if !s.hasVerb(sent.First, from) || s.hasQuote(sent.First, from) || s.a.Tokens[sent.First].UPOS == "SCONJ" {

@@ -15,7 +15,7 @@ func (w *writing) resolveRunOn() {
 		if s.Speaker.Mention == nil || s.parent != nil {
 			continue
 		}
-		pronoun := strings.ToLower(s.Speaker.Mention.Text)
+		pronoun := subjectForm(strings.ToLower(s.Speaker.Mention.Text))
 		single := pronoun == "he" || pronoun == "she"
 		if !single && pronoun != "it" && pronoun != "they" {
 			continue
@@ -31,12 +31,28 @@ func (w *writing) resolveRunOn() {
 	}
 }
 
+// subjectForm gives "he" for "him": the speaker of "according to him".
+func subjectForm(pronoun string) string {
+	switch pronoun {
+	case "him":
+		return "he"
+	case "her":
+		return "she"
+	case "them":
+		return "they"
+	}
+	return pronoun
+}
+
 // isMisled reports whether a pronoun was taken for something that does not speak: "he"
 // for no person, "they" for a thing without a name while a speaker stands in the
 // statement before.
 func (w *writing) isMisled(s *statement, i int, single bool) bool {
+	if single && s.Speaker.Kind != onrecord.PersonSpeaks {
+		return true
+	}
 	if single {
-		return s.Speaker.Kind != onrecord.PersonSpeaks
+		return i > 0 && !s.Speaker.Named && w.said[i-1].parent == nil && w.said[i-1].paragraph == s.paragraph && w.said[i-1].Speaker.Named
 	}
 	if s.Speaker.Actor != "" || s.Speaker.Named || i == 0 {
 		return false
