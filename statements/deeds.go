@@ -90,6 +90,8 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 		return n < 2 || w.low[content[n-1]] != "death"
 	case "ask", "request", "decline", "refuse":
 		return !w.asksForSilence(content)
+	case "plead":
+		return w.hasInfinitive(content) || w.hasParticle(d, "for")
 	case "commit", "undertake":
 		return w.hasInfinitive(content) || slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "to" })
 	case "approve", "accept", "endorse":

@@ -170,14 +170,18 @@ func (s *scene) dropTrailing(d *draft) {
 	}
 }
 
-// dropWhen leaves out what tells when a quotation was said: `"No," she said when
+// dropWhen leaves out what tells when a quotation was said, or who the speaker is: `"No," she said when
 // reporters asked`.
 func (s *scene) dropWhen(d *draft, last int) {
-	if last+1 >= len(s.low) || !holds(d.content, last+1) {
+	next := last + 1
+	if next+1 < len(s.low) && s.low[next] == "," {
+		next++
+	}
+	if next >= len(s.low) || !holds(d.content, next) {
 		return
 	}
-	switch s.low[last+1] {
-	case "when", "after", "as", "while":
+	switch s.low[next] {
+	case "when", "after", "as", "while", "who", "whose":
 		d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool {
 			return j > last && s.sentence[j] == s.sentence[d.head] && s.quoteOf[j] < 0
 		})

@@ -98,7 +98,7 @@ func (w *writing) beforeAside(source []int) []int {
 func (w *writing) mayBeSpeaker(s *statement, sense cueSense) bool {
 	name := strings.ToLower(s.Speaker.Name)
 	switch name {
-	case "i", "we", "you", "one", "no one", "that", "this", "who", "which", "what", "whoever", "nobody", "everyone", "everybody", "anyone", "someone", "somebody":
+	case "i", "we", "you", "my", "our", "your", "one", "no one", "that", "this", "who", "which", "what", "whoever", "nobody", "everyone", "everybody", "anyone", "someone", "somebody":
 		return false
 	case "it", "he", "she", "they", "those", "these":
 		return sense.Class == speechCue && name != "it"
