@@ -37,11 +37,15 @@ func MeasureArticles(ctx context.Context, r Reader, articles []Article) (Scores,
 	return total, nil
 }
 
-// SampleFolder holds the bundled reports, seen from the module root.
-const SampleFolder = "testdata/reports"
+// Folders of our own reports, seen from the module root. No rule may be written
+// while looking at the unseen ones: they tell what to expect of other prose.
+const (
+	SampleFolder = "testdata/reports"
+	UnseenFolder = "testdata/unseen"
+)
 
-// Evaluate scores the seeds, the whole reports and the bundled samples. Run it at
-// the module root.
+// Evaluate scores the seeds, the whole reports, and those of our own. Run it at the
+// module root.
 func Evaluate(ctx context.Context, c lab.Corpora, r Reader) ([]lab.Figure, error) {
 	var figures []lab.Figure
 	for _, set := range []string{"seeds", "gold"} {
@@ -51,11 +55,15 @@ func Evaluate(ctx context.Context, c lab.Corpora, r Reader) ([]lab.Figure, error
 		}
 		figures = append(figures, s.Figures(set)...)
 	}
-	s, err := MeasureSamples(ctx, r, SampleFolder)
+	samples, err := MeasureSamples(ctx, r, SampleFolder)
 	if err != nil {
 		return nil, err
 	}
-	return append(figures, s.Figures("samples")...), nil
+	unseen, err := Measure(ctx, r, UnseenFolder)
+	if err != nil {
+		return nil, err
+	}
+	return append(append(figures, samples.Figures("samples")...), unseen.Figures("unseen")...), nil
 }
 
 // Figures gives the scores as a table's rows, for the set named.
