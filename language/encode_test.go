@@ -25,7 +25,7 @@ func TestEncoderInThePlaceOfTheLinearModels(t *testing.T) {
 	if len(r.Digests()) != before+1 {
 		t.Error("the digest of the encoder is missing")
 	}
-	words := "The mayor left Port Vell on Monday. Nobody at the harbour saw her go, she said."
+	words := "The mayor left Port Lund on Monday. Nobody at the harbour saw her go, she said."
 	text := &onrecord.Text{Words: words, Paragraphs: []onrecord.Paragraph{{Span: onrecord.Span{End: len(words)}, Kind: onrecord.Body}}}
 	a, _, err := r.Analyze(t.Context(), text)
 	if err != nil {

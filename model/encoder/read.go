@@ -187,6 +187,7 @@ func (r *reader) affine(outputs, inputs int) affine {
 		return affine{}
 	}
 	a := affine{Matrix: kernel.NewMatrix(outputs, inputs, weights)}
-	a.bias = append(bias, make([]float32, a.Width()-outputs)...)
+	a.bias = make([]float32, a.Width())
+	copy(a.bias, bias)
 	return a
 }
