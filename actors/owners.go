@@ -79,7 +79,7 @@ func (r *reading) ownerAt(j, limit int) (onrecord.ActorID, int) {
 
 // opensNewName reports whether a longer name starts with a known one: "Serb List".
 func (r *reading) opensNewName(n *found, limit int) bool {
-	m := r.longerName(n, n.first, limit)
+	m := r.longerName(n, limit)
 	return m != nil && r.wordAt(m.Start) == n.first
 }
 

@@ -24,7 +24,7 @@ func (r *reading) principalIn(first, end int) (id onrecord.ActorID, exact bool) 
 		if n == nil || n.end > end && n.first > first {
 			continue
 		}
-		if m := r.longerName(n, first, end); m != nil {
+		if m := r.longerName(n, end); m != nil {
 			if _, to := r.wordsIn(m.Span); !exact {
 				id, exact, i = r.resolveUnknown(m).Actor, true, to-1
 			}
@@ -68,7 +68,7 @@ func (r *reading) newOrganisation(first, end int) onrecord.ActorID {
 // longerName gives the name of an organisation that a known name is only part of:
 // the "American" of "American Federation of Teachers". What a state runs is the
 // state's: "South Korean Unification Ministry".
-func (r *reading) longerName(n *found, first, end int) *onrecord.Mention {
+func (r *reading) longerName(n *found, end int) *onrecord.Mention {
 	if r.orgOn[n.first] == 0 || r.callAt(n.first) != nil {
 		return nil
 	}

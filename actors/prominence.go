@@ -20,7 +20,7 @@ func (r *reading) countStates() {
 	for k := range r.names {
 		n := &r.names[k]
 		id := r.stateOf(n)
-		if id == "" || n.place || r.longerName(n, 0, len(r.words)) != nil {
+		if id == "" || n.place || r.longerName(n, len(r.words)) != nil {
 			continue
 		}
 		r.stateCounts[id]++

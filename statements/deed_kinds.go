@@ -10,7 +10,7 @@ import (
 // kindOfDeed reads the kind of words that take different objects: "rejected the
 // charge" denies, "rejected the offer" refuses; "called the deal a surrender"
 // condemns. It is "" where the cue itself tells the kind.
-func (w *writing) kindOfDeed(d *draft, sense cueSense, content []int) onrecord.StatementKind {
+func (w *writing) kindOfDeed(d *draft, content []int) onrecord.StatementKind {
 	switch strings.ToLower(w.a.Tokens[d.head].Lemma) {
 	case "reject", "rejection":
 		if w.hasNoun(content, refusables) {

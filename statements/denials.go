@@ -31,14 +31,14 @@ func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind 
 			return onrecord.Promise
 		}
 	}
-	if w.isBareRefusal(d, content) {
+	if w.isBareRefusal(content) {
 		return onrecord.Refuse
 	}
 	return onrecord.Assert
 }
 
 // isBareRefusal reads "she would not" as all that is said.
-func (w *writing) isBareRefusal(d *draft, content []int) bool {
+func (w *writing) isBareRefusal(content []int) bool {
 	n := len(content)
 	if n != 3 {
 		return false

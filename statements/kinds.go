@@ -12,7 +12,7 @@ func (w *writing) kindOf(d *draft, sense cueSense, content []int) onrecord.State
 	if k := w.kindOfHost(d); k != "" {
 		return k
 	}
-	if k := w.kindOfDeed(d, sense, content); k != "" {
+	if k := w.kindOfDeed(d, content); k != "" {
 		return k
 	}
 	if sense.Kind != onrecord.Assert || sense.Class != speechCue {
