@@ -7,9 +7,9 @@ import (
 	"onrecord"
 )
 
-// TestEncoderInThePlaceOfTheLinearModels reads with a network of random weights:
+// TestAnotherEncoder reads with a network of random weights:
 // whatever it says, each sentence has one root and the lemmas are there.
-func TestEncoderInThePlaceOfTheLinearModels(t *testing.T) {
+func TestAnotherEncoder(t *testing.T) {
 	file, err := os.ReadFile("../model/encoder/testdata/small.bin")
 	if err != nil {
 		t.Fatal(err)
@@ -18,12 +18,12 @@ func TestEncoderInThePlaceOfTheLinearModels(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	before := len(r.Digests())
+	before := r.Digests()["encoder"]
 	if err := r.UseEncoder(file); err != nil {
 		t.Fatal(err)
 	}
-	if len(r.Digests()) != before+1 {
-		t.Error("the digest of the encoder is missing")
+	if after := r.Digests()["encoder"]; after == "" || after == before {
+		t.Errorf("the digest of the encoder was %q and is %q", before, after)
 	}
 	words := "The mayor left Port Lund on Monday. Nobody at the harbour saw her go, she said."
 	text := &onrecord.Text{Words: words, Paragraphs: []onrecord.Paragraph{{Span: onrecord.Span{End: len(words)}, Kind: onrecord.Body}}}

@@ -31,12 +31,23 @@ func Load() (*Reader, error) {
 	if err := r.loadSyntax(); err != nil {
 		return nil, fmt.Errorf("load models of syntax: %w", err)
 	}
+	if err := r.loadEncoder(); err != nil {
+		return nil, fmt.Errorf("load encoder: %w", err)
+	}
 	names, err := loadNameModels()
 	if err != nil {
 		return nil, fmt.Errorf("load models of names: %w", err)
 	}
 	r.names = names
 	return r, nil
+}
+
+func (r *Reader) loadEncoder() error {
+	file, err := weightFiles.ReadFile("weights/encoder.bin")
+	if err != nil {
+		return err
+	}
+	return r.UseEncoder(file)
 }
 
 func newReader() *Reader {
