@@ -1,33 +1,17 @@
 package gold_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
-	"onrecord/lab"
 	"onrecord/lab/gold"
+	"onrecord/lab/labtest"
 	"onrecord/pipeline"
 )
-
-// corpora finds the corpora folder from here; without it the test skips, in CI it
-// fails.
-func corpora(t *testing.T) lab.Corpora {
-	t.Helper()
-	c := lab.Corpora(filepath.Join("..", "..", string(lab.DefaultCorpora)))
-	if _, err := os.Stat(c.Path("seeds")); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("the seeds are missing: %v", err)
-		}
-		t.Skipf("skipped: no seeds beside the checkout (%v)", err)
-	}
-	return c
-}
 
 // TestSeedsAreReadRight holds every change to the two reports that the product was
 // conceived from.
 func TestSeedsAreReadRight(t *testing.T) {
-	c := corpora(t)
+	c := labtest.Corpora(t, "seeds")
 	p, err := pipeline.Standard()
 	if err != nil {
 		t.Fatal(err)

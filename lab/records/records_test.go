@@ -4,25 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
-	"onrecord/lab"
+	"onrecord/lab/labtest"
 )
-
-const corpora = lab.Corpora("../../../shared")
-
-// needCorpora skips a test that has no corpora to read, and fails it in CI.
-func needCorpora(t *testing.T) {
-	t.Helper()
-	if _, err := os.Stat(corpora.Path("corpora", "events", petr2News)); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal(err)
-		}
-		t.Skipf("no corpora: %v", err)
-	}
-}
 
 func TestPredict(t *testing.T) {
 	const line = `{"id":"x","date":"2015-06-09","text":"Russia accused Norway of spying.","events":[{"source":"NOR","target":"RUS","code":"070"}]}`
@@ -67,7 +53,7 @@ func TestRootOf(t *testing.T) {
 }
 
 func TestEvaluate(t *testing.T) {
-	needCorpora(t)
+	corpora := labtest.Corpora(t, "corpora", "events", petr2News)
 	figures, err := Evaluate(context.Background(), corpora)
 	if err != nil {
 		t.Fatal(err)

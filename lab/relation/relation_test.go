@@ -3,25 +3,11 @@ package relation
 import (
 	"bytes"
 	"context"
-	"os"
 	"strings"
 	"testing"
 
-	"onrecord/lab"
+	"onrecord/lab/labtest"
 )
-
-const corpora = lab.Corpora("../../../shared")
-
-// needCorpora skips a test that has no corpora to read, and fails it in CI.
-func needCorpora(t *testing.T) {
-	t.Helper()
-	if _, err := os.Stat(corpora.Path("corpora", "events", plvTrain)); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal(err)
-		}
-		t.Skipf("no corpora: %v", err)
-	}
-}
 
 func TestSpansCountCodePoints(t *testing.T) {
 	rows, err := ReadRows(strings.NewReader(`{"id":"x","text":"Zoé’s party praised Łódź.","source":{"text":"Zoé","start":0,"end":3},"target":{"text":"Łódź","start":20,"end":24}}` + "\n\n"))
@@ -64,7 +50,7 @@ func TestEvaluate(t *testing.T) {
 	if testing.Short() {
 		t.Skip("cross-validation takes seconds")
 	}
-	needCorpora(t)
+	corpora := labtest.Corpora(t, "corpora", "events", plvTrain)
 	figures, err := Evaluate(context.Background(), corpora)
 	if err != nil {
 		t.Fatal(err)
