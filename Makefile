@@ -45,7 +45,7 @@ bench: ## benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 # Each model reads with the ones before it, so the program is built anew for each.
-models: ## learn every model again from the corpora (about an hour)
+models: ## learn every model but the encoder again from the corpora
 	for m in ud ner coref-tables coref-pronouns polnear relations; do \
 		$(GO) run ./cmd/onrecord-lab train --corpora $(CORPORA) $$m || exit 1; done
 

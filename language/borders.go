@@ -82,7 +82,7 @@ func (g *gaps) kind(i int) model.Hash {
 	if k := g.looks[i].kinds; k != 0 {
 		return k
 	}
-	return g.looks[i].suf[1]
+	return g.looks[i].end
 }
 
 // features of the gap before token i.

@@ -11,22 +11,18 @@ import (
 type desk struct {
 	*Reader
 	looker
-	looks    []look // of all tokens of the text, or of one sentence
-	forms    []string
-	tags     []uint8
-	heads    []int16
-	labels   []uint8
-	features []model.Hash
-	scores   []int32
-	beam     beam
-	encoder  *encoder.Desk
+	looks     []look // of the tokens of the text, as forms
+	forms     []string
+	tags      []uint8 // of one sentence, as heads and relations
+	heads     []int16
+	relations []uint8
+	features  []model.Hash
+	scores    [2]int32 // of a border: there is none, there is one
+	encoder   *encoder.Desk
 }
 
 func (r *Reader) newDesk() *desk {
-	d := &desk{Reader: r, looker: looker{lexicon: r.lexicon, kinds: r.tagger.kinds}}
-	d.scores = make([]int32, 256)
-	d.features = make([]model.Hash, 0, 256)
-	return d
+	return &desk{Reader: r, looker: looker{lexicon: r.lexicon, kinds: r.kinds}}
 }
 
 // open clears the desk for the next text.
@@ -51,44 +47,34 @@ func (r *Reader) Syntax(words []Word) {
 	d := r.openDesk()
 	defer r.desks.Put(d)
 	for _, w := range words {
-		d.lookAt(w.Form)
+		d.forms = append(d.forms, w.Form)
 	}
 	s := d.read(0, len(words))
 	for i := range words {
 		w := &words[i]
 		w.UPOS, w.XPOS, w.Lemma, w.Feats = s.tagOf(d, i)
-		w.Head, w.Deprel = int(d.heads[i]), d.parser.labelName(d.labels[i])
+		w.Head, w.Deprel = int(d.heads[i]), d.relationOf(i)
 	}
 }
 
 // read tags and parses the words [first, end) on the desk; the results lie on it.
 func (d *desk) read(first, end int) sentence {
-	s := sentence{looks: d.looks[first:end], forms: d.forms[first:end], classes: d.tagger.classes}
-	if d.network != nil {
-		d.encode(s)
-		s.tags = d.tags
-	} else {
-		s.looks[0].shape += firstOfSentence
-		d.tags = d.tagger.tag(d, s.looks, d.tags[:0])
-		s.tags = d.tags
-		d.parser.parse(d, s)
-	}
+	s := sentence{forms: d.forms[first:end]}
+	d.encode(s)
+	s.tags = d.tags
 	d.mendThat(s)
 	return s
 }
 
 // sentence is a view of the words of one sentence.
 type sentence struct {
-	looks []look
 	forms []string
 	tags  []uint8
-	// classes tells by tag what parts clauses: see tagClasses.
-	classes []uint8
 }
 
 func (s sentence) tagOf(d *desk, i int) (upos, xpos, lemma, feats string) {
 	tag := s.tags[i]
-	upos, xpos = d.tagger.names(tag)
+	upos, xpos = d.inflection.tagNames(tag)
 	return upos, xpos, d.inflection.lemma(d, s.forms[i], tag), d.inflection.feats(d, s.forms[i], tag)
 }
 
@@ -97,7 +83,7 @@ func (d *desk) fill(s sentence, tokens []onrecord.Token, first int) {
 	for i := range tokens {
 		t := &tokens[i]
 		t.UPOS, t.XPOS, t.Lemma, t.Feats = s.tagOf(d, i)
-		t.Deprel = d.parser.labelName(d.labels[i])
+		t.Deprel = d.relationOf(i)
 		if t.Head = int(d.heads[i]); t.Head >= 0 {
 			t.Head += first
 		}

@@ -1,7 +1,6 @@
 package language
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,11 +8,13 @@ import (
 	"onrecord/model/encoder"
 )
 
-// network reads tags and trees in the place of the linear tagger and parser. Its
-// numbers are turned into theirs, since lemmas, features and mendings go by those.
+// network reads tags and trees. Its tags are turned into those of the inflection,
+// since lemmas and features go by them.
 type network struct {
 	*encoder.Encoder
-	tags, relations []uint8 // by number of the encoder
+	tags      []uint8  // of the inflection, by number of the encoder
+	isVerb    []bool   // by tag of the inflection
+	relations []string // names by number
 }
 
 // UseEncoder lets the reader read tags and trees with the encoder of the file. It
@@ -23,43 +24,47 @@ func (r *Reader) UseEncoder(file []byte) error {
 	if err != nil {
 		return err
 	}
-	n := &network{Encoder: e}
+	n := &network{Encoder: e, relations: e.Relations()}
 	for _, tag := range e.Tags() {
-		n.tags = append(n.tags, r.tagOfEncoder(tag))
+		n.tags = append(n.tags, r.inflection.tagOfEncoder(tag))
 	}
-	for _, name := range e.Relations() {
-		at := slices.Index(r.parser.labels, name)
-		if at < 0 {
-			return fmt.Errorf("read weights of encoder: the parser has no relation %q", name)
-		}
-		n.relations = append(n.relations, uint8(at))
+	for _, tag := range r.inflection.tags {
+		n.isVerb = append(n.isVerb, strings.HasPrefix(tag, "VERB ") || strings.HasPrefix(tag, "AUX "))
 	}
 	r.network = n
 	r.digested["encoder"] = model.Digest(file)
 	return nil
 }
 
-// tagOfEncoder finds the tagger's number of a tag like "NOUN/NN". A pair that the
-// tagger does not have becomes one with the same universal tag.
-func (r *Reader) tagOfEncoder(tag string) uint8 {
+// tagOfEncoder finds the number of a tag like "NOUN/NN". A pair that was never seen
+// with a lemma becomes one with the same universal tag.
+func (in *inflection) tagOfEncoder(tag string) uint8 {
 	upos, xpos, _ := strings.Cut(tag, "/")
-	if at := slices.Index(r.tagger.tags, upos+" "+xpos); at >= 0 {
+	if at := slices.Index(in.tags, upos+" "+xpos); at >= 0 {
 		return uint8(at)
 	}
-	return uint8(max(0, slices.IndexFunc(r.tagger.tags, func(t string) bool { return strings.HasPrefix(t, upos+" ") })))
+	return uint8(max(0, slices.IndexFunc(in.tags, func(t string) bool { return strings.HasPrefix(t, upos+" ") })))
 }
 
-// encode leaves the tags, heads and labels of a sentence on the desk, as tagger and
-// parser do.
+// relationNumber finds a relation by name; a network that does not know it keeps
+// the old one.
+func (n *network) relationNumber(name string, old uint8) uint8 {
+	if i := slices.Index(n.relations, name); i >= 0 {
+		return uint8(i)
+	}
+	return old
+}
+
+// encode leaves the tags, heads and relations of a sentence on the desk.
 func (d *desk) encode(s sentence) {
 	if d.encoder == nil {
 		d.encoder = d.network.NewDesk()
 	}
 	d.encoder.Read(s.forms, len(s.forms))
-	d.tags, d.heads, d.labels = d.tags[:0], d.heads[:0], d.labels[:0]
+	d.tags, d.heads, d.relations = d.tags[:0], d.heads[:0], d.relations[:0]
 	for i, tag := range d.encoder.Tags {
 		d.tags = append(d.tags, d.network.tags[tag])
 		d.heads = append(d.heads, int16(d.encoder.Heads[i]))
-		d.labels = append(d.labels, d.network.relations[d.encoder.Relations[i]])
+		d.relations = append(d.relations, d.encoder.Relations[i])
 	}
 }

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,13 +13,31 @@ import (
 // inflection finds lemmas and features of words whose tags are known: from
 // tables of words, else from the longest known ending.
 type inflection struct {
+	tags     []string // pairs of universal and Penn tag: "NOUN NN"
 	rules    []string // "cut|add" on the small form, "=cut|add" on the form as written
 	features []string // "Number=Plur"
 	lemmas   codes
 	shown    codes
 }
 
-const longestEnding = 6
+const (
+	longestEnding = 6
+	maxTags       = 255
+)
+
+// tagNames gives the universal and the Penn tag.
+func (in *inflection) tagNames(tag uint8) (upos, xpos string) {
+	upos, xpos, _ = strings.Cut(in.tags[tag], " ")
+	return upos, xpos
+}
+
+// tagNumber finds a tag by name; weights that do not know it keep the old one.
+func (in *inflection) tagNumber(name string, old uint8) uint8 {
+	if i := slices.Index(in.tags, name); i >= 0 {
+		return uint8(i)
+	}
+	return old
+}
 
 func (in *inflection) lemma(d *desk, form string, tag uint8) string {
 	small := smallForm(d.buf[:0], form)

@@ -14,12 +14,11 @@ import (
 // [Load] and may be used by many goroutines at a time.
 type Reader struct {
 	tables     *wordTables
-	lexicon    codes
-	borders    *model.Rows
-	tagger     *tagger
+	lexicon    codes       // cluster and habit by hash of the low form
+	kinds      codes       // class of tags by hash of the low form
+	borders    *model.Rows // of sentences
+	network    *network    // reads tags and trees
 	inflection *inflection
-	parser     *parser
-	network    *network // reads tags and trees if it is there
 	names      nameModels
 	desks      sync.Pool
 	digested   map[string]string

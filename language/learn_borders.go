@@ -14,7 +14,7 @@ type Paragraph struct {
 }
 
 // learnBorders learns where sentences end. It needs the reader's lexicon and
-// kinds of words.
+// kinds.
 func (r *Reader) learnBorders(paragraphs []Paragraph, rounds int) {
 	l := model.NewRowsLearner(2)
 	for range rounds {

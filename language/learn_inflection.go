@@ -46,13 +46,14 @@ type inflected struct {
 }
 
 // learnInflection counts lemmas and features in the treebank.
-func learnInflection(all []example) *inflection {
+func learnInflection(sentences [][]Word, tags []string) *inflection {
 	lemmas, feats := ballot{}, ballot{}
 	seen := map[inflected]bool{}
-	for _, e := range all {
-		for i, w := range e.words {
+	for _, s := range sentences {
+		for _, w := range s {
 			small := smallForm(nil, w.Form)
-			tag := e.gold[i]
+			number, _ := slices.BinarySearch(tags, w.UPOS+" "+w.XPOS)
+			tag := uint8(number)
 			feats.vote(wholeKey(small, tag), w.Feats)
 			feats.vote(endingKey(small, 0, tag), w.Feats)
 			if w.Lemma == "_" && w.Form != "_" {
@@ -69,7 +70,7 @@ func learnInflection(all []example) *inflection {
 	rules, rule := lemmas.winners()
 	shown, features := feats.winners()
 	return &inflection{
-		rules: rule, lemmas: codesOf(telling(rules, seen)),
+		tags: tags, rules: rule, lemmas: codesOf(telling(rules, seen)),
 		features: features, shown: codesOf(tellingFeatures(shown, seen)),
 	}
 }

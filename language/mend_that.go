@@ -17,33 +17,33 @@ func (d *desk) mendThat(s sentence) {
 
 func (d *desk) mendClause(s sentence, that int) {
 	verb := int(d.heads[that])
-	if verb < that || d.labelOf(verb) != "acl:relcl" {
+	if verb < that || d.relationOf(verb) != "acl:relcl" {
 		return
 	}
 	noun := int(d.heads[verb])
 	if noun < 0 || noun >= that || !d.lacksNothing(s, that, verb) {
 		return
 	}
-	d.labels[that] = d.parser.labelNumber("mark", d.labels[that])
-	s.tags[that] = d.tagger.tagNumber("SCONJ IN", s.tags[that])
+	d.relations[that] = d.network.relationNumber("mark", d.relations[that])
+	s.tags[that] = d.inflection.tagNumber("SCONJ IN", s.tags[that])
 	teller := int(d.heads[noun])
-	if label := d.labelOf(noun); teller >= 0 && teller < noun && (label == "obj" || label == "iobj") && d.tells(s, teller) {
+	if relation := d.relationOf(noun); teller >= 0 && teller < noun && (relation == "obj" || relation == "iobj") && d.tells(s, teller) {
 		d.heads[verb] = int16(teller)
-		d.labels[verb] = d.parser.labelNumber("ccomp", d.labels[verb])
+		d.relations[verb] = d.network.relationNumber("ccomp", d.relations[verb])
 		return
 	}
-	d.labels[verb] = d.parser.labelNumber("acl", d.labels[verb])
+	d.relations[verb] = d.network.relationNumber("acl", d.relations[verb])
 }
 
 // lacksNothing reports whether a clause has a subject and either an object, a
 // passive verb or a predicate that is no verb, "that" not counted.
 func (d *desk) lacksNothing(s sentence, that, verb int) bool {
-	subject, full := false, d.tagger.classes[s.tags[verb]] != verbClass
+	subject, full := false, !d.network.isVerb[s.tags[verb]]
 	for i := that + 1; i < len(d.heads); i++ {
 		if int(d.heads[i]) != verb {
 			continue
 		}
-		switch d.labelOf(i) {
+		switch d.relationOf(i) {
 		case "nsubj":
 			subject = subject || i < verb
 		case "nsubj:pass":
@@ -61,4 +61,4 @@ func (d *desk) tells(s sentence, verb int) bool {
 	return d.tables.tellers[lemma]
 }
 
-func (d *desk) labelOf(i int) string { return d.parser.labelName(d.labels[i]) }
+func (d *desk) relationOf(i int) string { return d.network.relations[d.relations[i]] }

@@ -81,7 +81,7 @@ func (d *desk) isBorder(g *gaps, i int) bool {
 	if g.opensItem(i) {
 		return true
 	}
-	scores := d.scores[:2]
-	d.borders.Score(scores, g.features(d.features[:0], i))
-	return scores[1] > scores[0]
+	d.features = g.features(d.features[:0], i)
+	d.borders.Score(d.scores[:], d.features)
+	return d.scores[1] > d.scores[0]
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 
 	"onrecord/model"
 )
@@ -16,14 +15,13 @@ var weightFiles embed.FS
 // syntaxFiles are the files of weights that this file reads.
 func (r *Reader) syntaxFiles() map[string]func([]byte) error {
 	return map[string]func([]byte) error{
-		"lexicon": r.readLexicon,
-		"tagger":  r.readTagger,
-		"borders": r.readBorders,
-		"parser":  r.readParser,
+		"lexicon":    r.readLexicon,
+		"borders":    r.readBorders,
+		"inflection": r.readInflection,
 	}
 }
 
-// loadSyntax opens the embedded models of words and trees.
+// loadSyntax opens the embedded models of words and sentences.
 func (r *Reader) loadSyntax() error {
 	for name, read := range r.syntaxFiles() {
 		file, err := fs.ReadFile(weightFiles, "weights/"+name+".bin")
@@ -52,8 +50,10 @@ func (r *Reader) readBorders(file []byte) error {
 	if err != nil {
 		return err
 	}
-	r.borders, err = unpackRows(u, 2)
-	return wrong("borders", err)
+	var errs [2]error
+	r.kinds, errs[0] = unpackCodes(u)
+	r.borders, errs[1] = unpackRows(u, 2)
+	return wrong("borders", errors.Join(errs[:]...))
 }
 
 func unpackRows(u *model.Unpacker, classes int) (*model.Rows, error) {
@@ -71,58 +71,32 @@ func wrong(name string, err error) error {
 	return fmt.Errorf("read weights of %s: %w", name, err)
 }
 
-func (r *Reader) readTagger(file []byte) error {
-	u, err := model.Unpack(file, "tagger")
+func (r *Reader) readInflection(file []byte) error {
+	u, err := model.Unpack(file, "inflection")
 	if err != nil {
 		return err
 	}
-	t, in := &tagger{tags: u.Strings()}, &inflection{}
-	if len(t.tags) == 0 || len(t.tags) >= noTag {
-		return wrong("tagger", errors.New("no list of tags"))
+	in := &inflection{tags: u.Strings()}
+	if len(in.tags) == 0 || len(in.tags) >= maxTags {
+		return wrong("inflection", errors.New("no list of tags"))
 	}
-	t.classes = tagClasses(t.tags)
-	var errs [5]error
-	t.kinds, errs[0] = unpackCodes(u)
-	t.first, errs[1] = unpackRows(u, len(t.tags))
-	t.second, errs[2] = unpackRows(u, len(t.tags))
 	in.rules, in.features = u.Strings(), u.Strings()
-	in.lemmas, errs[3] = unpackCodes(u)
-	in.shown, errs[4] = unpackCodes(u)
-	r.tagger, r.inflection = t, in
-	return wrong("tagger", errors.Join(errs[:]...))
+	var errs [2]error
+	in.lemmas, errs[0] = unpackCodes(u)
+	in.shown, errs[1] = unpackCodes(u)
+	r.inflection = in
+	return wrong("inflection", errors.Join(errs[:]...))
 }
 
-func (r *Reader) readParser(file []byte) error {
-	u, err := model.Unpack(file, "parser")
-	if err != nil {
-		return err
-	}
-	p := &parser{labels: u.Strings(), width: beamWidth}
-	root := slices.Index(p.labels, "root")
-	if root < 0 || len(p.labels) >= noLabel {
-		return wrong("parser", errors.New("no list of labels"))
-	}
-	p.root = uint8(root)
-	var errs [3]error
-	p.arcs, errs[0] = model.UnpackGrid(u)
-	p.quick, errs[1] = unpackRows(u, len(p.labels))
-	p.final, errs[2] = unpackRows(u, len(p.labels))
-	r.parser = p
-	return wrong("parser", errors.Join(errs[:]...))
-}
-
-// pack writes the files of all models but the lexicon.
+// pack writes the files of all models that are learned here but the lexicon.
 func (r *Reader) pack() (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for name, pack := range map[string]func(*model.Packer) error{
-		"borders": func(p *model.Packer) error { r.borders.Pack(p); return nil },
-		"tagger":  r.packTagger,
-		"parser":  r.packParser,
+	for name, pack := range map[string]func(*model.Packer){
+		"borders":    r.packBorders,
+		"inflection": r.inflection.pack,
 	} {
 		var p model.Packer
-		if err := pack(&p); err != nil {
-			return nil, err
-		}
+		pack(&p)
 		file, err := p.File(name)
 		if err != nil {
 			return nil, err
@@ -132,26 +106,15 @@ func (r *Reader) pack() (map[string][]byte, error) {
 	return files, nil
 }
 
-func (r *Reader) packTagger(p *model.Packer) error {
-	p.Strings(r.tagger.tags)
-	r.tagger.kinds.pack(p)
-	r.tagger.first.Pack(p)
-	r.tagger.second.Pack(p)
-	p.Strings(r.inflection.rules)
-	p.Strings(r.inflection.features)
-	r.inflection.lemmas.pack(p)
-	r.inflection.shown.pack(p)
-	return nil
+func (r *Reader) packBorders(p *model.Packer) {
+	r.kinds.pack(p)
+	r.borders.Pack(p)
 }
 
-func (r *Reader) packParser(p *model.Packer) error {
-	arcs, ok := r.parser.arcs.(*model.Grid)
-	if !ok {
-		return errors.New("pack weights: the parser has not learned")
-	}
-	p.Strings(r.parser.labels)
-	arcs.Pack(p)
-	r.parser.quick.Pack(p)
-	r.parser.final.Pack(p)
-	return nil
+func (in *inflection) pack(p *model.Packer) {
+	p.Strings(in.tags)
+	p.Strings(in.rules)
+	p.Strings(in.features)
+	in.lemmas.pack(p)
+	in.shown.pack(p)
 }

@@ -15,15 +15,14 @@ type Word struct {
 	Deprel                         string
 }
 
-// look is what the learned models see of a word's form.
+// look is what the borders of sentences are told from: the forms of the words.
 type look struct {
-	low, raw   model.Hash // the form in lower case with digits as 0; the form itself
-	shape      model.Hash
-	pre, suf   [5]model.Hash // by length, 0 for one byte
-	code       model.Hash    // cluster of the word, three grains
-	mid, broad model.Hash
-	habit      model.Hash // how the word is mostly capitalised in news
-	kinds      model.Hash // the tags that it is known with
+	low   model.Hash // the form in lower case with digits as 0
+	shape model.Hash
+	end   model.Hash // the last two bytes
+	mid   model.Hash // the cluster of the word
+	habit model.Hash // how the word is mostly capitalised in news
+	kinds model.Hash // the tags that it is known with
 }
 
 // looker makes looks. It holds the tables that need no sentence.
@@ -35,30 +34,16 @@ type looker struct {
 
 func (l *looker) look(form string) look {
 	l.buf = lowForm(l.buf[:0], form)
-	w := look{low: model.HashString(l.buf), raw: model.HashString(form)}
-	w.shape = shapeOf(form)
-	for i := range w.suf {
-		w.pre[i] = affix(l.buf, i+1, false)
-		w.suf[i] = affix(l.buf, i+1, true)
+	w := look{low: model.HashString(l.buf), shape: shapeOf(form)}
+	if n := len(l.buf); n >= 2 {
+		w.end = model.HashString(l.buf[n-2:])
 	}
 	if c := l.lexicon.get(w.low); c != 0 {
-		cluster := model.Hash(c & 1023)
-		w.code, w.mid, w.broad = cluster+1, cluster>>3+1, cluster>>6+1
+		w.mid = model.Hash(c&1023)>>3 + 1
 		w.habit = model.Hash(c>>10) + 1
 	}
 	w.kinds = model.Hash(l.kinds.get(w.low))
 	return w
-}
-
-// affix hashes the first or last n bytes; a short word has only itself.
-func affix(low []byte, n int, last bool) model.Hash {
-	switch {
-	case n > len(low):
-		return 0
-	case last:
-		return model.HashString(low[len(low)-n:])
-	}
-	return model.HashString(low[:n])
 }
 
 // lowForm appends the form in lower case, digits as 0 and quotation marks straight.
@@ -94,9 +79,6 @@ func straight(r rune) rune {
 	}
 	return r
 }
-
-// firstOfSentence is added to the shape of the word that opens its sentence.
-const firstOfSentence = 8
 
 // shapeOf classifies the letters: small, Capital, ALL, miXed, digits, signs.
 func shapeOf(form string) model.Hash {

@@ -1,8 +1,8 @@
 // Package model runs and learns linear models over hashed features. It knows
-// nothing of news. [Rows] scores many classes with sparse rows, [Grid] few
-// classes with dense ones; both are learned as averaged perceptrons ([RowsLearner],
-// [GridLearner]), quantised to 16-bit integers so that scores are equal on every
-// machine, and kept in files that [Unpack] reads without trusting them.
+// nothing of news. [Rows] scores classes with sparse rows; it is learned as an
+// averaged perceptron ([RowsLearner]), quantised to 16-bit integers so that scores
+// are equal on every machine, and kept in files that [Unpack] reads without trusting
+// them.
 package model
 
 import (

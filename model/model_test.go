@@ -52,33 +52,6 @@ func TestRowsLearnAndSurviveTheirFile(t *testing.T) {
 	}
 }
 
-func TestGridSurvivesItsFile(t *testing.T) {
-	l := NewGridLearner(10)
-	for range 3 {
-		l.Update(hashes("left"), 0, 1)
-		l.Update(hashes("right"), 1, 1)
-		l.Tick()
-	}
-	grid := l.Freeze(1)
-	var p Packer
-	grid.Pack(&p)
-	file, err := p.File("ways")
-	if err != nil {
-		t.Fatal(err)
-	}
-	u, err := Unpack(file, "ways")
-	if err != nil {
-		t.Fatal(err)
-	}
-	again, err := UnpackGrid(u)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if was, is := grid.Score(hashes("right")), again.Score(hashes("right")); was != is || was[1] <= was[0] {
-		t.Errorf("scores %v, after unpacking %v", was, is)
-	}
-}
-
 func TestUnpackRefusesForeignFiles(t *testing.T) {
 	var p Packer
 	learnColours(t).Pack(&p)
@@ -104,7 +77,7 @@ func TestUnpackRefusesForeignFiles(t *testing.T) {
 
 func FuzzUnpack(f *testing.F) {
 	var p Packer
-	l := NewGridLearner(4)
+	l := NewRowsLearner(2)
 	l.Update(hashes("a"), 0, 1)
 	l.Freeze(1).Pack(&p)
 	f.Add(p.body)
@@ -112,9 +85,6 @@ func FuzzUnpack(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body []byte) {
 		if rows, err := UnpackRows(&Unpacker{body: body}); err == nil {
 			rows.Score(make([]int32, rows.Classes()), hashes("a", "b"))
-		}
-		if grid, err := UnpackGrid(&Unpacker{body: body}); err == nil {
-			grid.Score(hashes("a", "b"))
 		}
 	})
 }

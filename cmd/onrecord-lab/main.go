@@ -32,7 +32,7 @@ func rootCommand() *cobra.Command {
 on the development sets. It needs the corpora folder, by default ../shared.`,
 		Example: `  onrecord-lab eval                      all dev sets, scores into lab/scores.md
   onrecord-lab eval ud ner               two tasks, printed only
-  onrecord-lab train ud                  learn tagger and parser again
+  onrecord-lab train ud                  learn ends of sentences and lemmas again
   onrecord-lab predict ud < dev.conllu > mine.conllu`,
 		SilenceUsage:  true,
 		SilenceErrors: true,

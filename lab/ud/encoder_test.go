@@ -10,9 +10,8 @@ import (
 	"onrecord/model/encoder"
 )
 
-// TestEncoder measures the shared encoder in the place of the linear tagger and
-// parser: ENCODER names a file of its weights. The words and sentences are those of
-// the present reader.
+// TestEncoder measures other weights of the encoder beside those that ship: ENCODER
+// names their file. The words and sentences are those of the present reader.
 func TestEncoder(t *testing.T) {
 	path := os.Getenv("ENCODER")
 	if path == "" {
@@ -22,15 +21,15 @@ func TestEncoder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	linear, err := language.Load()
+	shipped, err := language.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	encoding, err := language.Load()
+	other, err := language.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := encoding.UseEncoder(file); err != nil {
+	if err := other.UseEncoder(file); err != nil {
 		t.Fatal(err)
 	}
 	for _, set := range devSets {
@@ -39,8 +38,8 @@ func TestEncoder(t *testing.T) {
 			t.Skip(err)
 		}
 		for _, o := range []Options{{}, {GoldTokens: true}} {
-			report(t, set.name+" linear", linear, o, gold)
-			report(t, set.name+" encoder", encoding, o, gold)
+			report(t, set.name+" shipped", shipped, o, gold)
+			report(t, set.name+" other", other, o, gold)
 		}
 		speed(t, file, gold)
 	}

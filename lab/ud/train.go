@@ -14,8 +14,8 @@ import (
 	"onrecord/language"
 )
 
-// Train learns all models of words and trees and writes them to the folder out,
-// which is language/weights. The lexicon there is kept if there is one, since
+// Train learns where sentences end and how words are inflected, and writes both to
+// the folder out, which is language/weights. The lexicon there is kept if there is one, since
 // it comes of raw news and not of the treebanks.
 func Train(ctx context.Context, c lab.Corpora, out string, log io.Writer) error {
 	lexicon, err := openLexicon(ctx, c, filepath.Join(out, "lexicon.bin"))
