@@ -1,6 +1,8 @@
 package model
 
 import (
+	"bytes"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,26 +54,63 @@ func TestRowsLearnAndSurviveTheirFile(t *testing.T) {
 	}
 }
 
-func TestUnpackRefusesForeignFiles(t *testing.T) {
+// aFile packs bodies of both kinds: like texts are compressed, random ones are not.
+func aFile(t *testing.T, compressed bool) (file []byte, texts []string) {
+	t.Helper()
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 100 {
+		text := []byte("red green")
+		for i := range text {
+			if !compressed {
+				text[i] = byte(rng.Uint32())
+			}
+		}
+		texts = append(texts, string(text))
+	}
 	var p Packer
-	learnColours(t).Pack(&p)
+	p.Strings(texts)
 	file, err := p.File("colours")
 	if err != nil {
 		t.Fatal(err)
 	}
+	return file, texts
+}
+
+func TestBodiesAreCompressedWhereItPays(t *testing.T) {
+	for _, compressed := range []bool{true, false} {
+		file, texts := aFile(t, compressed)
+		if plain := bytes.HasPrefix(file, []byte(plainMagic)); plain == compressed {
+			t.Errorf("compressed %t: a plain file is %t", compressed, plain)
+		}
+		u, err := Unpack(file, "colours")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(texts, u.Strings()); diff != "" || u.Err() != nil {
+			t.Errorf("compressed %t: %v\n%s", compressed, u.Err(), diff)
+		}
+	}
+}
+
+func TestUnpackRefusesForeignFiles(t *testing.T) {
+	file, _ := aFile(t, true)
+	plain, _ := aFile(t, false)
 	for name, bad := range map[string][]byte{
-		"empty":        nil,
-		"no magic":     []byte("weights"),
-		"cut":          file[:len(file)-3],
-		"only a head":  file[:len(magic)],
-		"broken block": append(append([]byte{}, file[:len(magic)+8]...), 1, 2, 3, 4),
+		"empty":         nil,
+		"no magic":      []byte("weights"),
+		"cut":           file[:len(file)-3],
+		"only a head":   file[:len(magic)],
+		"no plain head": plain[:len(plainMagic)],
+		"broken block":  append(append([]byte{}, file[:len(magic)+8]...), 1, 2, 3, 4),
 	} {
 		if _, err := Unpack(bad, "colours"); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
-	if _, err := Unpack(file, "shapes"); err == nil {
-		t.Error("another model's file: no error")
+	for _, file := range [][]byte{file, plain} {
+		if _, err := Unpack(file, "shapes"); err == nil {
+			t.Error("another model's file: no error")
+		}
 	}
 }
 

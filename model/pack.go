@@ -9,11 +9,12 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// A file of weights is the magic, the name of its model with its length, and the
-// body compressed.
+// A file of weights is a magic, the name of its model with its length, and the body:
+// compressed, or as it is, so that it can be read in place.
 const (
-	magic   = "onrecord weights 1\n"
-	maxBody = 256 << 20
+	magic      = "onrecord weights 1\n"
+	plainMagic = "onrecord weights 1 plain\n"
+	maxBody    = 256 << 20
 )
 
 // Packer gathers the body of a file of weights.
@@ -39,14 +40,22 @@ func (p *Packer) Strings(list []string) {
 	}
 }
 
-// File closes the body and gives the file.
+// File closes the body and gives the file. The body is compressed where that saves
+// two fifths of it: less is not worth the time of every start.
 func (p *Packer) File(name string) ([]byte, error) {
 	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
 	if err != nil {
 		return nil, fmt.Errorf("pack weights of %s: %w", name, err)
 	}
-	head := append([]byte(magic), byte(len(name)))
-	return z.EncodeAll(p.body, append(head, name...)), nil
+	defer z.Close()
+	if packed := z.EncodeAll(p.body, fileHead(magic, name)); len(packed)*5 < len(p.body)*3 {
+		return packed, nil
+	}
+	return append(fileHead(plainMagic, name), p.body...), nil
+}
+
+func fileHead(magic, name string) []byte {
+	return append(append([]byte(magic), byte(len(name))), name...)
 }
 
 // Unpacker reads the body of a file of weights. After the first fault every
@@ -56,26 +65,37 @@ type Unpacker struct {
 	err  error
 }
 
-// Unpack opens a file of weights, which must belong to the model of that name.
+// Unpack opens a file of weights, which must belong to the model of that name. The
+// file must stay as it is, since a plain body is read in place.
 func Unpack(file []byte, name string) (*Unpacker, error) {
-	rest, ok := bytes.CutPrefix(file, []byte(magic))
-	if !ok || len(rest) == 0 {
+	rest, packed := bytes.CutPrefix(file, []byte(magic))
+	if !packed {
+		rest, _ = bytes.CutPrefix(file, []byte(plainMagic))
+	}
+	if len(rest) == len(file) || len(rest) == 0 {
 		return nil, fmt.Errorf("unpack weights of %s: not a file of weights of this version", name)
 	}
 	n := int(rest[0])
 	if len(rest) <= n || string(rest[1:1+n]) != name {
 		return nil, fmt.Errorf("unpack weights of %s: file of another model", name)
 	}
-	z, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxBody), zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return nil, fmt.Errorf("unpack weights of %s: %w", name, err)
+	if !packed {
+		return &Unpacker{body: rest[1+n:]}, nil
 	}
-	defer z.Close()
-	body, err := z.DecodeAll(rest[1+n:], nil)
+	body, err := decompress(rest[1+n:])
 	if err != nil {
 		return nil, fmt.Errorf("unpack weights of %s: %w", name, err)
 	}
 	return &Unpacker{body: body}, nil
+}
+
+func decompress(packed []byte) ([]byte, error) {
+	z, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxBody), zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	return z.DecodeAll(packed, nil)
 }
 
 var errShort = errors.New("weights end too early")
@@ -116,11 +136,14 @@ func (u *Unpacker) Count() int {
 }
 
 // String reads a text.
-func (u *Unpacker) String() string {
+func (u *Unpacker) String() string { return string(u.Bytes()) }
+
+// Bytes reads a text in place: it lies in the body and must not be written to.
+func (u *Unpacker) Bytes() []byte {
 	n := u.Count()
-	s := string(u.body[:n])
+	b := u.body[:n:n]
 	u.body = u.body[n:]
-	return s
+	return b
 }
 
 // Strings reads a list of texts.

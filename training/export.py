@@ -4,7 +4,6 @@ Tables of words and pieces become bytes with a scale for each row, all other wei
 keep 16 bits (bfloat16).
 """
 import pathlib
-import subprocess
 import sys
 
 import numpy as np
@@ -13,7 +12,7 @@ import torch
 from features import fnv, hashed, normal
 from net import DILATIONS, STEPS, Encoder
 
-MAGIC, NAME = b"onrecord weights 1\n", b"encoder"
+MAGIC, NAME = b"onrecord weights 1 plain\n", b"encoder"
 VERSION = 1
 
 
@@ -110,8 +109,7 @@ def answers(net, saved, sentences):
 
 
 def write(net, saved, path):
-    packed = subprocess.run(["zstd", "-19", "-c"], input=body(net, saved), stdout=subprocess.PIPE, check=True).stdout
-    pathlib.Path(path).write_bytes(MAGIC + bytes([len(NAME)]) + NAME + packed)
+    pathlib.Path(path).write_bytes(MAGIC + bytes([len(NAME)]) + NAME + body(net, saved))
     print(pathlib.Path(path).stat().st_size, "bytes")
 
 

@@ -52,10 +52,10 @@ func (e *Encoder) Tags() []string { return slices.Clone(e.tags) }
 // Relations are the names of the relations by number.
 func (e *Encoder) Relations() []string { return slices.Clone(e.relations) }
 
-// table has rows of bytes, with a scale each.
+// table has rows of bytes with a sign, and a scale for each row.
 type table struct {
 	size   int
-	cells  []int8
+	cells  []byte // of the file, which is not written to
 	scales []float32
 }
 
@@ -65,7 +65,7 @@ func (t *table) rows() int { return len(t.scales) }
 func (t *table) put(to []float32, row int) {
 	scale := t.scales[row]
 	for i, c := range t.cells[row*t.size : (row+1)*t.size] {
-		to[i] = float32(c) * scale
+		to[i] = float32(int8(c)) * scale
 	}
 }
 

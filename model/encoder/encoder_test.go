@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 // answer is what the learned network says in PyTorch.
@@ -176,7 +174,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(file)
 	f.Add(file[:len(file)/2])
-	f.Add([]byte("onrecord weights 1\n\x07encoder"))
+	f.Add([]byte("onrecord weights 1 plain\n\x07encoder"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		e, err := Read(file)
 		if err != nil {
@@ -201,36 +199,23 @@ func FuzzSentence(f *testing.F) {
 	})
 }
 
-// TestRandomBodiesAreRefused damages the body behind the compression, which the fuzzer seldom reaches.
-func TestRandomBodiesAreRefused(t *testing.T) {
+func TestBrokenBodiesDoNoHarm(t *testing.T) {
 	file, err := os.ReadFile(filepath.Join("testdata", "small.bin"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	head := len("onrecord weights 1\n\x07encoder")
-	z, err := zstd.NewReader(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer z.Close()
-	body, err := z.DecodeAll(file[head:], nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := zstd.NewWriter(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	head := len("onrecord weights 1 plain\n\x07encoder")
 	rng := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
-		broken := slices.Clone(body)
+		broken := slices.Clone(file)
+		body := broken[head:]
 		for range 1 + rng.IntN(3) {
-			broken[rng.IntN(min(len(broken), 1+rng.IntN(len(broken))))] = byte(rng.Uint32())
+			body[rng.IntN(min(len(body), 1+rng.IntN(len(body))))] = byte(rng.Uint32())
 		}
 		if rng.IntN(3) == 0 {
-			broken = broken[:rng.IntN(len(broken))]
+			broken = broken[:head+rng.IntN(len(body))]
 		}
-		e, err := Read(w.EncodeAll(broken, slices.Clone(file[:head])))
+		e, err := Read(broken)
 		if err == nil {
 			e.NewDesk().Read([]string{"It", "rained", "."}, 3)
 		}

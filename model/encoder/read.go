@@ -17,7 +17,8 @@ const (
 	maxSize = 1 << 13
 )
 
-// Read opens a file of weights. Nothing in it is trusted.
+// Read opens a file of weights, which must stay as it is: its tables are read in
+// place. Nothing in it is trusted.
 func Read(file []byte) (*Encoder, error) {
 	u, err := model.Unpack(file, "encoder")
 	if err != nil {
@@ -90,15 +91,16 @@ func (r *reader) names() []string {
 
 func (r *reader) words(e *Encoder) int {
 	size := r.size("vectors")
-	keys := r.String()
+	keys := r.Bytes()
 	e.words.table = r.table(size)
 	e.words.unknown = r.halves(size)
 	if len(keys) != 4*e.words.rows() || len(keys) > 1<<24 {
 		r.fail("keys of words")
 		return size
 	}
-	for i := 0; i < len(keys); i += 4 {
-		e.words.keys = append(e.words.keys, binary.LittleEndian.Uint32([]byte(keys[i:i+4])))
+	e.words.keys = make([]uint32, len(keys)/4)
+	for i := range e.words.keys {
+		e.words.keys[i] = binary.LittleEndian.Uint32(keys[4*i:])
 	}
 	e.words.index()
 	return size
@@ -117,32 +119,29 @@ func (r *reader) pieces(e *Encoder) (seen int) {
 }
 
 func (r *reader) table(size int) table {
-	t := table{size: size}
-	cells, scales := r.String(), r.String()
-	if len(scales) == 0 || len(scales)%4 != 0 || len(cells) != size*(len(scales)/4) {
+	t := table{size: size, cells: r.Bytes()}
+	scales := r.Bytes()
+	if len(scales) == 0 || len(scales)%4 != 0 || len(t.cells) != size*(len(scales)/4) {
 		r.fail("table")
-		return t
+		return table{size: size}
 	}
-	t.cells = make([]int8, len(cells))
-	for i := range len(cells) {
-		t.cells[i] = int8(cells[i])
-	}
-	for i := 0; i < len(scales); i += 4 {
-		t.scales = append(t.scales, math.Float32frombits(binary.LittleEndian.Uint32([]byte(scales[i:i+4]))))
+	t.scales = make([]float32, len(scales)/4)
+	for i := range t.scales {
+		t.scales[i] = math.Float32frombits(binary.LittleEndian.Uint32(scales[4*i:]))
 	}
 	return t
 }
 
 // halves reads numbers of 16 bits, the upper halves of those of 32. There are none after a fault.
 func (r *reader) halves(n int) []float32 {
-	bits := r.String()
+	bits := r.Bytes()
 	if len(bits) != 2*n {
 		r.fail("number of weights")
 		return nil
 	}
 	found := make([]float32, n)
 	for i := range found {
-		found[i] = math.Float32frombits(uint32(bits[2*i])<<16 | uint32(bits[2*i+1])<<24)
+		found[i] = math.Float32frombits(uint32(binary.LittleEndian.Uint16(bits[2*i:])) << 16)
 	}
 	return found
 }

@@ -23,9 +23,9 @@ func product() *Encoder {
 		return a
 	}
 	rows := func(n, size int) table {
-		t := table{size: size, cells: make([]int8, n*size), scales: numbers(n)}
+		t := table{size: size, cells: make([]byte, n*size), scales: numbers(n)}
 		for i := range t.cells {
-			t.cells[i] = int8(rng.IntN(255) - 127)
+			t.cells[i] = byte(rng.IntN(255) - 127)
 		}
 		return t
 	}
