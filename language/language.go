@@ -24,29 +24,22 @@ type Reader struct {
 	digested   map[string]string
 }
 
-// Load opens the embedded models.
+// Load opens the embedded models, those of names beside those of syntax: opening
+// them is most of the time to the first result.
 func Load() (*Reader, error) {
 	r := newReader()
-	if err := r.loadSyntax(); err != nil {
-		return nil, fmt.Errorf("load models of syntax: %w", err)
+	var syntax, names error
+	var both sync.WaitGroup
+	both.Go(func() { syntax = r.loadSyntax() })
+	both.Go(func() { r.names, names = loadNameModels() })
+	both.Wait()
+	if syntax != nil {
+		return nil, fmt.Errorf("load models of syntax: %w", syntax)
 	}
-	if err := r.loadEncoder(); err != nil {
-		return nil, fmt.Errorf("load encoder: %w", err)
+	if names != nil {
+		return nil, fmt.Errorf("load models of names: %w", names)
 	}
-	names, err := loadNameModels()
-	if err != nil {
-		return nil, fmt.Errorf("load models of names: %w", err)
-	}
-	r.names = names
 	return r, nil
-}
-
-func (r *Reader) loadEncoder() error {
-	file, err := weightFiles.ReadFile("weights/encoder.bin")
-	if err != nil {
-		return err
-	}
-	return r.UseEncoder(file)
 }
 
 func newReader() *Reader {

@@ -1,7 +1,6 @@
 package language
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"strconv"
@@ -39,10 +38,12 @@ func titled(lower string) string {
 
 // readClusters reads lines of "word TAB coarse.middle.fine".
 func (t *WordTable) readClusters(data []byte) error {
-	t.cluster = map[string][3]uint32{}
+	t.cluster = make(map[string][3]uint32, bytes.Count(data, []byte("\n")))
 	return eachRow(data, func(word, value string) error {
 		var c [3]uint32
-		for i, part := range strings.SplitN(value, ".", 3) {
+		for i := range c {
+			part, rest, _ := strings.Cut(value, ".")
+			value = rest
 			n, err := strconv.ParseUint(part, 10, 16)
 			if err != nil {
 				return err
@@ -56,9 +57,10 @@ func (t *WordTable) readClusters(data []byte) error {
 
 // eachRow gives the two fields of every line.
 func eachRow(data []byte, give func(key, value string) error) error {
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	for n := 1; lines.Scan(); n++ {
-		key, value, ok := strings.Cut(lines.Text(), "\t")
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		n++
+		key, value, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		if !ok {
 			return fmt.Errorf("line %d: no tab", n)
 		}
@@ -66,7 +68,7 @@ func eachRow(data []byte, give func(key, value string) error) error {
 			return fmt.Errorf("line %d: %w", n, err)
 		}
 	}
-	return lines.Err()
+	return nil
 }
 
 // NewWordTable reads rows of "word TAB coarse.middle.fine".
@@ -91,11 +93,11 @@ func readText(file []byte, name string, read func([]byte) error) error {
 	if err != nil {
 		return err
 	}
-	text := u.String()
+	text := u.Bytes()
 	if err := u.Err(); err != nil {
 		return err
 	}
-	return read([]byte(text))
+	return read(text)
 }
 
 // marksInto reads rows of "word TAB letter" into a map.

@@ -9,8 +9,13 @@ import (
 	"onrecord/model"
 )
 
-//go:embed weights
+//go:embed weights/lexicon.bin weights/borders.bin weights/inflection.bin
 var weightFiles embed.FS
+
+// encoderWeights are read in place.
+//
+//go:embed weights/encoder.bin
+var encoderWeights []byte
 
 // syntaxFiles are the files of weights that this file reads.
 func (r *Reader) syntaxFiles() map[string]func([]byte) error {
@@ -21,7 +26,7 @@ func (r *Reader) syntaxFiles() map[string]func([]byte) error {
 	}
 }
 
-// loadSyntax opens the embedded models of words and sentences.
+// loadSyntax opens the embedded models of words, sentences and trees.
 func (r *Reader) loadSyntax() error {
 	for name, read := range r.syntaxFiles() {
 		file, err := fs.ReadFile(weightFiles, "weights/"+name+".bin")
@@ -33,7 +38,7 @@ func (r *Reader) loadSyntax() error {
 		}
 		r.digested[name] = model.Digest(file)
 	}
-	return nil
+	return r.UseEncoder(encoderWeights)
 }
 
 func (r *Reader) readLexicon(file []byte) error {

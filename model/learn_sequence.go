@@ -234,7 +234,7 @@ func quantiseSequence(school *SequenceSchool, keys []uint32, weights, pairs []fl
 				continue
 			}
 			s.tags = append(s.tags, uint8(b))
-			s.votes = append(s.votes, int8(max(-127, min(127, v))))
+			s.votes = append(s.votes, byte(int8(max(-127, min(127, v)))))
 			kept = true
 		}
 		if kept {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -80,10 +81,19 @@ func unpackWeights(packed []byte, want int) (labels int, lists [][]int16, err er
 		return 0, nil, err
 	}
 	defer z.Close()
-	plain, err := z.DecodeAll(packed, nil)
-	if err != nil {
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	if *room, err = z.DecodeAll(packed, (*room)[:0]); err != nil {
 		return 0, nil, fmt.Errorf("%w: %w", ErrWeights, err)
 	}
+	return splitWeights(*room, want)
+}
+
+// rooms are for what is unpacked and soon copied: fresh memory costs more at the
+// start of a program than the unpacking does.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+func splitWeights(plain []byte, want int) (labels int, lists [][]int16, err error) {
 	first, used := binary.Uvarint(plain)
 	if used <= 0 || first > 1<<10 {
 		return 0, nil, ErrWeights

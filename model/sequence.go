@@ -17,7 +17,7 @@ type Sequence struct {
 	rows  []uint32 // where a key's votes start in tags and votes; one more than keys
 	slots []uint32 // open addressing from a key to its index+1
 	tags  []uint8
-	votes []int8
+	votes []byte  // of eight bits with a sign; in the file, as tags
 	scale float64 // real weight of a vote of one
 }
 
@@ -73,7 +73,7 @@ func (s *Sequence) vote(features []uint32, scores []int32) {
 				continue
 			}
 			for r := s.rows[k]; r < s.rows[k+1]; r++ {
-				scores[s.tags[r]] += int32(s.votes[r])
+				scores[s.tags[r]] += int32(int8(s.votes[r]))
 			}
 			break
 		}
@@ -151,12 +151,8 @@ func (s *Sequence) File(name string) ([]byte, error) {
 		p.Int(int(s.rows[i+1] - s.rows[i]))
 		last = key
 	}
-	tags, votes := make([]byte, len(s.tags)), make([]byte, len(s.votes))
-	for i := range s.votes {
-		tags[i], votes[i] = s.tags[i], byte(s.votes[i])
-	}
-	p.String(string(tags))
-	p.String(string(votes))
+	p.String(string(s.tags))
+	p.String(string(s.votes))
 	return p.File(name)
 }
 
@@ -196,10 +192,7 @@ func (s *Sequence) unpackRows(u *Unpacker) error {
 		}
 		s.keys, s.rows = append(s.keys, uint32(key)), append(s.rows, uint32(votes))
 	}
-	s.tags = []uint8(u.String())
-	for _, v := range []byte(u.String()) {
-		s.votes = append(s.votes, int8(v))
-	}
+	s.tags, s.votes = u.Bytes(), u.Bytes()
 	if u.Err() != nil || len(s.tags) != votes || len(s.votes) != votes {
 		return errors.Join(errSequence, u.Err())
 	}

@@ -35,7 +35,8 @@ func Read(file []byte) (*Encoder, error) {
 // reader keeps the first fault; what it gives after it is of no use but harmless.
 type reader struct {
 	*model.Unpacker
-	err error
+	err  error
+	room []float32 // for weights on their way into a matrix
 }
 
 func (r *reader) fail(what string) {
@@ -133,13 +134,25 @@ func (r *reader) table(size int) table {
 }
 
 // halves reads numbers of 16 bits, the upper halves of those of 32. There are none after a fault.
-func (r *reader) halves(n int) []float32 {
+func (r *reader) halves(n int) []float32 { return r.halvesInto(nil, n) }
+
+// weights reads the weights of a matrix; they stay until the next are read.
+func (r *reader) weights(n int) []float32 {
+	r.room = r.halvesInto(r.room, n)
+	return r.room
+}
+
+func (r *reader) halvesInto(room []float32, n int) []float32 {
 	bits := r.Bytes()
 	if len(bits) != 2*n {
 		r.fail("number of weights")
 		return nil
 	}
-	found := make([]float32, n)
+	found := room
+	if cap(found) < n {
+		found = make([]float32, n)
+	}
+	found = found[:n]
 	for i := range found {
 		found[i] = math.Float32frombits(uint32(binary.LittleEndian.Uint16(bits[2*i:])) << 16)
 	}
@@ -154,7 +167,7 @@ func (r *reader) layers(e *Encoder, seen int) {
 }
 
 func (r *reader) layer(width, inputs, parts int) layer {
-	weights := r.halves(2 * width * inputs * parts)
+	weights := r.weights(2 * width * inputs * parts)
 	l := layer{bias: r.halves(2 * width), norm: kernel.Norm{Gain: r.halves(width), Shift: r.halves(width)}}
 	if r.broken() {
 		return l
@@ -170,7 +183,7 @@ func (r *reader) heads(e *Encoder) {
 	e.tag = r.affine(len(e.tags), e.width)
 	e.sides = r.affine(4*e.head, e.width)
 	e.root = r.halves(2 * e.head)
-	arc := r.halves(e.head * e.head)
+	arc := r.weights(e.head * e.head)
 	if r.broken() {
 		return
 	}
@@ -181,7 +194,7 @@ func (r *reader) heads(e *Encoder) {
 }
 
 func (r *reader) affine(outputs, inputs int) affine {
-	weights, bias := r.halves(outputs*inputs), r.halves(outputs)
+	weights, bias := r.weights(outputs*inputs), r.halves(outputs)
 	if r.broken() {
 		return affine{}
 	}
