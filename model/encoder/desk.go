@@ -15,9 +15,10 @@ const (
 // Desk is the working room for some sentences at a time. Its results are those of
 // the last reading, until the next.
 type Desk struct {
-	Tags      []uint8 // by word, a number of Encoder.Tags
-	Heads     []int32 // by word, the place of its head in its sentence, -1 for the root
-	Relations []uint8 // by word, a number of Encoder.Relations
+	Tags      []uint8   // by word, a number of Encoder.Tags
+	Heads     []int32   // by word, the place of its head in its sentence, -1 for the root
+	Relations []uint8   // by word, a number of Encoder.Relations
+	Called    []float32 // by word, the scores of the labels of names
 
 	*Encoder
 	looker
@@ -44,6 +45,7 @@ func (e *Encoder) NewDesk() *Desk { return &Desk{Encoder: e} }
 func (d *Desk) Read(forms []string, ends ...int) {
 	n := len(forms)
 	d.Tags, d.Heads, d.Relations = sized(d.Tags, n), sized(d.Heads, n), sized(d.Relations, n)
+	d.Called = sized(d.Called, n*Labels)
 	for first, k := 0, 0; first < n; {
 		var some []int
 		some, k = nextBatch(ends, first, k)
@@ -70,6 +72,7 @@ func (d *Desk) readBatch(forms []string, first int, ends []int) {
 	d.lookAt(forms)
 	d.mix(n, first, ends)
 	d.tagWords(d.Tags[first : first+n])
+	d.callNames(d.Called[first*Labels:][:n*Labels])
 	d.takeSides(n)
 	begin := first
 	for _, end := range ends {

@@ -30,6 +30,7 @@ type Encoder struct {
 	way             affine
 	weight          []float32
 	name            affine
+	called          affine // labels of names; empty in older weights
 }
 
 // affine is a matrix with a start for its sums, as wide as the matrix.
@@ -48,6 +49,10 @@ type layer struct {
 
 // Tags are the names of the tags by number: "NOUN/NN".
 func (e *Encoder) Tags() []string { return slices.Clone(e.tags) }
+
+// Labels is the number of labels of names: none, then alone, first, inside and last
+// of a person, an organisation, a place, another name.
+const Labels = 17
 
 // Relations are the names of the relations by number.
 func (e *Encoder) Relations() []string { return slices.Clone(e.relations) }

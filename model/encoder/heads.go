@@ -15,6 +15,17 @@ func (d *Desk) tagWords(tags []uint8) {
 	}
 }
 
+// callNames scores the labels of names, for all words.
+func (d *Desk) callNames(to []float32) {
+	n, width := len(to)/Labels, d.called.Width()
+	d.scores = sized(d.scores, n*width)
+	fillRows(d.scores, d.called.bias)
+	d.called.AddProduct(d.scores, width, d.states, d.width, n)
+	for i := range n {
+		copy(to[i*Labels:][:Labels], d.scores[i*width:])
+	}
+}
+
 // takeSides makes the four sides of each word: dependent and head of an arc, cut off
 // at 0, then of a relation.
 func (d *Desk) takeSides(n int) {

@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	version = 1
+	version = 2
 	// maxSize bounds every width and count, so that no product of two overflows.
 	maxSize = 1 << 13
 )
@@ -48,7 +48,8 @@ func (r *reader) fail(what string) {
 func (r *reader) broken() bool { return r.err != nil || r.Err() != nil }
 
 func (r *reader) encoder() *Encoder {
-	if r.Int() != version {
+	of := r.Int()
+	if of < 1 || of > version {
 		r.fail("version")
 	}
 	e := &Encoder{width: r.size("width"), head: r.size("head")}
@@ -62,6 +63,9 @@ func (r *reader) encoder() *Encoder {
 	seen += r.pieces(e)
 	r.layers(e, seen)
 	r.heads(e)
+	if of > 1 {
+		e.called = r.affine(Labels, e.width)
+	}
 	return e
 }
 
