@@ -26,7 +26,7 @@ var floors = map[string][]string{
 	"actors":     {"", "codebook"},
 	"store":      {"", "store"},
 	"pipeline":   {"", "model", "codebook", "clean", "language", "actors", "statements", "events"},
-	"across":     {"", "store"},
+	"across":     {"", "across", "codebook", "store"},
 	"search":     {"", "store", "across"},
 	"work":       {"", "work", "pipeline", "store", "ingest"},
 	"export":     {"", "store", "search", "across"},

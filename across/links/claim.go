@@ -1,0 +1,135 @@
+// Package links finds what statements have to do with each other: which repeats,
+// denies, confirms, contradicts or revises which. Start at [Claims], which makes the
+// statements of an entry comparable, and [Compare], which judges two of them.
+//
+// Compare looks at two claims and nothing else, so what is linked does not depend on
+// what else is stored or on the order in which it came.
+package links
+
+import (
+	"onrecord"
+	"onrecord/across/words"
+)
+
+// Claim is a statement made comparable.
+type Claim struct {
+	Report    onrecord.ReportID    `json:"r"`
+	Statement onrecord.StatementID `json:"s"`
+	Day       int                  `json:"d,omitempty"` // on which it was said, else published; see DayOf; 0 if unknown
+	Span      onrecord.Span        `json:"at"`
+	Side      onrecord.ActorID     `json:"by,omitempty"`  // the state or body whose word it is, else the person; "" if not known
+	Who       onrecord.ActorID     `json:"who,omitempty"` // who spoke
+	Denies    bool                 `json:"no,omitempty"`  // it is a denial
+	Confirms  bool                 `json:"yes,omitempty"` // it admits or confirms
+	Accuses   bool                 `json:"acc,omitempty"`
+	Points    bool                 `json:"pt,omitempty"` // to what was said before, without its words: "called it baseless"
+	Clauses   []Clause             `json:"c,omitempty"`
+}
+
+// Clause is a part of a claim that is true or false by itself.
+type Clause struct {
+	Terms   []string           `json:"t,omitempty"` // stems, each once, in order
+	Deeds   []string           `json:"p,omitempty"` // the stems among them that tell what is done or is so: "trained", "supports"
+	Actors  []onrecord.ActorID `json:"a,omitempty"` // each once, in order
+	Negated bool               `json:"n,omitempty"`
+	Figures []Figure           `json:"f,omitempty"`
+	If      bool               `json:"if,omitempty"`
+}
+
+// Figure is a number of something.
+type Figure struct {
+	N  float64 `json:"n"`
+	Of string  `json:"of"` // stem
+}
+
+// Claims makes the statements of an entry comparable, in their order. A statement that
+// only wraps another has no claim: its words are the other's.
+func Claims(e *onrecord.Entry) []Claim {
+	reader := words.NewReader(e)
+	wraps := wrappers(e.Statements)
+	var all []Claim
+	for i := range e.Statements {
+		if s := &e.Statements[i]; !wraps[s.ID] && len(s.Content) > 0 {
+			all = append(all, readClaim(e, s, reader))
+		}
+	}
+	return all
+}
+
+// wrappers are the statements inside whose words another one stands whole.
+func wrappers(all []onrecord.Statement) map[onrecord.StatementID]bool {
+	byID := make(map[onrecord.StatementID]*onrecord.Statement, len(all))
+	for i := range all {
+		byID[all[i].ID] = &all[i]
+	}
+	wraps := map[onrecord.StatementID]bool{}
+	for i := range all {
+		outer := byID[all[i].Parent]
+		if outer != nil && len(outer.Content) > 0 && len(all[i].Content) > 0 && cover(outer).Contains(cover(&all[i])) &&
+			2*cover(&all[i]).Len() > cover(outer).Len() {
+			wraps[outer.ID] = true
+		}
+	}
+	return wraps
+}
+
+func cover(s *onrecord.Statement) (all onrecord.Span) {
+	for _, q := range s.Content {
+		all = all.Cover(q.Span)
+	}
+	return all
+}
+
+func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) Claim {
+	side := SideOf(e, s, reader)
+	tokens := reader.Read(side, s.Content...)
+	c := Claim{
+		Report: e.Report.ID, Statement: s.ID, Span: cover(s), Side: side, Who: s.Speaker.Actor,
+		Denies: s.Kind == onrecord.Deny, Confirms: s.Kind == onrecord.Confirm, Accuses: s.Kind == onrecord.Accuse,
+		Clauses: cutClauses(tokens),
+	}
+	c.addCue(s)
+	c.Day = dayOf(e, s)
+	c.Points = pointsBack(tokens)
+	c.Denies = c.Denies || refutes(tokens)
+	if s.Negated { // the report says that it was not said
+		c.Clauses = nil
+	}
+	return c
+}
+
+// refutes reports whether the words call a charge false: "the report is a fairy tale".
+func refutes(tokens []words.Token) bool {
+	claims, refutes := false, false
+	for _, t := range tokens {
+		claims = claims || t.Class&(words.Claims|words.Third) != 0
+		refutes = refutes || t.Class&words.Refutes != 0
+	}
+	return claims && refutes
+}
+
+// pointsBack reports whether the words tell nothing of a matter and so can only mean
+// what was said before.
+func pointsBack(tokens []words.Token) bool {
+	for i := range tokens {
+		if t := &tokens[i]; t.IsContent() || t.Actor != "" && t.Class == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// addCue makes the words of a cue that is a deed part of what is claimed: "rejected" with
+// "mediation by Norland".
+func (c *Claim) addCue(s *onrecord.Statement) {
+	if s.Cue == nil || c.Denies || c.Confirms || len(c.Clauses) == 0 {
+		return
+	}
+	first := &c.Clauses[0]
+	for _, t := range words.Cut(*s.Cue) {
+		if t.IsContent() && len(first.Deeds) == 0 {
+			first.addTerm(t.Stem)
+			first.addDeed(t.Stem)
+		}
+	}
+}

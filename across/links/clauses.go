@@ -1,0 +1,140 @@
+package links
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/across/words"
+)
+
+// maxClauses bounds how many clauses of a long quotation are compared.
+const maxClauses = 12
+
+// cutClauses parts tokens at marks and at "but", and at "and" where words enough
+// stand before and after it.
+func cutClauses(tokens []words.Token) []Clause {
+	var all []Clause
+	start := 0
+	for i := 0; i <= len(tokens) && len(all) < maxClauses; i++ {
+		if i < len(tokens) && !endsClause(tokens, start, i) {
+			continue
+		}
+		if c, ok := readClause(tokens[start:i]); ok {
+			all = append(all, c)
+		}
+		start = i
+	}
+	return all
+}
+
+func endsClause(tokens []words.Token, start, i int) bool {
+	t := &tokens[i]
+	switch {
+	case t.IsMark():
+		return strings.ContainsAny(t.Text, ",;:.!?()[]—–\"“”")
+	case t.Class&words.Turns != 0:
+		return true
+	case t.Lower == "and":
+		return contents(tokens[start:i]) >= 2 && contents(tokens[i:min(i+5, len(tokens))]) >= 2
+	}
+	return false
+}
+
+func contents(tokens []words.Token) (n int) {
+	for i := range tokens {
+		if tokens[i].IsContent() {
+			n++
+		}
+	}
+	return n
+}
+
+// readClause reports whether the tokens say anything.
+func readClause(tokens []words.Token) (c Clause, ok bool) {
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case t.Actor != "":
+			if !slices.Contains(c.Actors, t.Actor) {
+				c.Actors = append(c.Actors, t.Actor)
+			}
+		case t.Class&words.Negates != 0:
+			c.Negated = c.Negated != negatesHere(tokens, i)
+		case t.Class&words.Condition != 0:
+			c.If = true
+		case t.IsContent():
+			c.addTerm(t.Stem)
+			if tellsDeed(tokens, i) {
+				c.addDeed(t.Stem)
+			}
+		}
+		if n, isNumber := t.Number(); isNumber {
+			c.addFigure(n, tokens[i+1:])
+		}
+	}
+	return c, len(c.Terms)+len(c.Figures) > 0
+}
+
+func (c *Clause) addTerm(stem string) {
+	if !slices.Contains(c.Terms, stem) {
+		c.Terms = append(c.Terms, stem)
+	}
+}
+
+func (c *Clause) addDeed(stem string) {
+	if !slices.Contains(c.Deeds, stem) {
+		c.Deeds = append(c.Deeds, stem)
+	}
+}
+
+// tellsDeed guesses, without syntax, which words tell what is done: those behind an
+// auxiliary, "to", "not", a pronoun or a name that is no adjective, and those in "-ed".
+func tellsDeed(tokens []words.Token, i int) bool {
+	if leadsToDeed(tokens[i+1:]) {
+		return false
+	}
+	if t := &tokens[i]; strings.HasSuffix(t.Lower, "ed") && len(t.Lower) > 4 {
+		return true
+	}
+	for i--; i >= 0; i-- {
+		before := &tokens[i]
+		switch {
+		case before.Class&(words.Helps|words.Subject) != 0, before.Class&words.Negates != 0 && before.Lower != "no":
+			return true
+		case before.Actor != "":
+			return !before.Adjective && !strings.HasSuffix(before.Lower, "'s")
+		case !strings.HasSuffix(before.Lower, "ly") && before.Lower != "also" && before.Lower != "now":
+			return false
+		}
+	}
+	return false
+}
+
+// leadsToDeed reports whether the deed is behind a word and not the word itself: "started
+// to fill", "agreed on Friday to resume".
+func leadsToDeed(behind []words.Token) bool {
+	for i := range behind[:min(4, len(behind))] {
+		if behind[i].Lower == "to" {
+			return i+1 < len(behind) && behind[i+1].IsContent()
+		}
+		if behind[i].IsContent() || behind[i].IsMark() {
+			return false
+		}
+	}
+	return false
+}
+
+// negatesHere leaves out "not only", and "with or without".
+func negatesHere(tokens []words.Token, i int) bool {
+	return i+1 >= len(tokens) || tokens[i+1].Lower != "only"
+}
+
+// addFigure ties a number to the noun behind it: the next word with content.
+func (c *Clause) addFigure(n float64, behind []words.Token) {
+	for i := range behind[:min(3, len(behind))] {
+		if t := &behind[i]; t.IsContent() {
+			c.Figures = append(c.Figures, Figure{n, t.Stem})
+			return
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package links
+
+import (
+	"slices"
+
+	"onrecord"
+	"onrecord/across/words"
+)
+
+const (
+	actorWeight  = 3.0 // bits that a shared actor tells; most statements of a record share some
+	figureWeight = 4.0
+	alike        = 0.8 // part of its weight that a word counts where another of its concept stands
+)
+
+// overlap is what two clauses have in common.
+type overlap struct {
+	shared      float64 // bits of shared terms, without actors
+	a, b        float64 // what each clause tells, with actors
+	all         float64 // shared, with actors
+	opposite    bool    // an odd number of shared terms mean the opposite
+	attitude    bool    // a shared deed tells how somebody stands to a thing
+	deeds       bool    // a deed of each is shared
+	sharedTerms []string
+}
+
+// covers is the part of the smaller clause that the other shares; common the part of both.
+func (o *overlap) covers() float64 { return o.all / max(1, min(o.a, o.b)) }
+func (o *overlap) common() float64 { return o.all / max(1, o.a+o.b-o.all) }
+
+// match is a term in both clauses.
+type match struct {
+	weight   float64
+	opposite bool
+}
+
+func matchTerm(stem string, in []string) (best match) {
+	mine := words.ConceptOf(stem)
+	for _, other := range in {
+		theirs := words.ConceptOf(other)
+		if theirs.Name != mine.Name {
+			continue
+		}
+		w := min(words.Weight(stem), words.Weight(other))
+		if stem != other {
+			w *= alike
+		}
+		if w > best.weight {
+			best = match{w, mine.Opposite != theirs.Opposite}
+		}
+	}
+	return best
+}
+
+// sharesDeed reports whether a clause's deed, if it has one, is told by the other too.
+func sharesDeed(c, other *Clause) bool {
+	for _, stem := range c.Deeds {
+		if matchTerm(stem, other.Terms).weight > 0 {
+			return true
+		}
+	}
+	return len(c.Deeds) == 0
+}
+
+// compareClauses weighs what two clauses share. Each side's own actor counts as named by its
+// words where the other clause names it.
+func compareClauses(a, b *Clause, sideA, sideB onrecord.ActorID) overlap {
+	o := overlap{a: told(a), b: told(b)}
+	for _, stem := range a.Terms {
+		m := matchTerm(stem, b.Terms)
+		if m.weight == 0 {
+			continue
+		}
+		o.shared += m.weight
+		o.opposite = o.opposite != m.opposite
+		if slices.Contains(a.Deeds, stem) {
+			o.deeds = len(b.Deeds) > 0
+			o.attitude = o.attitude || words.ConceptOf(stem).Attitude
+		}
+		o.sharedTerms = append(o.sharedTerms, stem)
+	}
+	o.shared += figureWeight * float64(sameFigures(a.Figures, b.Figures))
+	o.all = o.shared
+	for _, id := range a.Actors {
+		if slices.Contains(b.Actors, id) || id == sideB {
+			o.all += actorWeight
+		}
+	}
+	if sideA != "" && !slices.Contains(a.Actors, sideA) && slices.Contains(b.Actors, sideA) {
+		o.all += actorWeight
+	}
+	o.all = min(o.all, o.a, o.b)
+	return o
+}
+
+func told(c *Clause) (bits float64) {
+	for _, stem := range c.Terms {
+		bits += words.Weight(stem)
+	}
+	return bits + actorWeight*float64(len(c.Actors)) + figureWeight*float64(len(c.Figures))
+}
+
+func sameFigures(a, b []Figure) (n int) {
+	for _, f := range a {
+		if slices.ContainsFunc(b, func(g Figure) bool { return f.N == g.N && words.ConceptOf(f.Of).Name == words.ConceptOf(g.Of).Name }) {
+			n++
+		}
+	}
+	return n
+}
