@@ -21,6 +21,10 @@ type Store interface {
 	// changes nothing; one with another provenance takes its place, whole.
 	Put(context.Context, *onrecord.Entry, Page) (Outcome, error)
 
+	// Remove takes a report out of the record, with all that hangs on it, or gives
+	// [ErrNotFound].
+	Remove(context.Context, onrecord.ReportID) error
+
 	// Holds reports whether Put would change nothing for an entry of this report
 	// made so: the report need not be read again.
 	Holds(context.Context, onrecord.ReportID, onrecord.Provenance) (bool, error)

@@ -74,7 +74,7 @@ func (s *Store) putRow(ctx context.Context, r *row) (store.Outcome, error) {
 			return store.Unchanged, err
 		}
 	}
-	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeReport, r.writeLines, r.writeActors} {
+	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeReport, r.writeLines, r.writeActors, r.writeNames} {
 		if err := write(ctx, tx, &key); err != nil {
 			return store.Unchanged, err
 		}
@@ -94,10 +94,14 @@ func findReport(ctx context.Context, tx *sql.Tx, id onrecord.ReportID) (key int6
 // clearLines makes room for another entry of the same report. The report's row
 // stays, and with it its place in the order.
 func clearLines(ctx context.Context, tx *sql.Tx, key int64) error {
+	if err := clearDerived(ctx, tx, key); err != nil {
+		return err
+	}
 	for _, statement := range []string{
 		"DELETE FROM line_words WHERE rowid IN (SELECT key FROM lines WHERE report = ?)",
 		"DELETE FROM lines WHERE report = ?",
 		"DELETE FROM actors WHERE report = ?",
+		"DELETE FROM actor_names WHERE report = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, statement, key); err != nil {
 			return err
@@ -181,6 +185,29 @@ func (r *row) writeActors(ctx context.Context, tx *sql.Tx, report *int64) error 
 		}
 	}
 	return nil
+}
+
+func (r *row) writeNames(ctx context.Context, tx *sql.Tx, report *int64) error {
+	return insertAll(ctx, tx, "INSERT OR IGNORE INTO actor_names (name, actor, report) VALUES (?, ?, ?)", store.ActorNames(r.entry),
+		func(n store.ActorName) []any { return []any{n.Name, n.Actor, *report} })
+}
+
+// Remove takes a report out of the record, with all that hangs on it.
+func (s *Store) Remove(ctx context.Context, id onrecord.ReportID) error {
+	return s.inWriting(ctx, "remove report "+string(id)+" from", func(tx *sql.Tx) error {
+		key, made, err := findReport(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if made == "" {
+			return store.ErrNotFound
+		}
+		if err := clearLines(ctx, tx, key); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "DELETE FROM reports WHERE key = ?", key)
+		return err
+	})
 }
 
 func orNull(s string) any {

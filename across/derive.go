@@ -1,0 +1,110 @@
+package across
+
+import (
+	"context"
+	"fmt"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Deriver keeps the derived tables of a store in step with its entries. It is not safe for
+// several goroutines.
+type Deriver struct {
+	tables Tables
+	notes  *noteCache
+}
+
+// NewDeriver makes a deriver for a store.
+func NewDeriver(t Tables) *Deriver { return &Deriver{t, newNoteCache(t)} }
+
+// batch is how many reports or places are asked for at a time.
+const batch = 256
+
+// CatchUp derives every report that waits for it, and mends the places from which reports
+// went. done is called behind each report. What other rules derived is thrown away first.
+func (d *Deriver) CatchUp(ctx context.Context, done func()) error {
+	if other, err := d.tables.OtherRules(ctx, Rules); err != nil {
+		return err
+	} else if other {
+		if err := d.Clear(ctx); err != nil {
+			return err
+		}
+	}
+	if err := d.mendAll(ctx); err != nil {
+		return err
+	}
+	for {
+		ids, err := d.tables.Underived(ctx, Rules, batch)
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		for _, id := range ids {
+			if err := d.add(ctx, id); err != nil {
+				return fmt.Errorf("derive report %s: %w", id, err)
+			}
+			done()
+		}
+	}
+}
+
+// Clear throws away all that is derived.
+func (d *Deriver) Clear(ctx context.Context) error {
+	d.notes.clear()
+	return d.tables.ClearDerived(ctx)
+}
+
+// add derives one report: its lines get their places, then they are compared with those
+// around them.
+func (d *Deriver) add(ctx context.Context, id onrecord.ReportID) error {
+	entry, err := d.tables.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	refs, err := d.tables.LineRefs(ctx, id)
+	if err != nil {
+		return err
+	}
+	p, err := plan(entry, refs)
+	if err != nil {
+		return err
+	}
+	if err := d.tables.Plant(ctx, id, p.postings, p.notes); err != nil {
+		return err
+	}
+	found := newFinder(d)
+	for _, posting := range p.postings {
+		if err := found.around(ctx, posting, p.own(posting.Key)); err != nil {
+			return err
+		}
+	}
+	change := store.Change{Report: id, Rules: Rules, Pairs: p.within, Stands: p.stands}
+	if err := found.judge(ctx, &change); err != nil {
+		return err
+	}
+	return d.tables.Derive(ctx, change)
+}
+
+// mendAll compares those who now stand near each other because one between them went.
+func (d *Deriver) mendAll(ctx context.Context) error {
+	for {
+		torn, err := d.tables.Torn(ctx, batch)
+		if err != nil || len(torn) == 0 {
+			return err
+		}
+		d.notes.clear() // the keys of lines that went may come again
+		found := newFinder(d)
+		for _, place := range torn {
+			if err := found.across(ctx, place); err != nil {
+				return err
+			}
+		}
+		change := store.Change{Mended: torn}
+		if err := found.judge(ctx, &change); err != nil {
+			return err
+		}
+		if err := d.tables.Derive(ctx, change); err != nil {
+			return err
+		}
+	}
+}

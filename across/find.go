@@ -1,0 +1,133 @@
+package across
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"onrecord/store"
+)
+
+// twoLines is a pair of lines, the smaller key first.
+type twoLines [2]store.LineKey
+
+func twoOf(a, b store.LineKey) twoLines {
+	if b < a {
+		a, b = b, a
+	}
+	return twoLines{a, b}
+}
+
+// finder gathers which lines are to be compared, and which are no longer.
+type finder struct {
+	*Deriver
+	near   map[twoLines]bool
+	parted map[twoLines]bool // pushed apart in some list
+}
+
+func newFinder(d *Deriver) *finder {
+	return &finder{d, map[twoLines]bool{}, map[twoLines]bool{}}
+}
+
+// around finds who stands near a new posting, and whom it pushed apart. own is how many new
+// postings stand in its list.
+func (f *finder) around(ctx context.Context, p store.Posting, own int) error {
+	before, after, err := f.tables.Around(ctx, p.Key, p.Place, reach+own)
+	if err != nil {
+		return err
+	}
+	for _, side := range [][]store.Posting{before, after} {
+		for _, o := range side[:min(reach, len(side))] {
+			f.near[twoOf(p.Line, o.Line)] = true
+		}
+	}
+	for i := range before {
+		for j := range after {
+			if apart := i + j + 2; apart > reach && apart <= reach+own {
+				f.parted[twoOf(before[i].Line, after[j].Line)] = true
+			}
+		}
+	}
+	return nil
+}
+
+// across finds who stands near each other over a place from which a posting went.
+func (f *finder) across(ctx context.Context, torn store.Posting) error {
+	before, after, err := f.tables.Around(ctx, torn.Key, torn.Place, reach)
+	if err != nil {
+		return err
+	}
+	for i := range before {
+		for j := range after {
+			if i+j+1 <= reach {
+				f.near[twoOf(before[i].Line, after[j].Line)] = true
+			}
+		}
+	}
+	return nil
+}
+
+// judge compares those who are near and drops the pairs of those who no longer are.
+func (f *finder) judge(ctx context.Context, change *store.Change) error {
+	near := sorted(f.near)
+	notes, err := f.notes.load(ctx, near)
+	if err != nil {
+		return err
+	}
+	for _, two := range near {
+		if pair, ok := compareNotes(two, notes[two[0]], notes[two[1]]); ok {
+			change.Pairs = append(change.Pairs, pair)
+		}
+	}
+	for _, two := range sorted(f.parted) {
+		if f.near[two] {
+			continue
+		}
+		if drop, err := f.isLost(ctx, two); err != nil {
+			return err
+		} else if drop {
+			change.Drop = append(change.Drop, store.Pair{From: two[0], To: two[1]}, store.Pair{From: two[1], To: two[0]})
+		}
+	}
+	return nil
+}
+
+// isLost reports whether two lines that are a pair stand near each other in no list now.
+func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
+	if has, err := f.tables.HasPair(ctx, two[0], two[1]); err != nil || !has {
+		return false, err
+	}
+	notes, err := f.notes.load(ctx, []twoLines{two})
+	if err != nil || notes[two[0]] == nil || notes[two[1]] == nil || notes[two[0]].report() == notes[two[1]].report() {
+		return false, err
+	}
+	mine, err := f.tables.Postings(ctx, two[0])
+	if err != nil {
+		return false, err
+	}
+	theirs, err := f.tables.Postings(ctx, two[1])
+	if err != nil {
+		return false, err
+	}
+	for _, p := range mine {
+		i, ok := slices.BinarySearchFunc(theirs, p.Key, func(o store.Posting, key int64) int { return cmp.Compare(o.Key, key) })
+		if !ok {
+			continue
+		}
+		o := theirs[i]
+		n, err := f.tables.Between(ctx, p.Key, min(p.Place, o.Place), max(p.Place, o.Place), reach)
+		if err != nil || n < reach {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+func sorted(set map[twoLines]bool) []twoLines {
+	all := make([]twoLines, 0, len(set))
+	for two := range set {
+		all = append(all, two)
+	}
+	slices.SortFunc(all, func(a, b twoLines) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	return all
+}

@@ -1,0 +1,81 @@
+package origins
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"onrecord"
+)
+
+const (
+	wholeShare   = 0.5  // of either report's words: one is made of the other
+	creditShare  = 0.25 // where both credit one agency
+	retoldShare  = 0.12 // where one names the other as its source
+	versionShare = 0.5
+	passageWords = 40 // that a passage must have
+	copyDays     = 31
+	versionDays  = 10
+	creditDays   = 2
+)
+
+// Compare tells whether one of two reports has words from the other, and how. The order of
+// the arguments does not matter.
+func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
+	if isBefore(y, x) {
+		x, y = y, x
+	}
+	ofEarlier, ofLater := shares(x.Sketch, y.Sketch)
+	days := y.Day - x.Day
+	if x.Day == 0 || y.Day == 0 {
+		days = 0
+	}
+	share := max(ofEarlier, ofLater)
+	c = onrecord.Copy{Report: y.Report, Of: x.Report, Share: hundredths(ofLater)}
+	switch {
+	case x.Outlet != "" && x.Outlet == y.Outlet && share >= versionShare && days <= versionDays:
+		c.Kind, c.Why = onrecord.NewVersion, "the same outlet, "+percent(share)+" of the words"
+	case share >= wholeShare && days <= copyDays:
+		c.Kind, c.Why = onrecord.WholeCopy, percent(share)+" of the words"
+	case x.Agency != "" && x.Agency == y.Agency && share >= creditShare && days <= creditDays:
+		c.Kind, c.Why = onrecord.WholeCopy, fmt.Sprintf("both credit one agency, %s of the words", percent(share))
+	case slices.Contains(y.Cites, x.Outlet) && x.Outlet != "" && share >= retoldShare && days <= creditDays:
+		c.Kind, c.Why = onrecord.Retold, "names it as its source, "+percent(share)+" of the words"
+	case ofLater*float64(y.Words) >= passageWords:
+		c.Kind, c.Why = onrecord.Passage, percent(ofLater)+" of the words"
+	default:
+		return c, false
+	}
+	return c, true
+}
+
+// isBefore puts reports in the order in which one can be from the other: by day, those of
+// unknown day last; of one day the agency's own first, corrections last; then by id, so that
+// the order is the same everywhere.
+func isBefore(a, b *Sheet) bool {
+	day := func(s *Sheet) int {
+		if s.Day == 0 {
+			return 1 << 30
+		}
+		return s.Day
+	}
+	return cmp.Or(cmp.Compare(day(a), day(b)), compareBool(a.Fixed, b.Fixed), compareBool(!a.isAgencys(), !b.isAgencys()),
+		compareBool(len(a.Cites) > 0, len(b.Cites) > 0), cmp.Compare(a.Report, b.Report)) < 0
+}
+
+// isAgencys reports whether an agency put the report out itself.
+func (s *Sheet) isAgencys() bool { return s.Agency != "" && s.Outlet == s.Agency }
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+func hundredths(f float64) float64 { return float64(int(f*100+0.5)) / 100 }
+
+func percent(f float64) string { return fmt.Sprintf("%d%%", int(f*100+0.5)) }

@@ -1,0 +1,110 @@
+// Package origins tells which reports have their words from others: N reports, M origins.
+// Start at [Read], which makes a report comparable, [Compare], which judges two reports, and
+// [Tree], which puts the reports of one origin in order.
+//
+// Compare looks at two reports and nothing else, so what is found does not depend on what
+// else is stored or on the order in which it came.
+package origins
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"onrecord"
+	"onrecord/across/links"
+)
+
+// Sheet is a report made comparable.
+type Sheet struct {
+	Report onrecord.ReportID `json:"r"`
+	Day    int               `json:"d,omitempty"` // published; 0 if unknown
+	Outlet string            `json:"o,omitempty"` // as letters, the agency if it is the agency's own
+	Agency string            `json:"a,omitempty"` // that it credits
+	Cites  []string          `json:"c,omitempty"` // outlets and agencies through which its statements came
+	Fixed  bool              `json:"f,omitempty"` // it says that it corrects or updates
+	Words  int               `json:"w,omitempty"`
+	Sketch Sketch            `json:"s,omitempty"`
+	picked []uint32
+}
+
+// maxWords bounds how much of a report is compared.
+const maxWords = 20_000
+
+// Read makes a report comparable by its own text.
+func Read(e *onrecord.Entry, ownText []string) Sheet {
+	s := Sheet{Report: e.Report.ID, Agency: letters(e.Report.Dateline.Agency), Outlet: letters(e.Report.Outlet), Fixed: saysFixed(e.Report.Headline)}
+	if e.Report.Published != nil {
+		s.Day = links.DayOf(*e.Report.Published)
+	}
+	if s.Outlet == "" {
+		s.Outlet = s.Agency
+	}
+	for i := range e.Statements {
+		s.addSources(&e.Statements[i])
+	}
+	slices.Sort(s.Cites)
+	s.Cites = slices.Compact(s.Cites)
+	words := plainWords(ownText)
+	s.Words = len(words)
+	hashes := hashShingles(words)
+	s.Sketch, s.picked = newSketch(hashes), winnow(hashes)
+	return s
+}
+
+// addSources notes through whom a statement came, and to whom it was made: "told the Gazette"
+// names the Gazette as its source if the report is another outlet's.
+func (s *Sheet) addSources(said *onrecord.Statement) {
+	for _, hop := range said.Via {
+		if isOutlet(hop.Kind) {
+			s.Cites = append(s.Cites, letters(hop.Name))
+		}
+	}
+	if to := said.Addressee; to != nil && letters(to.Text) != s.Outlet {
+		s.Cites = append(s.Cites, letters(to.Text))
+	}
+}
+
+// Keys are what two reports that share a passage have in common.
+func (s *Sheet) Keys() []uint32 { return s.picked }
+
+func isOutlet(kind onrecord.HopKind) bool {
+	switch kind {
+	case onrecord.AgencyHop, onrecord.NewspaperHop, onrecord.BroadcasterHop, onrecord.WebsiteHop, onrecord.OutletHop:
+		return true
+	}
+	return false
+}
+
+// saysFixed reads what stands before the headline of an update.
+func saysFixed(headline string) bool {
+	head := strings.ToLower(headline)
+	for _, mark := range []string{"corrected", "correction", "update", "refile", "recasts"} {
+		if strings.HasPrefix(head, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// letters is a name as lower-case letters and digits without "the", so that spellings meet.
+func letters(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(name), "the ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, name)
+}
+
+func plainWords(pieces []string) (words []string) {
+	isBreak := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	for _, piece := range pieces {
+		words = append(words, strings.FieldsFunc(strings.ToLower(piece), isBreak)...)
+		if len(words) > maxWords {
+			return words[:maxWords]
+		}
+	}
+	return words
+}

@@ -1,0 +1,126 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+const selectPairs = `
+SELECT p."from", p."to", p.sort, p.kind, p.share, p.why, a.id, f.sort, f.id, b.id, t.sort, t.id
+FROM pairs p JOIN lines f ON f.key = p."from" JOIN reports a ON a.key = f.report
+JOIN lines t ON t.key = p."to" JOIN reports b ON b.key = t.report WHERE `
+
+// Pairs gives the pairs that a query asks for: the newest first, in an order that is the same
+// in every store of the same reports.
+func (s *Store) Pairs(ctx context.Context, q store.PairQuery) ([]store.Pair, error) {
+	w := conditions{}
+	w.add(q.Sort != "", "p.sort = ?", q.Sort)
+	w.add(q.Kind != "", "p.kind = ?", q.Kind)
+	w.add(q.Report != "" && q.Line == "", `(p."from" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ?)
+OR p."to" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ?))`, q.Report, q.Report)
+	w.add(q.Line != "", `(p."from" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? AND l.id = ?)
+OR p."to" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? AND l.id = ?))`, q.Report, q.Line, q.Report, q.Line)
+	if len(q.Actors) > 0 {
+		w.add(true, "(f.doer IN ("+marks(len(q.Actors))+") OR t.doer IN ("+marks(len(q.Actors))+`)
+OR p."from" IN (SELECT line FROM stands WHERE holder IN (`+marks(len(q.Actors))+`)))`, repeat(q.Actors, 3)...)
+	}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	order := " ORDER BY f.day_from IS NULL, f.day_from DESC, a.id, f.start, b.id, t.start LIMIT ?"
+	pairs, err := collect(ctx, s.read, readPair, selectPairs+w.sql()+order, append(w.args, limit)...)
+	return pairs, s.fault("look into", err)
+}
+
+func readPair(rows *sql.Rows) (p store.Pair, err error) {
+	err = rows.Scan(&p.From, &p.To, &p.Sort, &p.Kind, &p.Share, &p.Why,
+		&p.FromRef.Report, &p.FromRef.Sort, &p.FromRef.ID, &p.ToRef.Report, &p.ToRef.Sort, &p.ToRef.ID)
+	p.FromRef.Key, p.ToRef.Key = p.From, p.To
+	return p, err
+}
+
+// Stands gives the stands that a query asks for, by day and place.
+func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, error) {
+	w := conditions{}
+	w.in("d.holder", q.Holders)
+	w.in("d.toward", q.Toward)
+	w.inTopics(q.Topics)
+	query := `SELECT d.line, d.topic, d.wording, d.holder, d.toward, d.stance, coalesce(d.day, ''), d.start, d."end", r.id, l.sort, l.id
+FROM stands d JOIN lines l ON l.key = d.line JOIN reports r ON r.key = l.report WHERE ` + w.sql() + " ORDER BY d.day IS NULL, d.day, r.id, d.start, d.topic, d.toward"
+	stands, err := collect(ctx, s.read, func(rows *sql.Rows) (d store.Stand, err error) {
+		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Toward, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
+		d.Ref.Key = d.Line
+		return d, err
+	}, query, w.args...)
+	return stands, s.fault("look into", err)
+}
+
+// Topics gives every topic with its wordings, those in most use first.
+func (s *Store) Topics(ctx context.Context) ([]store.TopicCount, error) {
+	all, err := collect(ctx, s.read, func(rows *sql.Rows) (t store.TopicCount, err error) {
+		return t, rows.Scan(&t.Topic, &t.Wording, &t.N)
+	}, "SELECT topic, wording, count(*) AS n FROM stands GROUP BY topic, wording ORDER BY topic, n DESC, length(wording), wording")
+	return all, s.fault("look into", err)
+}
+
+// ActorsNamed gives the actors that reports mean by a name, those in most reports first.
+func (s *Store) ActorsNamed(ctx context.Context, name string) ([]store.ActorCount, error) {
+	return s.actorCounts(ctx, "SELECT actor, name, count(*) AS n FROM actor_names WHERE name = ? GROUP BY actor ORDER BY n DESC, actor", store.FoldName(name))
+}
+
+// NamesOf gives the names that reports give an actor, those in most reports first.
+func (s *Store) NamesOf(ctx context.Context, id onrecord.ActorID) ([]store.ActorCount, error) {
+	return s.actorCounts(ctx, "SELECT actor, name, count(*) AS n FROM actor_names WHERE actor = ? GROUP BY name ORDER BY n DESC, name", id)
+}
+
+func (s *Store) actorCounts(ctx context.Context, query string, arg any) ([]store.ActorCount, error) {
+	all, err := collect(ctx, s.read, func(rows *sql.Rows) (c store.ActorCount, err error) {
+		return c, rows.Scan(&c.Actor, &c.Name, &c.N)
+	}, query, arg)
+	return all, s.fault("look into", err)
+}
+
+// conditions are joined by AND.
+type conditions struct {
+	parts []string
+	args  []any
+}
+
+func (w *conditions) add(asked bool, sql string, args ...any) {
+	if asked {
+		w.parts, w.args = append(w.parts, sql), append(w.args, args...)
+	}
+}
+
+func (w *conditions) in(column string, ids []onrecord.ActorID) {
+	if len(ids) > 0 {
+		w.add(true, column+" IN ("+marks(len(ids))+")", repeat(ids, 1)...)
+	}
+}
+
+func (w *conditions) inTopics(ids []onrecord.TopicID) {
+	if len(ids) > 0 {
+		w.add(true, "d.topic IN ("+marks(len(ids))+")", repeat(ids, 1)...)
+	}
+}
+
+func (w *conditions) sql() string {
+	if len(w.parts) == 0 {
+		return "1"
+	}
+	return strings.Join(w.parts, " AND ")
+}
+
+func repeat[T any](all []T, times int) (args []any) {
+	for range times {
+		for _, one := range all {
+			args = append(args, one)
+		}
+	}
+	return args
+}

@@ -1,0 +1,146 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Underived gives at most limit reports that these rules have not derived, in the order in
+// which they were put.
+func (s *Store) Underived(ctx context.Context, rules string, limit int) ([]onrecord.ReportID, error) {
+	ids, err := collect(ctx, s.read, func(rows *sql.Rows) (id onrecord.ReportID, err error) {
+		return id, rows.Scan(&id)
+	}, "SELECT r.id FROM reports r LEFT JOIN derived d ON d.report = r.key WHERE d.rules IS NOT ? ORDER BY r.key LIMIT ?", rules, limit)
+	return ids, s.fault("look into", err)
+}
+
+// OtherRules reports whether anything was derived by other rules than these.
+func (s *Store) OtherRules(ctx context.Context, rules string) (other bool, err error) {
+	err = s.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM derived WHERE rules <> ?)", rules).Scan(&other)
+	return other, s.fault("look into", err)
+}
+
+// ClearDerived empties the tables of what is derived.
+func (s *Store) ClearDerived(ctx context.Context) error {
+	return s.inWriting(ctx, "clear what is derived in", func(tx *sql.Tx) error {
+		for _, table := range []string{"derived", "postings", "torn", "notes", "pairs", "stands"} {
+			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// inWriting runs a deed as one transaction of the writer.
+func (s *Store) inWriting(ctx context.Context, what string, deed func(*sql.Tx) error) error {
+	if s.write == nil {
+		return fmt.Errorf("%s %s: %w", what, s.path, store.ErrNotAllowed)
+	}
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return s.fault(what, err)
+	}
+	defer func() { _ = tx.Rollback() }() // says that there is nothing to roll back after a commit
+	if err := deed(tx); err != nil {
+		return s.fault(what, err)
+	}
+	return s.fault(what, tx.Commit())
+}
+
+// Plant puts the postings and notes of a report's lines; those that are there go first.
+func (s *Store) Plant(ctx context.Context, id onrecord.ReportID, postings []store.Posting, notes []store.Note) error {
+	return s.inWriting(ctx, "derive report "+string(id)+" in", func(tx *sql.Tx) error {
+		key, _, err := findReport(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := clearDerived(ctx, tx, key); err != nil {
+			return err
+		}
+		err = insertAll(ctx, tx, "INSERT OR IGNORE INTO postings (key, place, line) VALUES (?, ?, ?)", postings,
+			func(p store.Posting) []any { return []any{p.Key, p.Place, p.Line} })
+		if err != nil {
+			return err
+		}
+		return insertAll(ctx, tx, "INSERT INTO notes (line, body) VALUES (?, ?)", notes,
+			func(n store.Note) []any { return []any{n.Line, n.Body} })
+	})
+}
+
+func insertAll[T any](ctx context.Context, tx *sql.Tx, query string, all []T, args func(T) []any) error {
+	insert, err := tx.PrepareContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for _, one := range all {
+		if _, err := insert.ExecContext(ctx, args(one)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// clearDerived takes away what hangs on the lines of a report, and remembers where its
+// postings stood: who stood around them may now be compared.
+func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
+	for _, statement := range []string{
+		"INSERT OR IGNORE INTO torn SELECT key, place FROM postings WHERE line IN (SELECT key FROM lines WHERE report = ?)",
+		"DELETE FROM postings WHERE line IN (SELECT key FROM lines WHERE report = ?)",
+		"DELETE FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?)",
+		`DELETE FROM pairs WHERE "from" IN (SELECT key FROM lines WHERE report = ?)`,
+		`DELETE FROM pairs WHERE "to" IN (SELECT key FROM lines WHERE report = ?)`,
+		"DELETE FROM stands WHERE line IN (SELECT key FROM lines WHERE report = ?)",
+		"DELETE FROM derived WHERE report = ?",
+	} {
+		if _, err := tx.ExecContext(ctx, statement, report); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Derive makes a change, all or nothing.
+func (s *Store) Derive(ctx context.Context, c store.Change) error {
+	return s.inWriting(ctx, "derive report "+string(c.Report)+" in", func(tx *sql.Tx) error {
+		for _, write := range []func(context.Context, *sql.Tx, *store.Change) error{writePairs, writeStands, writeDerived} {
+			if err := write(ctx, tx, &c); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func writePairs(ctx context.Context, tx *sql.Tx, c *store.Change) error {
+	err := insertAll(ctx, tx, `DELETE FROM pairs WHERE "from" = ? AND "to" = ?`, c.Drop,
+		func(p store.Pair) []any { return []any{p.From, p.To} })
+	if err != nil {
+		return err
+	}
+	return insertAll(ctx, tx, `INSERT OR REPLACE INTO pairs ("from", "to", sort, kind, share, why) VALUES (?, ?, ?, ?, ?, ?)`, c.Pairs,
+		func(p store.Pair) []any { return []any{p.From, p.To, p.Sort, p.Kind, p.Share, p.Why} })
+}
+
+func writeStands(ctx context.Context, tx *sql.Tx, c *store.Change) error {
+	const insert = `INSERT INTO stands (line, topic, wording, holder, toward, stance, day, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	return insertAll(ctx, tx, insert, c.Stands, func(d store.Stand) []any {
+		return []any{d.Line, d.Topic, d.Wording, d.Holder, d.Toward, d.Stance, orNull(d.Day), d.Start, d.End}
+	})
+}
+
+func writeDerived(ctx context.Context, tx *sql.Tx, c *store.Change) error {
+	if c.Report != "" {
+		_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO derived (report, rules) SELECT key, ? FROM reports WHERE id = ?", c.Rules, c.Report)
+		if err != nil {
+			return err
+		}
+	}
+	return insertAll(ctx, tx, "DELETE FROM torn WHERE key = ? AND place = ?", c.Mended,
+		func(p store.Posting) []any { return []any{p.Key, p.Place} })
+}
