@@ -15,9 +15,14 @@ func (d *Desk) tagWords(tags []uint8) {
 	}
 }
 
-// callNames scores the labels of names, for all words.
+// callNames scores the labels of names, for all words. Weights that know no names
+// give 0 to all.
 func (d *Desk) callNames(to []float32) {
 	n, width := len(to)/Labels, d.called.Width()
+	if width == 0 {
+		clear(to)
+		return
+	}
 	d.scores = sized(d.scores, n*width)
 	fillRows(d.scores, d.called.bias)
 	d.called.AddProduct(d.scores, width, d.states, d.width, n)
