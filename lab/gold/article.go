@@ -31,6 +31,18 @@ type Article struct {
 	Statements []Statement `json:"statements"`
 	Events     []Event     `json:"events"`
 	Aliases    [][]string  `json:"aliases"`
+	Actors     []ActorCode `json:"actors"` // full gold only
+}
+
+// isFull reports whether the gold tells all that the product should: codes of
+// parties, countries, addressees, parents and what was not said.
+func (a *Article) isFull() bool { return a.Actors != nil }
+
+// ActorCode gives the codes of a party of the events; "" where it has none.
+type ActorCode struct {
+	Name    string `json:"name"`
+	Country string `json:"country"`
+	Sector  string `json:"sector"` // the first
 }
 
 // Dateline is where the report was filed.
@@ -53,6 +65,12 @@ type Statement struct {
 	Content []string `json:"content"`
 	SaidOn  string   `json:"said_on"`
 	About   []string `json:"about"`
+
+	// Full gold only.
+	ViaOwn    []string `json:"via_own"`   // the speaker's own letter, speech: may be a hop
+	Addressee string   `json:"addressee"` // exact words
+	Parent    *int     `json:"parent"`    // index of the statement that reports this one
+	Negated   bool     `json:"negated"`   // the report says that it was not said
 }
 
 // Event is a gold event. Evidence is an exact substring of the text.
@@ -64,6 +82,7 @@ type Event struct {
 	By        string `json:"by"`
 	Date      string `json:"date"`
 	Place     string `json:"place"`
+	Country   string `json:"country"` // alpha-3; full gold only
 	Evidence  string `json:"evidence"`
 }
 

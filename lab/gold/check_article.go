@@ -49,6 +49,9 @@ func CheckArticle(data []byte, id, text string) []string {
 	}
 	c.statements(a.Statements, fields["statements"])
 	c.events(a.Events, fields["events"])
+	if a.isFull() {
+		c.full(&a)
+	}
 	return c.faults
 }
 

@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -103,18 +104,19 @@ func plainName(s string) string {
 	return strings.Join(out, " ")
 }
 
-// viaWithoutOwn drops the report's own outlet from predicted hops: it is no hop,
-// unless gold lists it.
+// viaWithoutOwn drops predicted hops that are no fault: the report's own outlet
+// and the speaker's own letter or speech, unless gold lists them as hops.
 func viaWithoutOwn(g, p *said, own string) []string {
 	var out []string
 	for _, v := range p.via {
-		listed := false
-		for _, x := range g.via {
-			listed = listed || sameName(own, x)
-		}
-		if own == "" || !sameName(own, v) || listed {
+		isOutlet := own != "" && sameName(own, v) && !hasSame(g.via, own)
+		if !isOutlet && !(hasSame(g.viaOwn, v) && !hasSame(g.via, v)) {
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+func hasSame(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return sameName(n, name) })
 }

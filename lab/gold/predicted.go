@@ -13,6 +13,7 @@ type said struct {
 	forWhom []string
 	named   bool
 	via     []string
+	viaOwn  []string // gold only: hops that may be named and need not
 	cue     string
 	content []string
 	kind    string
@@ -41,7 +42,7 @@ func one(name string) []string {
 }
 
 func goldSaid(s *Statement) said {
-	return said{speaker: one(s.Speaker), mention: s.Mention, role: s.Role, forWhom: one(s.For), named: s.Named, via: s.Via,
+	return said{speaker: one(s.Speaker), mention: s.Mention, role: s.Role, forWhom: one(s.For), named: s.Named, via: s.Via, viaOwn: s.ViaOwn,
 		cue: s.Cue, content: s.Content, kind: s.Kind, form: s.Form, about: s.About}
 }
 
@@ -77,6 +78,17 @@ func entrySaid(e *onrecord.Entry, s *onrecord.Statement) said {
 		out.content = append(out.content, q.Text)
 	}
 	return out
+}
+
+// predictedEvents are the events of an entry that are scored.
+func predictedEvents(e *onrecord.Entry) []*onrecord.Event {
+	var scored []*onrecord.Event
+	for i := range e.Events {
+		if isScored(string(e.Events[i].Type)) {
+			scored = append(scored, &e.Events[i])
+		}
+	}
+	return scored
 }
 
 func entryDid(e *onrecord.Entry, v *onrecord.Event) did {

@@ -59,6 +59,7 @@ type Scores struct {
 	EventTypes, EventActors      Matches
 	Events                       Matches // type, actor and recipient
 	Status, By, EventDate, Place Ratio   // of events matched so
+	Full                         FullScores
 	Faults                       []string
 }
 
@@ -74,6 +75,7 @@ func (s *Scores) Add(o Scores) {
 		{&s.About, &o.About}, {&s.EventTypes, &o.EventTypes}, {&s.EventActors, &o.EventActors}, {&s.Events, &o.Events}} {
 		p[0].add(*p[1])
 	}
+	s.Full.add(&o.Full)
 	s.Faults = append(s.Faults, o.Faults...)
 }
 
@@ -128,6 +130,9 @@ func (s *Scores) scoreStatements(a *Article, e *onrecord.Entry) {
 	matches := matchStatements(gold, predicted, a.Aliases)
 	s.Statements = Matches{len(matches), len(gold), len(predicted)}
 	s.WithSpeaker = Matches{0, len(gold), len(predicted)}
+	if a.isFull() {
+		s.Full.scoreStatements(a, e, matches)
+	}
 	found := map[int]bool{}
 	extra := map[int]bool{}
 	for _, m := range matches {
@@ -190,10 +195,8 @@ func (s *Scores) scoreEvents(a *Article, e *onrecord.Entry) {
 	for i := range a.Events {
 		gold = append(gold, goldDid(&a.Events[i]))
 	}
-	for i := range e.Events {
-		if isScored(string(e.Events[i].Type)) {
-			predicted = append(predicted, entryDid(e, &e.Events[i]))
-		}
+	for _, v := range predictedEvents(e) {
+		predicted = append(predicted, entryDid(e, v))
 	}
 	names := aliases(a.Aliases)
 	counts := func(l level) Matches {
@@ -202,6 +205,9 @@ func (s *Scores) scoreEvents(a *Article, e *onrecord.Entry) {
 	s.EventTypes, s.EventActors = counts(byType), counts(byActor)
 	pairs := matchEvents(gold, predicted, full, names)
 	s.Events = Matches{len(pairs), len(gold), len(predicted)}
+	if a.isFull() {
+		s.Full.scoreEvents(a, e, predictedEvents(e), pairs)
+	}
 	found, used := map[int]bool{}, map[int]bool{}
 	for _, p := range pairs {
 		found[p[0]], used[p[1]] = true, true
