@@ -10,6 +10,7 @@ import (
 	"onrecord/across/happenings"
 	"onrecord/across/links"
 	"onrecord/across/origins"
+	"onrecord/across/positions"
 	"onrecord/store"
 )
 
@@ -55,6 +56,12 @@ func plan(e *onrecord.Entry, refs []store.LineRef) (*planned, error) {
 		if err := p.add(line, v.From, string(v.Report)+string(v.Event), eventKeys(&v), v); err != nil {
 			return nil, err
 		}
+	}
+	for _, d := range positions.Stands(e) {
+		p.stands = append(p.stands, store.Stand{
+			Line: key[store.StatementLine+string(d.Statement)], Topic: d.Topic, Wording: d.Wording, Holder: d.Holder, Who: d.Who,
+			Toward: d.Toward, Stance: d.Stance, Day: string(d.Day), Start: d.Words.Start, End: d.Words.End,
+		})
 	}
 	for _, l := range links.Within(claims) {
 		p.within = append(p.within, linkPair(l, key[store.StatementLine+string(l.From.Statement)], key[store.StatementLine+string(l.To.Statement)]))

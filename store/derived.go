@@ -50,6 +50,7 @@ type Stand struct {
 	Topic   onrecord.TopicID
 	Wording string
 	Holder  onrecord.ActorID
+	Who     onrecord.ActorID // who said so; "" if not known
 	Toward  onrecord.ActorID // "" if it is to the thing itself
 	Stance  onrecord.Stance
 	Day     string // "" if unknown

@@ -22,6 +22,9 @@ const (
 	Links                       // prepositions that tie a phrase to its noun: "against", "of"
 	Subject                     // "we", "they", and not "our", "them"
 	Counts                      // a number in letters
+	Relative                    // "that", "who"
+	Light                       // a noun or verb that only leads to the matter: "interest in", "efforts for"
+	Wills                       // "will", "would"
 	Officials                   // who speaks for a state without a name: "envoy"
 	Helps                       // auxiliaries and "to": the word behind it is what is said to be done
 )
@@ -35,7 +38,7 @@ var classNames = [...]struct {
 }{
 	{"empty", Empty}, {"negates", Negates}, {"first", First | Empty}, {"third", Third | Empty}, {"condition", Condition | Empty},
 	{"turns", Turns | Empty}, {"claims", Claims}, {"refutes", Refutes}, {"links", Links | Empty},
-	{"helps", Helps | Empty}, {"subject", Subject | Empty}, {"counts", Counts | Empty}, {"officials", Officials},
+	{"helps", Helps | Empty}, {"subject", Subject | Empty}, {"counts", Counts | Empty}, {"officials", Officials}, {"light", Light}, {"relative", Relative | Empty}, {"wills", Wills | Helps | Empty},
 }
 
 // classes is the table of classes.txt by word.

@@ -32,6 +32,12 @@ var concepts = sync.OnceValue(func() map[string]Concept {
 	return table
 })
 
+// HasConcept reports whether the table lists a stem.
+func HasConcept(stem string) bool {
+	_, ok := concepts()[stem]
+	return ok
+}
+
 // ConceptOf gives the concept of a stem; a stem that is in none is one by itself.
 func ConceptOf(stem string) Concept {
 	if c, ok := concepts()[stem]; ok {

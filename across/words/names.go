@@ -19,6 +19,7 @@ type name struct {
 	words     []string
 	actor     onrecord.ActorID
 	adjective bool
+	isCapital bool // a city that stands for a government, where it does not tell a place
 }
 
 // newNames knows the actors of an entry, and states by their usual names and adjectives.
@@ -49,7 +50,7 @@ func (n *names) add(called string, actor onrecord.ActorID, adjective bool) {
 	if len(words) == 0 {
 		return
 	}
-	n.byFirst[words[0]] = append(n.byFirst[words[0]], name{words, actor, adjective})
+	n.byFirst[words[0]] = append(n.byFirst[words[0]], name{words: words, actor: actor, adjective: adjective})
 }
 
 // nameWords cuts a name as texts are cut; case tells "IS" from "is".
@@ -87,11 +88,25 @@ func (n *names) mark(tokens []Token) {
 			i++
 			continue
 		}
-		for j := range one.words {
-			tokens[i+j].Actor, tokens[i+j].Adjective = one.actor, one.adjective
+		if !one.isCapital || !isPlace(tokens, i) {
+			for j := range one.words {
+				tokens[i+j].Actor, tokens[i+j].Adjective = one.actor, one.adjective
+			}
 		}
 		i += len(one.words)
 	}
+}
+
+// isPlace reports whether a name tells where: "talks in Moscow", and not "Moscow said".
+func isPlace(tokens []Token, at int) bool {
+	if at == 0 {
+		return false
+	}
+	switch tokens[at-1].Lower {
+	case "in", "at", "near", "from", "to", "through", "outside", "around", "of":
+		return true
+	}
+	return false
 }
 
 func (n *names) at(tokens []Token) (name, bool) {
@@ -133,12 +148,21 @@ var stateNames = sync.OnceValue(func() *names {
 		for _, called := range slices.Concat(c.Adjectives, c.People) {
 			n.addSure(called, id, true)
 		}
+		for _, called := range c.Capitals {
+			n.addCapital(called, id)
+		}
 	}
 	for _, list := range n.byFirst {
 		slices.SortStableFunc(list, func(a, b name) int { return cmp.Compare(len(b.words), len(a.words)) })
 	}
 	return n
 })
+
+func (n *names) addCapital(called string, actor onrecord.ActorID) {
+	if words := nameWords(called); len(words) > 0 && !strings.HasSuffix(called, "?") {
+		n.byFirst[words[0]] = append(n.byFirst[words[0]], name{words: words, actor: actor, isCapital: true})
+	}
+}
 
 // addSure leaves out spellings that often mean something else.
 func (n *names) addSure(called string, actor onrecord.ActorID, adjective bool) {

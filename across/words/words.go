@@ -34,7 +34,7 @@ func (t *Token) IsMark() bool { return t.Stem == "" }
 
 // IsContent reports whether the token tells what a text is about.
 func (t *Token) IsContent() bool {
-	return !t.IsMark() && t.Actor == "" && t.Class&^Officials == 0 && len(t.Stem) > 1 && !t.IsNumber()
+	return !t.IsMark() && t.Actor == "" && t.Class&^(Officials|Light) == 0 && len(t.Stem) > 2 && !t.IsNumber()
 }
 
 // IsNumber reports whether the token is written in digits.

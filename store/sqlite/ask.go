@@ -47,17 +47,25 @@ func readPair(rows *sql.Rows) (p store.Pair, err error) {
 // Stands gives the stands that a query asks for, by day and place.
 func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, error) {
 	w := conditions{}
-	w.in("d.holder", q.Holders)
+	if len(q.Holders) > 0 {
+		w.add(true, "(d.holder IN ("+marks(len(q.Holders))+") OR d.who IN ("+marks(len(q.Holders))+"))", repeat(q.Holders, 2)...)
+	}
 	w.in("d.toward", q.Toward)
 	w.inTopics(q.Topics)
-	query := `SELECT d.line, d.topic, d.wording, d.holder, d.toward, d.stance, coalesce(d.day, ''), d.start, d."end", r.id, l.sort, l.id
+	query := `SELECT d.line, d.topic, d.wording, d.holder, d.who, d.toward, d.stance, coalesce(d.day, ''), d.start, d."end", r.id, l.sort, l.id
 FROM stands d JOIN lines l ON l.key = d.line JOIN reports r ON r.key = l.report WHERE ` + w.sql() + " ORDER BY d.day IS NULL, d.day, r.id, d.start, d.topic, d.toward"
 	stands, err := collect(ctx, s.read, func(rows *sql.Rows) (d store.Stand, err error) {
-		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Toward, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
+		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
 		d.Ref.Key = d.Line
 		return d, err
 	}, query, w.args...)
 	return stands, s.fault("look into", err)
+}
+
+// SidesOf gives the sides for which somebody's statements stand, those of most statements
+// first.
+func (s *Store) SidesOf(ctx context.Context, who onrecord.ActorID) ([]store.ActorCount, error) {
+	return s.actorCounts(ctx, "SELECT holder, '', count(*) AS n FROM stands WHERE who = ? GROUP BY holder ORDER BY n DESC, holder", who)
 }
 
 // Topics gives every topic with its wordings, those in most use first.

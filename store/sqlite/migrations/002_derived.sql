@@ -47,6 +47,7 @@ CREATE TABLE stands (
   topic   TEXT NOT NULL,
   wording TEXT NOT NULL,
   holder  TEXT NOT NULL,
+  who     TEXT NOT NULL,
   toward  TEXT NOT NULL,
   stance  TEXT NOT NULL,
   day     TEXT,
@@ -55,6 +56,7 @@ CREATE TABLE stands (
 );
 CREATE INDEX stands_by_line ON stands (line);
 CREATE INDEX stands_by_holder ON stands (holder, topic);
+CREATE INDEX stands_by_who ON stands (who, holder);
 CREATE INDEX stands_by_topic ON stands (topic);
 
 -- Every name by which a report calls an actor, folded: a search for one finds the others.
