@@ -35,11 +35,8 @@ func (r *Reader) Parse(ctx context.Context, text *onrecord.Text) (*onrecord.Anal
 	d := r.openDesk()
 	defer r.desks.Put(d)
 	issues := d.segment(a)
-	for i, s := range a.Sentences {
-		if err := ctx.Err(); err != nil {
-			return nil, nil, fmt.Errorf("read sentence %d: %w", i, err)
-		}
-		d.fill(d.read(s.First, s.End), a.Tokens[s.First:s.End], s.First)
+	if err := d.readSentences(ctx, a); err != nil {
+		return nil, nil, err
 	}
 	return a, issues, nil
 }

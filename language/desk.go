@@ -1,6 +1,9 @@
 package language
 
 import (
+	"context"
+	"fmt"
+
 	"onrecord"
 	"onrecord/model"
 	"onrecord/model/encoder"
@@ -11,14 +14,12 @@ import (
 type desk struct {
 	*Reader
 	looker
-	looks     []look // of the tokens of the text, as forms
-	forms     []string
-	tags      []uint8 // of one sentence, as heads and relations
-	heads     []int16
-	relations []uint8
-	features  []model.Hash
-	scores    [2]int32 // of a border: there is none, there is one
-	encoder   *encoder.Desk
+	looks    []look // of the tokens of the text, as forms
+	forms    []string
+	ends     []int // of the sentences that are read together
+	features []model.Hash
+	scores   [2]int32      // of a border: there is none, there is one
+	encoder  *encoder.Desk // holds the readings of the sentences until the next
 }
 
 func (r *Reader) newDesk() *desk {
@@ -49,42 +50,68 @@ func (r *Reader) Syntax(words []Word) {
 	for _, w := range words {
 		d.forms = append(d.forms, w.Form)
 	}
-	s := d.read(0, len(words))
+	d.encode(d.forms, len(words))
+	s := d.sentence(d.forms, 0, len(words))
+	d.mendThat(s)
 	for i := range words {
 		w := &words[i]
-		w.UPOS, w.XPOS, w.Lemma, w.Feats = s.tagOf(d, i)
-		w.Head, w.Deprel = int(d.heads[i]), d.relationOf(i)
+		w.UPOS, w.XPOS, w.Lemma, w.Feats = d.describe(s, i)
+		w.Head, w.Deprel = int(s.heads[i]), d.network.relations[s.relations[i]]
 	}
 }
 
-// read tags and parses the words [first, end) on the desk; the results lie on it.
-func (d *desk) read(first, end int) sentence {
-	s := sentence{forms: d.forms[first:end]}
-	d.encode(s)
-	s.tags = d.tags
-	d.mendThat(s)
-	return s
+// together is the number of words from which on sentences are read: enough to keep
+// the network busy, few enough to heed the end of a context soon.
+const together = 4096
+
+// readSentences tags and parses the sentences, whose words lie on the desk.
+func (d *desk) readSentences(ctx context.Context, a *onrecord.Analysis) error {
+	for at := 0; at < len(a.Sentences); {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("read sentence %d: %w", at, err)
+		}
+		first, from := a.Sentences[at].First, at
+		d.ends = d.ends[:0]
+		for ; at < len(a.Sentences) && a.Sentences[at].First < first+together; at++ {
+			d.ends = append(d.ends, a.Sentences[at].End-first)
+		}
+		forms := d.forms[first:a.Sentences[at-1].End]
+		d.encode(forms, d.ends...)
+		for _, s := range a.Sentences[from:at] {
+			read := d.sentence(forms, s.First-first, s.End-first)
+			d.mendThat(read)
+			d.fill(read, a.Tokens[s.First:s.End], s.First)
+		}
+	}
+	return nil
 }
 
-// sentence is a view of the words of one sentence.
+// sentence is a view of the words of one sentence and of how they were read.
 type sentence struct {
-	forms []string
-	tags  []uint8
+	forms     []string
+	tags      []uint8 // of the inflection
+	heads     []int32 // in the sentence, -1 for the root
+	relations []uint8 // of the network
 }
 
-func (s sentence) tagOf(d *desk, i int) (upos, xpos, lemma, feats string) {
+// sentence gives the words [first, end) of those that were last read.
+func (d *desk) sentence(forms []string, first, end int) sentence {
+	return sentence{forms[first:end], d.encoder.Tags[first:end], d.encoder.Heads[first:end], d.encoder.Relations[first:end]}
+}
+
+func (d *desk) describe(s sentence, i int) (upos, xpos, lemma, feats string) {
 	tag := s.tags[i]
 	upos, xpos = d.inflection.tagNames(tag)
 	return upos, xpos, d.inflection.lemma(d, s.forms[i], tag), d.inflection.feats(d, s.forms[i], tag)
 }
 
-// fill writes the results of a sentence into its tokens.
+// fill writes the readings of a sentence into its tokens.
 func (d *desk) fill(s sentence, tokens []onrecord.Token, first int) {
 	for i := range tokens {
 		t := &tokens[i]
-		t.UPOS, t.XPOS, t.Lemma, t.Feats = s.tagOf(d, i)
-		t.Deprel = d.relationOf(i)
-		if t.Head = int(d.heads[i]); t.Head >= 0 {
+		t.UPOS, t.XPOS, t.Lemma, t.Feats = d.describe(s, i)
+		t.Deprel = d.network.relations[s.relations[i]]
+		if t.Head = int(s.heads[i]); t.Head >= 0 {
 			t.Head += first
 		}
 	}

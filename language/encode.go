@@ -55,16 +55,14 @@ func (n *network) relationNumber(name string, old uint8) uint8 {
 	return old
 }
 
-// encode leaves the tags, heads and relations of a sentence on the desk.
-func (d *desk) encode(s sentence) {
+// encode reads sentences, each of which ends where told. The readings lie on the
+// desk of the network, the tags as those of the inflection.
+func (d *desk) encode(forms []string, ends ...int) {
 	if d.encoder == nil {
 		d.encoder = d.network.NewDesk()
 	}
-	d.encoder.Read(s.forms, len(s.forms))
-	d.tags, d.heads, d.relations = d.tags[:0], d.heads[:0], d.relations[:0]
+	d.encoder.Read(forms, ends...)
 	for i, tag := range d.encoder.Tags {
-		d.tags = append(d.tags, d.network.tags[tag])
-		d.heads = append(d.heads, int16(d.encoder.Heads[i]))
-		d.relations = append(d.relations, d.encoder.Relations[i])
+		d.encoder.Tags[i] = d.network.tags[tag]
 	}
 }

@@ -16,34 +16,34 @@ func (d *desk) mendThat(s sentence) {
 }
 
 func (d *desk) mendClause(s sentence, that int) {
-	verb := int(d.heads[that])
-	if verb < that || d.relationOf(verb) != "acl:relcl" {
+	verb := int(s.heads[that])
+	if verb < that || d.relationOf(s, verb) != "acl:relcl" {
 		return
 	}
-	noun := int(d.heads[verb])
+	noun := int(s.heads[verb])
 	if noun < 0 || noun >= that || !d.lacksNothing(s, that, verb) {
 		return
 	}
-	d.relations[that] = d.network.relationNumber("mark", d.relations[that])
+	s.relations[that] = d.network.relationNumber("mark", s.relations[that])
 	s.tags[that] = d.inflection.tagNumber("SCONJ IN", s.tags[that])
-	teller := int(d.heads[noun])
-	if relation := d.relationOf(noun); teller >= 0 && teller < noun && (relation == "obj" || relation == "iobj") && d.tells(s, teller) {
-		d.heads[verb] = int16(teller)
-		d.relations[verb] = d.network.relationNumber("ccomp", d.relations[verb])
+	teller := int(s.heads[noun])
+	if relation := d.relationOf(s, noun); teller >= 0 && teller < noun && (relation == "obj" || relation == "iobj") && d.tells(s, teller) {
+		s.heads[verb] = int32(teller)
+		s.relations[verb] = d.network.relationNumber("ccomp", s.relations[verb])
 		return
 	}
-	d.relations[verb] = d.network.relationNumber("acl", d.relations[verb])
+	s.relations[verb] = d.network.relationNumber("acl", s.relations[verb])
 }
 
 // lacksNothing reports whether a clause has a subject and either an object, a
 // passive verb or a predicate that is no verb, "that" not counted.
 func (d *desk) lacksNothing(s sentence, that, verb int) bool {
 	subject, full := false, !d.network.isVerb[s.tags[verb]]
-	for i := that + 1; i < len(d.heads); i++ {
-		if int(d.heads[i]) != verb {
+	for i := that + 1; i < len(s.heads); i++ {
+		if int(s.heads[i]) != verb {
 			continue
 		}
-		switch d.relationOf(i) {
+		switch d.relationOf(s, i) {
 		case "nsubj":
 			subject = subject || i < verb
 		case "nsubj:pass":
@@ -61,4 +61,4 @@ func (d *desk) tells(s sentence, verb int) bool {
 	return d.tables.tellers[lemma]
 }
 
-func (d *desk) relationOf(i int) string { return d.network.relations[d.relations[i]] }
+func (d *desk) relationOf(s sentence, i int) string { return d.network.relations[s.relations[i]] }
