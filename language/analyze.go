@@ -12,19 +12,43 @@ import (
 // Analyze reads the headline, subheads, captions and body of a text. A text that
 // says it is not in English is left unread, with an issue.
 func (r *Reader) Analyze(ctx context.Context, text *onrecord.Text) (*onrecord.Analysis, []onrecord.Issue, error) {
-	a, issues, err := r.Parse(ctx, text)
+	return r.AnalyzeInSteps(ctx, text, func(Step) {})
+}
+
+// Step is a part of an analysis, as the lab times them.
+type Step string
+
+// The steps, in their order.
+const (
+	Cutting Step = "cutting"
+	Trees   Step = "tags and trees"
+	Times   Step = "times"
+	Names   Step = "names"
+	Chains  Step = "chains"
+)
+
+// AnalyzeInSteps does what Analyze does and calls done after each step.
+func (r *Reader) AnalyzeInSteps(ctx context.Context, text *onrecord.Text, done func(Step)) (*onrecord.Analysis, []onrecord.Issue, error) {
+	a, issues, err := r.parse(ctx, text, done)
 	if err != nil {
 		return nil, nil, err
 	}
 	readTimes(a)
+	done(Times)
 	names := r.findNames(a)
+	done(Names)
 	r.findMentions(a, names)
 	r.joinChains(a)
+	done(Chains)
 	return a, issues, nil
 }
 
 // Parse is the first half of Analyze: sentences, words and trees.
 func (r *Reader) Parse(ctx context.Context, text *onrecord.Text) (*onrecord.Analysis, []onrecord.Issue, error) {
+	return r.parse(ctx, text, func(Step) {})
+}
+
+func (r *Reader) parse(ctx context.Context, text *onrecord.Text, done func(Step)) (*onrecord.Analysis, []onrecord.Issue, error) {
 	a := &onrecord.Analysis{Text: text}
 	if lang := text.Imprint.Language; lang != "" && lang != "en" {
 		return a, []onrecord.Issue{notRead(lang)}, nil
@@ -35,9 +59,11 @@ func (r *Reader) Parse(ctx context.Context, text *onrecord.Text) (*onrecord.Anal
 	d := r.openDesk()
 	defer r.desks.Put(d)
 	issues := d.segment(a)
+	done(Cutting)
 	if err := d.readSentences(ctx, a); err != nil {
 		return nil, nil, err
 	}
+	done(Trees)
 	return a, issues, nil
 }
 
