@@ -21,23 +21,25 @@ func reportKeys(s *origins.Sheet) (keys []int64) {
 }
 
 const (
-	mostActors = 3
-	mostTerms  = 4
+	mostActors   = 3
+	mostTerms    = 5
+	mostTogether = 3
 )
 
-// claimKeys are the lists of a claim: who with what. Claims that name nobody stand in lists of
-// two things.
+// claimKeys are the lists of a claim: who with what, and what with what, for the few things that
+// tell most.
 func claimKeys(c *links.Claim) (keys []int64) {
 	actors, terms := claimActors(c), claimTerms(c)
 	for _, term := range terms {
 		for _, actor := range actors {
 			keys = append(keys, hashOf("claim", string(actor), term))
 		}
-		if len(actors) == 0 {
-			for _, other := range terms {
-				if term < other {
-					keys = append(keys, hashOf("claim", term, other))
-				}
+	}
+	together := terms[:min(mostTogether, len(terms))]
+	for _, a := range together {
+		for _, b := range together {
+			if a < b {
+				keys = append(keys, hashOf("claim", a, b))
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func plan(e *onrecord.Entry, refs []store.LineRef) (*planned, error) {
 	for _, d := range positions.Stands(e) {
 		p.stands = append(p.stands, store.Stand{
 			Line: key[store.StatementLine+string(d.Statement)], Topic: d.Topic, Wording: d.Wording, Holder: d.Holder, Who: d.Who,
-			Toward: d.Toward, Stance: d.Stance, Day: string(d.Day), Start: d.Words.Start, End: d.Words.End,
+			Toward: d.Toward, Together: d.Together, Stance: d.Stance, Day: string(d.Day), Start: d.Words.Start, End: d.Words.End,
 		})
 	}
 	for _, l := range links.Within(claims) {

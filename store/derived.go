@@ -46,17 +46,18 @@ type Pair struct {
 
 // Stand is where a statement stands to a topic.
 type Stand struct {
-	Line    LineKey
-	Topic   onrecord.TopicID
-	Wording string
-	Holder  onrecord.ActorID
-	Who     onrecord.ActorID // who said so; "" if not known
-	Toward  onrecord.ActorID // "" if it is to the thing itself
-	Stance  onrecord.Stance
-	Day     string // "" if unknown
-	Start   int    // bytes of the words in the text
-	End     int
-	Ref     LineRef // set when read
+	Line     LineKey
+	Topic    onrecord.TopicID
+	Wording  string
+	Holder   onrecord.ActorID
+	Who      onrecord.ActorID // who said so; "" if not known
+	Toward   onrecord.ActorID // "" if it is to the thing itself
+	Together bool             // it tells how the holder stands with Toward, and not only to the thing
+	Stance   onrecord.Stance
+	Day      string // "" if unknown
+	Start    int    // bytes of the words in the text
+	End      int
+	Ref      LineRef // set when read
 }
 
 // Change is what deriving one report puts into the tables, all or nothing.

@@ -23,6 +23,7 @@ type Claim struct {
 	Confirms  bool                 `json:"yes,omitempty"` // it admits or confirms
 	Accuses   bool                 `json:"acc,omitempty"`
 	Points    bool                 `json:"pt,omitempty"` // to what was said before, without its words: "called it baseless"
+	OfDenial  bool                 `json:"dn,omitempty"` // what it points to is a denial
 	Clauses   []Clause             `json:"c,omitempty"`
 }
 
@@ -30,6 +31,7 @@ type Claim struct {
 type Clause struct {
 	Terms   []string           `json:"t,omitempty"` // stems, each once, in order
 	Deeds   []string           `json:"p,omitempty"` // the stems among them that tell what is done or is so: "trained", "supports"
+	Object  string             `json:"o,omitempty"` // the first stem behind the first deed
 	Actors  []onrecord.ActorID `json:"a,omitempty"` // each once, in order
 	Negated bool               `json:"n,omitempty"`
 	Figures []Figure           `json:"f,omitempty"`
@@ -91,6 +93,7 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) C
 	c.addCue(s)
 	c.Day = dayOf(e, s)
 	c.Points = pointsBack(tokens)
+	c.OfDenial = c.Points && pointsToDenial(tokens)
 	c.Denies = c.Denies || refutes(tokens)
 	if s.Negated { // the report says that it was not said
 		c.Clauses = nil
@@ -109,14 +112,30 @@ func refutes(tokens []words.Token) bool {
 }
 
 // pointsBack reports whether the words tell nothing of a matter and so can only mean
-// what was said before.
+// what was said before: "the charge", "pure invention".
 func pointsBack(tokens []words.Token) bool {
+	refutes, contents := false, 0
 	for i := range tokens {
-		if t := &tokens[i]; t.IsContent() || t.Actor != "" && t.Class == 0 {
+		t := &tokens[i]
+		if t.Actor != "" && t.Class == 0 {
 			return false
 		}
+		if t.IsContent() {
+			contents++
+		}
+		refutes = refutes || t.Class&words.Refutes != 0
 	}
-	return true
+	return contents == 0 || refutes && contents <= 1
+}
+
+// pointsToDenial reports whether what the words point to is a denial.
+func pointsToDenial(tokens []words.Token) bool {
+	for i := range tokens {
+		if tokens[i].Stem == "denial" {
+			return true
+		}
+	}
+	return false
 }
 
 // addCue makes the words of a cue that is a deed part of what is claimed: "rejected" with
@@ -128,6 +147,9 @@ func (c *Claim) addCue(s *onrecord.Statement) {
 	first := &c.Clauses[0]
 	for _, t := range words.Cut(*s.Cue) {
 		if t.IsContent() && len(first.Deeds) == 0 {
+			if len(first.Terms) > 0 {
+				first.Object = first.Terms[0]
+			}
 			first.addTerm(t.Stem)
 			first.addDeed(t.Stem)
 		}

@@ -58,11 +58,17 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 			if !slices.Contains(c.Actors, t.Actor) {
 				c.Actors = append(c.Actors, t.Actor)
 			}
+			if t.Class == 0 && !t.Adjective && t.Text == t.Lower { // "Norland soldiers"
+				c.addTerm(t.Stem)
+			}
 		case t.Class&words.Negates != 0:
 			c.Negated = c.Negated != negatesHere(tokens, i)
 		case t.Class&words.Condition != 0:
 			c.If = true
 		case t.IsContent():
+			if c.Object == "" && len(c.Deeds) > 0 {
+				c.Object = t.Stem
+			}
 			c.addTerm(t.Stem)
 			if tellsDeed(tokens, i) {
 				c.addDeed(t.Stem)
@@ -90,8 +96,11 @@ func (c *Clause) addDeed(stem string) {
 // tellsDeed guesses, without syntax, which words tell what is done: those behind an
 // auxiliary, "to", "not", a pronoun or a name that is no adjective, and those in "-ed".
 func tellsDeed(tokens []words.Token, i int) bool {
-	if leadsToDeed(tokens[i+1:]) {
+	if tokens[i].Class&words.Light != 0 || leadsToDeed(tokens[i+1:]) {
 		return false
+	}
+	if i > 0 && strings.HasSuffix(tokens[i].Lower, "ing") && tokens[i-1].Class&words.Links != 0 { // "accused of shelling"
+		return true
 	}
 	if t := &tokens[i]; strings.HasSuffix(t.Lower, "ed") && len(t.Lower) > 4 {
 		return true

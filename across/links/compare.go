@@ -72,10 +72,17 @@ func bestPair(x, y *Claim) pair {
 	return best
 }
 
-// leastShared is how many bits two clauses must share to be about one thing.
-const leastShared = 5.0
+// How many bits two clauses must share to be about one thing: beside those whom they name, or
+// with them where one denies.
+const (
+	leastShared = 5.0
+	leastDenied = 9.0
+)
 
-func (p *pair) isNothing() bool { return p.a == nil || p.o.shared < leastShared }
+func (p *pair) isNothing() bool {
+	isDenial := p.earlier.Denies != p.later.Denies
+	return p.a == nil || p.o.shared < leastShared && !(isDenial && p.o.shared > 0 && p.o.all >= leastDenied)
+}
 
 // negated reports whether a claim's clause says no: by itself, or because the claim is a denial.
 func negated(c *Claim, clause *Clause) bool { return clause.Negated || c.Denies }

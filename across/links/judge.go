@@ -48,7 +48,7 @@ func (p *pair) judgeDenial() verdict {
 	if p.earlier.Denies {
 		denial, claim, clause = p.earlier, p.later, p.a
 	}
-	covered := p.o.all / max(1, told(clause))
+	covered := min(1, p.o.all/max(1, told(clause)))
 	if !p.isOpposed() || covered < denialCovers || p.days() > denialDays || !p.areConcerned(denial, claim) {
 		return verdict{}
 	}
@@ -72,6 +72,8 @@ func (p *pair) areConcerned(denial, claim *Claim) bool {
 func (p *pair) judgeOwn() verdict {
 	covers, common := p.o.covers(), p.o.common()
 	switch {
+	case p.o.attitude && !p.sameObject():
+		return verdict{}
 	case p.isOpposed() && (covers >= turnCovers && !p.o.opposite || common >= turnCommon || p.o.attitude && covers >= turnCovers) && (p.days() > 0 || p.later.Confirms):
 		return verdict{kind: onrecord.Revises, certainty: p.fade(covers), why: "says the opposite of what it said, " + percent(covers)}
 	case p.isOpposed():
@@ -103,6 +105,12 @@ func (p *pair) judgeOther() verdict {
 		return verdict{}
 	}
 	return verdict{kind: onrecord.Confirms, certainty: p.fade(common), why: "another side says the same, " + percent(common)}
+}
+
+// sameObject reports whether two attitudes are to one thing.
+func (p *pair) sameObject() bool {
+	a, b := p.a.Object, p.b.Object
+	return a == "" || b == "" || words.ConceptOf(a).Name == words.ConceptOf(b).Name
 }
 
 // isSame reports whether the clauses make one claim but for its sign and figures.

@@ -89,7 +89,7 @@ func compareClauses(a, b *Clause, sideA, sideB onrecord.ActorID) overlap {
 	if sideA != "" && !slices.Contains(a.Actors, sideA) && slices.Contains(b.Actors, sideA) {
 		o.all += actorWeight
 	}
-	o.all = min(o.all, o.a, o.b)
+	o.all = min(o.all, max(o.a, o.b))
 	return o
 }
 

@@ -18,6 +18,7 @@ type Stand struct {
 	Holder    onrecord.ActorID
 	Who       onrecord.ActorID // who said so
 	Toward    onrecord.ActorID // whom it concerns; "" for the thing itself
+	Together  bool             // it tells how the holder stands with Toward, and not only to the thing
 	Stance    onrecord.Stance
 	Day       onrecord.Date
 	Words     onrecord.Span // the clause that says so
@@ -125,7 +126,7 @@ func (r *reading) clause(clause []words.Token, first bool) (all []Stand) {
 		}
 		r.seen[seen{t.id, toward}] = true
 		all = append(all, Stand{
-			Statement: r.statement.ID, Topic: t.id, Wording: r.wording(clause, t), Holder: r.side, Who: r.statement.Speaker.Actor, Toward: toward, Stance: turn(c.stance, turned),
+			Statement: r.statement.ID, Topic: t.id, Wording: r.wording(clause, t), Holder: r.side, Who: r.statement.Speaker.Actor, Toward: toward, Together: c.together, Stance: turn(c.stance, turned),
 			Day: r.day(), Words: onrecord.Span{Start: clause[0].Start, End: clause[len(clause)-1].End},
 		})
 	}

@@ -52,10 +52,10 @@ func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, 
 	}
 	w.in("d.toward", q.Toward)
 	w.inTopics(q.Topics)
-	query := `SELECT d.line, d.topic, d.wording, d.holder, d.who, d.toward, d.stance, coalesce(d.day, ''), d.start, d."end", r.id, l.sort, l.id
+	query := `SELECT d.line, d.topic, d.wording, d.holder, d.who, d.toward, d.together, d.stance, coalesce(d.day, ''), d.start, d."end", r.id, l.sort, l.id
 FROM stands d JOIN lines l ON l.key = d.line JOIN reports r ON r.key = l.report WHERE ` + w.sql() + " ORDER BY d.day IS NULL, d.day, r.id, d.start, d.topic, d.toward"
 	stands, err := collect(ctx, s.read, func(rows *sql.Rows) (d store.Stand, err error) {
-		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
+		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Together, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
 		d.Ref.Key = d.Line
 		return d, err
 	}, query, w.args...)
@@ -81,8 +81,13 @@ func (s *Store) ActorsNamed(ctx context.Context, name string) ([]store.ActorCoun
 	return s.actorCounts(ctx, "SELECT actor, name, count(*) AS n FROM actor_names WHERE name = ? GROUP BY actor ORDER BY n DESC, actor", store.FoldName(name))
 }
 
-// NamesOf gives the names that reports give an actor, those in most reports first.
+// NamesOf gives the full names that reports give an actor, those in most reports first.
 func (s *Store) NamesOf(ctx context.Context, id onrecord.ActorID) ([]store.ActorCount, error) {
+	return s.actorCounts(ctx, "SELECT id, name, count(*) AS n FROM actors WHERE id = ? GROUP BY name ORDER BY n DESC, name", id)
+}
+
+// AliasesOf gives every name that reports give an actor, folded, those in most reports first.
+func (s *Store) AliasesOf(ctx context.Context, id onrecord.ActorID) ([]store.ActorCount, error) {
 	return s.actorCounts(ctx, "SELECT actor, name, count(*) AS n FROM actor_names WHERE actor = ? GROUP BY name ORDER BY n DESC, name", id)
 }
 

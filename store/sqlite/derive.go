@@ -128,9 +128,9 @@ func writePairs(ctx context.Context, tx *sql.Tx, c *store.Change) error {
 }
 
 func writeStands(ctx context.Context, tx *sql.Tx, c *store.Change) error {
-	const insert = `INSERT INTO stands (line, topic, wording, holder, who, toward, stance, day, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	const insert = `INSERT INTO stands (line, topic, wording, holder, who, toward, together, stance, day, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	return insertAll(ctx, tx, insert, c.Stands, func(d store.Stand) []any {
-		return []any{d.Line, d.Topic, d.Wording, d.Holder, d.Who, d.Toward, d.Stance, orNull(d.Day), d.Start, d.End}
+		return []any{d.Line, d.Topic, d.Wording, d.Holder, d.Who, d.Toward, d.Together, d.Stance, orNull(d.Day), d.Start, d.End}
 	})
 }
 

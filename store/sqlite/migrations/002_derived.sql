@@ -49,6 +49,7 @@ CREATE TABLE stands (
   holder  TEXT NOT NULL,
   who     TEXT NOT NULL,
   toward  TEXT NOT NULL,
+  together INTEGER NOT NULL,   -- 1 if it tells how the holder stands with toward
   stance  TEXT NOT NULL,
   day     TEXT,
   start   INTEGER NOT NULL,

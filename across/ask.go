@@ -1,0 +1,125 @@
+package across
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"onrecord"
+	"onrecord/codebook"
+	"onrecord/store"
+)
+
+// Shelf is what asking needs of a store.
+type Shelf interface {
+	Get(context.Context, onrecord.ReportID) (*onrecord.Entry, error)
+	Pairs(context.Context, store.PairQuery) ([]store.Pair, error)
+	Stands(context.Context, store.StandQuery) ([]store.Stand, error)
+	Topics(context.Context) ([]store.TopicCount, error)
+	ActorsNamed(ctx context.Context, name string) ([]store.ActorCount, error)
+	NamesOf(context.Context, onrecord.ActorID) ([]store.ActorCount, error)
+	SidesOf(context.Context, onrecord.ActorID) ([]store.ActorCount, error)
+}
+
+// Record answers what follows from the entries of a store. Its answers hold the words that
+// prove them. It is made for one question or a few, and not safe for several goroutines.
+type Record struct {
+	shelf   Shelf
+	issues  Issues
+	entries map[onrecord.ReportID]*onrecord.Entry
+	names   map[onrecord.ActorID]string
+	topics  *topicTable // once asked for
+}
+
+// NewRecord makes a record of what is on a shelf. issues are the user's own names for topics.
+func NewRecord(shelf Shelf, issues Issues) *Record {
+	return &Record{shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, names: map[onrecord.ActorID]string{}}
+}
+
+// ErrNobody says that no report knows a name.
+var ErrNobody = errors.New("no report names anybody so")
+
+// Actor is a state, organisation or person with the name to show.
+type Actor struct {
+	ID   onrecord.ActorID `json:"id"`
+	Name string           `json:"name"`
+}
+
+// Find gives the actor that a name means: the one that most reports mean by it, else a state
+// by any of its usual names.
+func (r *Record) Find(ctx context.Context, name string) (Actor, error) {
+	counts, err := r.shelf.ActorsNamed(ctx, name)
+	if err != nil {
+		return Actor{}, err
+	}
+	if len(counts) > 0 {
+		return r.actor(ctx, counts[0].Actor)
+	}
+	if id := stateNamed(name); id != "" {
+		return r.actor(ctx, id)
+	}
+	return Actor{}, fmt.Errorf("%w: %q", ErrNobody, name)
+}
+
+// stateNamed finds a state by its name, code, capital or seat of government.
+func stateNamed(name string) onrecord.ActorID {
+	want := store.FoldName(name)
+	for _, c := range codebook.Countries() {
+		for _, list := range [][]string{{c.Name, c.Alpha3}, c.Names, c.Capitals, c.Metonyms, c.Adjectives} {
+			for _, called := range list {
+				if store.FoldName(called) == want {
+					return onrecord.ActorID(c.Alpha3)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (r *Record) actor(ctx context.Context, id onrecord.ActorID) (Actor, error) {
+	name, err := r.name(ctx, id)
+	return Actor{id, name}, err
+}
+
+// name gives the name by which an actor is shown: a state's usual name, else the one that most
+// reports give.
+func (r *Record) name(ctx context.Context, id onrecord.ActorID) (string, error) {
+	if id == "" {
+		return "", nil
+	}
+	if name, known := r.names[id]; known {
+		return name, nil
+	}
+	if c := codebook.CountryByCode(string(id)); c != nil {
+		r.names[id] = c.Name
+		return c.Name, nil
+	}
+	counts, err := r.shelf.NamesOf(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	name := string(id)
+	if len(counts) > 0 {
+		name = counts[0].Name
+	}
+	r.names[id] = name
+	return name, nil
+}
+
+// mostEntries bounds how many entries are held while one question is answered.
+const mostEntries = 2000
+
+func (r *Record) entry(ctx context.Context, id onrecord.ReportID) (*onrecord.Entry, error) {
+	if e := r.entries[id]; e != nil {
+		return e, nil
+	}
+	e, err := r.shelf.Get(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.entries) >= mostEntries {
+		clear(r.entries)
+	}
+	r.entries[id] = e
+	return e, nil
+}

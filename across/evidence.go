@@ -1,0 +1,70 @@
+package across
+
+import (
+	"context"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Evidence is a statement with the words that prove something.
+type Evidence struct {
+	Report    onrecord.ReportID    `json:"report"`
+	Outlet    string               `json:"outlet"`
+	Statement onrecord.StatementID `json:"statement"`
+	Speaker   string               `json:"speaker"`
+	For       string               `json:"for,omitempty"`
+	Day       onrecord.Date        `json:"day"` // on which it was said, else published; "" if unknown
+	Words     onrecord.Quote       `json:"words"`
+}
+
+// evidence cuts the words of a statement. span is the part that proves; empty for all.
+func (r *Record) evidence(ctx context.Context, ref onrecord.StatementRef, span onrecord.Span) (Evidence, error) {
+	e, err := r.entry(ctx, ref.Report)
+	if err != nil {
+		return Evidence{}, err
+	}
+	s := statement(e, ref.Statement)
+	if s == nil {
+		return Evidence{}, store.ErrNotFound
+	}
+	if span.IsEmpty() {
+		for _, q := range s.Content {
+			span = span.Cover(q.Span)
+		}
+	}
+	if span.Start < 0 || span.End > len(e.Text) {
+		return Evidence{}, store.ErrUnreadable
+	}
+	outlet := e.Report.Outlet
+	if outlet == "" {
+		outlet = e.Report.Dateline.Agency
+	}
+	return Evidence{
+		Report: ref.Report, Outlet: outlet, Statement: s.ID, Speaker: s.Speaker.Name, For: s.Speaker.For, Day: saidOn(e, s),
+		Words: onrecord.Quote{Span: span, Text: e.Text[span.Start:span.End]},
+	}, nil
+}
+
+func statement(e *onrecord.Entry, id onrecord.StatementID) *onrecord.Statement {
+	for i := range e.Statements {
+		if e.Statements[i].ID == id {
+			return &e.Statements[i]
+		}
+	}
+	return nil
+}
+
+func saidOn(e *onrecord.Entry, s *onrecord.Statement) onrecord.Date {
+	if s.SaidOn != nil && s.SaidOn.From != "" {
+		return s.SaidOn.From
+	}
+	if e.Report.Published != nil {
+		return *e.Report.Published
+	}
+	return ""
+}
+
+func statementRef(ref store.LineRef) onrecord.StatementRef {
+	return onrecord.StatementRef{Report: ref.Report, Statement: onrecord.StatementID(ref.ID)}
+}

@@ -1,0 +1,158 @@
+package across
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"onrecord"
+	"onrecord/across/words"
+	"onrecord/codebook"
+)
+
+// Issues are the user's own names for topics, of a file issues.toml:
+//
+//	[[issue]]
+//	name = "fight against the Islamic State"
+//	topics = ["fight/islamic-state", "defeat/islamic-state"]
+//	contexts = ["terrorism"]
+//
+// All its topics are shown and asked for as one, by its name.
+type Issues struct {
+	Issue []Issue `toml:"issue"`
+}
+
+// Issue is what a user calls some topics.
+type Issue struct {
+	Name     string             `toml:"name"`
+	Topics   []onrecord.TopicID `toml:"topics"`
+	Contexts []string           `toml:"contexts"` // of the codebook; found from the words if left out
+}
+
+// ReadIssues reads a file issues.toml.
+func ReadIssues(path string) (Issues, error) {
+	var i Issues
+	meta, err := toml.DecodeFile(path, &i)
+	if err != nil {
+		return i, fmt.Errorf("read %s: %w", path, err)
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return i, fmt.Errorf("read %s: there is no setting %q; an issue has name, topics and contexts", path, unknown[0])
+	}
+	for n, one := range i.Issue {
+		if one.Name == "" || len(one.Topics) == 0 {
+			return i, fmt.Errorf("read %s: issue %d needs a name and topics", path, n+1)
+		}
+	}
+	return i, nil
+}
+
+// Topic is what statements are about.
+type Topic struct {
+	ID       onrecord.TopicID   `json:"id"`
+	Name     string             `json:"name"` // the wording in most use, or the user's name
+	Contexts []string           `json:"contexts"`
+	Merged   []onrecord.TopicID `json:"merged,omitempty"` // topics that the user's issue holds
+	N        int                `json:"statements"`
+	wordings []string
+}
+
+// topicTable knows every topic of a record.
+type topicTable struct {
+	byID map[onrecord.TopicID]*Topic // merged topics under each of their ids
+	all  []*Topic                    // by id
+}
+
+func (r *Record) table(ctx context.Context) (*topicTable, error) {
+	if r.topics != nil {
+		return r.topics, nil
+	}
+	counts, err := r.shelf.Topics(ctx)
+	if err != nil {
+		return nil, err
+	}
+	t := &topicTable{byID: map[onrecord.TopicID]*Topic{}}
+	for _, issue := range r.issues.Issue {
+		one := &Topic{ID: issue.Topics[0], Name: issue.Name, Contexts: issue.Contexts, Merged: issue.Topics, wordings: []string{issue.Name}}
+		for _, id := range issue.Topics {
+			t.byID[id] = one
+		}
+	}
+	for _, c := range counts { // wordings in most use first
+		one := t.byID[c.Topic]
+		if one == nil {
+			one = &Topic{ID: c.Topic, Name: c.Wording}
+			t.byID[c.Topic] = one
+		}
+		if !slices.Contains(t.all, one) {
+			t.all = append(t.all, one)
+		}
+		one.N += c.N
+		one.wordings = append(one.wordings, c.Wording)
+	}
+	for _, one := range t.all {
+		if len(one.Contexts) == 0 {
+			one.Contexts = contextsOf(one)
+		}
+	}
+	r.topics = t
+	return t, nil
+}
+
+// contextsOf is what the codebook finds a topic to be about: the upper level of topics.
+func contextsOf(t *Topic) []string {
+	found := codebook.Plover().FindContexts(strings.Fields(strings.ToLower(strings.Join(t.wordings, " "))))
+	if found == nil {
+		found = []string{}
+	}
+	return found
+}
+
+// Topics gives the topics that an issue's words mean, in the order of their ids: all, for no
+// words; those whose id it is, or else those in whose wording all its words stand, in whatever form.
+func (r *Record) Topics(ctx context.Context, issue string) ([]*Topic, error) {
+	t, err := r.table(ctx)
+	if err != nil || issue == "" {
+		return t.every(), err
+	}
+	if one := t.byID[onrecord.TopicID(issue)]; one != nil {
+		return []*Topic{one}, nil
+	}
+	var found []*Topic
+	want := conceptsOf(issue)
+	for _, one := range t.all {
+		if slices.ContainsFunc(one.wordings, func(w string) bool { return containsAll(conceptsOf(w), want) }) {
+			found = append(found, one)
+		}
+	}
+	return found, nil
+}
+
+func (t *topicTable) every() []*Topic {
+	if t == nil {
+		return nil
+	}
+	return t.all
+}
+
+// conceptsOf gives the concepts of words with content, and names as they are.
+func conceptsOf(text string) (concepts []string) {
+	for _, t := range words.Cut(onrecord.Quote{Text: text}) {
+		if t.Stem != "" && t.Class&words.Empty == 0 {
+			concepts = append(concepts, words.ConceptOf(t.Stem).Name)
+		}
+	}
+	return concepts
+}
+
+func containsAll(have, want []string) bool {
+	for _, w := range want {
+		if !slices.Contains(have, w) {
+			return false
+		}
+	}
+	return len(want) > 0
+}

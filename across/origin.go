@@ -1,0 +1,149 @@
+package across
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Origin is the reports that have their words from one, with who has them from whom.
+type Origin struct {
+	Root     onrecord.ReportID `json:"root"`
+	Reports  []Copied          `json:"reports"`  // the root first, then by day
+	Passages []onrecord.Copy   `json:"passages"` // sentences that go to or come from other origins
+}
+
+// Copied is a report of an origin.
+type Copied struct {
+	onrecord.Masthead
+	From *onrecord.Copy `json:"copied"` // null for the root
+}
+
+// mostCopies bounds how many reports of one origin are looked at.
+const mostCopies = 2000
+
+// Origin gives the reports of one origin with a report.
+func (r *Record) Origin(ctx context.Context, id onrecord.ReportID) (*Origin, error) {
+	g, err := r.gather(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	o := &Origin{Root: g.root(id), Passages: []onrecord.Copy{}}
+	for member := range g.seen {
+		if g.root(member) != o.Root {
+			continue // of the same words, but nearer to another
+		}
+		e, err := r.entry(ctx, member)
+		if err != nil {
+			return nil, err
+		}
+		o.Reports = append(o.Reports, Copied{e.Report, g.parent(member)})
+	}
+	slices.SortFunc(o.Reports, func(a, b Copied) int {
+		return cmp.Or(compareBool(a.ID != o.Root, b.ID != o.Root), cmp.Compare(published(&a.Masthead), published(&b.Masthead)), cmp.Compare(a.ID, b.ID))
+	})
+	for _, c := range g.passages {
+		if g.root(c.Report) != g.root(c.Of) {
+			o.Passages = append(o.Passages, c)
+		}
+	}
+	return o, nil
+}
+
+func published(m *onrecord.Masthead) string {
+	if m.Published == nil {
+		return "9999"
+	}
+	return string(*m.Published)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// gathered is what hangs together by copies.
+type gathered struct {
+	seen     map[onrecord.ReportID]bool
+	from     map[onrecord.ReportID][]onrecord.Copy // best first
+	passages []onrecord.Copy
+}
+
+func (r *Record) gather(ctx context.Context, id onrecord.ReportID) (*gathered, error) {
+	g := &gathered{seen: map[onrecord.ReportID]bool{id: true}, from: map[onrecord.ReportID][]onrecord.Copy{}}
+	for queue := []onrecord.ReportID{id}; len(queue) > 0 && len(g.seen) < mostCopies; queue = queue[1:] {
+		pairs, err := r.shelf.Pairs(ctx, store.PairQuery{Sort: store.ReportLine, Report: queue[0]})
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range pairs {
+			c := copyOf(p)
+			if c.Kind == onrecord.Passage {
+				g.addPassage(c)
+				continue
+			}
+			if c.Report == queue[0] {
+				g.from[c.Report] = append(g.from[c.Report], c)
+			}
+			for _, next := range []onrecord.ReportID{c.Report, c.Of} {
+				if !g.seen[next] {
+					g.seen[next] = true
+					queue = append(queue, next)
+				}
+			}
+		}
+	}
+	for _, copies := range g.from {
+		slices.SortFunc(copies, func(a, b onrecord.Copy) int {
+			return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.Of, b.Of))
+		})
+	}
+	return g, nil
+}
+
+func (g *gathered) addPassage(c onrecord.Copy) {
+	if !slices.Contains(g.passages, c) {
+		g.passages = append(g.passages, c)
+	}
+}
+
+// parent is from whom a report has most of its words; nil for a root.
+func (g *gathered) parent(id onrecord.ReportID) *onrecord.Copy {
+	if copies := g.from[id]; len(copies) > 0 {
+		return &copies[0]
+	}
+	return nil
+}
+
+// root follows parents. Copies run from later to earlier in one order, so it ends.
+func (g *gathered) root(id onrecord.ReportID) onrecord.ReportID {
+	for p := g.parent(id); p != nil; p = g.parent(id) {
+		id = p.Of
+	}
+	return id
+}
+
+func copyOf(p store.Pair) onrecord.Copy {
+	return onrecord.Copy{Kind: onrecord.CopyKind(p.Kind), Report: p.FromRef.Report, Of: p.ToRef.Report, Share: p.Share, Why: p.Why}
+}
+
+// Origins counts the origins of reports.
+func (r *Record) Origins(ctx context.Context, reports []onrecord.ReportID) (int, error) {
+	roots := map[onrecord.ReportID]bool{}
+	for _, id := range reports {
+		g, err := r.gather(ctx, id)
+		if err != nil {
+			return 0, err
+		}
+		roots[g.root(id)] = true
+	}
+	return len(roots), nil
+}

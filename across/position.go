@@ -1,0 +1,203 @@
+package across
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Position is where a holder stands to a topic for a while.
+type Position struct {
+	Holder   Actor           `json:"holder"`
+	Toward   *Actor          `json:"toward"` // whom it concerns; null for the thing itself
+	Together bool            `json:"together,omitempty"`
+	Topic    *Topic          `json:"issue"`
+	Stance   onrecord.Stance `json:"stance"`
+	From     onrecord.Date   `json:"from"` // first and last day on which it was said; "" if unknown
+	To       onrecord.Date   `json:"to"`
+	Revises  onrecord.Stance `json:"revises,omitempty"` // the stance before it
+	Evidence []Evidence      `json:"evidence"`
+}
+
+// PositionQuery asks for positions. Empty fields ask for all.
+type PositionQuery struct {
+	Of, Toward onrecord.ActorID
+	Issue      string
+}
+
+// Positions gives positions by topic and then by time.
+func (r *Record) Positions(ctx context.Context, q PositionQuery) ([]Position, error) {
+	topics, err := r.Topics(ctx, q.Issue)
+	if err != nil {
+		return nil, err
+	}
+	stands, err := r.stands(ctx, q.Of, topics, q.Issue != "")
+	if err != nil {
+		return nil, err
+	}
+	if q.Toward != "" {
+		stands = slices.DeleteFunc(stands, func(d store.Stand) bool { return d.Toward != q.Toward })
+	}
+	var all []Position
+	for _, line := range r.lines(stands) {
+		spells, err := r.spells(ctx, line)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, spells...)
+	}
+	return all, nil
+}
+
+// stands gives what a holder, or anybody for "", says of topics, with the sides of its people
+// set right.
+func (r *Record) stands(ctx context.Context, of onrecord.ActorID, topics []*Topic, chosen bool) ([]store.Stand, error) {
+	q := store.StandQuery{}
+	if of != "" {
+		q.Holders = []onrecord.ActorID{of}
+	}
+	stands, err := r.shelf.Stands(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if of != "" { // its people may stand elsewhere under another side by mistake
+		q.Holders = append(q.Holders, peopleOf(stands)...)
+		if stands, err = r.shelf.Stands(ctx, q); err != nil {
+			return nil, err
+		}
+	}
+	sides := map[onrecord.ActorID]onrecord.ActorID{}
+	var kept []store.Stand
+	for _, d := range stands {
+		if d.Holder, err = r.side(ctx, d, sides); err != nil {
+			return nil, err
+		}
+		if (of == "" || d.Holder == of || d.Who == of) && d.Toward != d.Holder && (!chosen || isAbout(d, topics)) {
+			kept = append(kept, d)
+		}
+	}
+	return kept, nil
+}
+
+func peopleOf(stands []store.Stand) (people []onrecord.ActorID) {
+	for _, d := range stands {
+		if d.Who != "" && d.Who != d.Holder && len(people) < mostPeople && !slices.Contains(people, d.Who) {
+			people = append(people, d.Who)
+		}
+	}
+	return people
+}
+
+const mostPeople = 400
+
+// side is for whom a person speaks: what most of the person's statements tell.
+func (r *Record) side(ctx context.Context, d store.Stand, known map[onrecord.ActorID]onrecord.ActorID) (onrecord.ActorID, error) {
+	if d.Who == "" || !isPerson(d.Who) {
+		return d.Holder, nil
+	}
+	side, ok := known[d.Who]
+	if !ok {
+		counts, err := r.shelf.SidesOf(ctx, d.Who)
+		if err != nil {
+			return "", err
+		}
+		for _, c := range counts {
+			if c.Actor != d.Who { // a person alone tells nothing
+				side = c.Actor
+				break
+			}
+		}
+		known[d.Who] = side
+	}
+	return cmp.Or(side, d.Holder), nil
+}
+
+func isPerson(id onrecord.ActorID) bool { return len(id) > 7 && id[:7] == "person/" }
+
+func isAbout(d store.Stand, topics []*Topic) bool {
+	return slices.ContainsFunc(topics, func(t *Topic) bool { return t.ID == d.Topic || slices.Contains(t.Merged, d.Topic) })
+}
+
+// lines parts stands into those of one holder toward one other on one topic, each by time.
+func (r *Record) lines(stands []store.Stand) [][]store.Stand {
+	type key struct {
+		topic          *Topic
+		holder, toward onrecord.ActorID
+		together       bool
+	}
+	at := map[key]int{}
+	var lines [][]store.Stand
+	for _, d := range stands {
+		k := key{r.topics.byID[d.Topic], d.Holder, d.Toward, d.Together}
+		i, known := at[k]
+		if !known {
+			i = len(lines)
+			at[k] = i
+			lines = append(lines, nil)
+		}
+		lines[i] = append(lines[i], d)
+	}
+	slices.SortStableFunc(lines, func(a, b []store.Stand) int {
+		return cmp.Or(cmp.Compare(r.topics.byID[a[0].Topic].ID, r.topics.byID[b[0].Topic].ID), cmp.Compare(a[0].Holder, b[0].Holder), cmp.Compare(a[0].Toward, b[0].Toward))
+	})
+	return lines
+}
+
+// spells turns stands into positions: a new one begins where the stance changes.
+func (r *Record) spells(ctx context.Context, stands []store.Stand) ([]Position, error) {
+	var all []Position
+	for _, d := range mixDays(stands) {
+		if n := len(all); n == 0 || all[n-1].Stance != d.Stance {
+			p, err := r.begin(ctx, d)
+			if err != nil {
+				return nil, err
+			}
+			if n > 0 {
+				p.Revises = all[n-1].Stance
+			}
+			all = append(all, p)
+		}
+		p := &all[len(all)-1]
+		p.To = onrecord.Date(cmp.Or(d.Day, string(p.To)))
+		e, err := r.evidence(ctx, statementRef(d.Ref), onrecord.Span{Start: d.Start, End: d.End})
+		if err != nil {
+			return nil, err
+		}
+		p.Evidence = append(p.Evidence, e)
+	}
+	return all, nil
+}
+
+func (r *Record) begin(ctx context.Context, d store.Stand) (p Position, err error) {
+	p = Position{Topic: r.topics.byID[d.Topic], Together: d.Together, Stance: d.Stance, From: onrecord.Date(d.Day), To: onrecord.Date(d.Day)}
+	if p.Holder, err = r.actor(ctx, d.Holder); err != nil || d.Toward == "" {
+		return p, err
+	}
+	toward, err := r.actor(ctx, d.Toward)
+	p.Toward = &toward
+	return p, err
+}
+
+// mixDays calls what is for and against on one day mixed.
+func mixDays(stands []store.Stand) []store.Stand {
+	stances := map[string]map[onrecord.Stance]bool{}
+	for _, d := range stands {
+		if stances[d.Day] == nil {
+			stances[d.Day] = map[onrecord.Stance]bool{}
+		}
+		stances[d.Day][d.Stance] = true
+	}
+	mixed := slices.Clone(stands)
+	for i, d := range mixed {
+		switch on := stances[d.Day]; {
+		case on[onrecord.StanceFor] && on[onrecord.StanceAgainst]:
+			mixed[i].Stance = onrecord.StanceMixed
+		case on[onrecord.StanceConditional] && on[onrecord.StanceFor]:
+			mixed[i].Stance = onrecord.StanceConditional
+		}
+	}
+	return mixed
+}
