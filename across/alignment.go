@@ -30,11 +30,10 @@ type Alignment struct {
 // Spell is a time during which the relation is the same, with the statements of both
 // sides that show it. One side alone may tell it: "our interests coincide".
 type Spell struct {
-	Is   Relation      `json:"is"`
-	From onrecord.Date `json:"from"` // "" if unknown
-	To   onrecord.Date `json:"to"`
-	OfA  []Evidence    `json:"of_a"`
-	OfB  []Evidence    `json:"of_b"`
+	Is   Relation   `json:"is"`
+	When EDTF       `json:"when"`
+	OfA  []Evidence `json:"of_a"`
+	OfB  []Evidence `json:"of_b"`
 }
 
 // Compare gives the alignments of two holders by topic; issue may choose some.
@@ -160,10 +159,10 @@ func relationOf(x, y onrecord.Stance) Relation {
 func (c *comparison) show(ctx context.Context, al *Alignment, is Relation, steps []*step) error {
 	day := onrecord.Date(steps[len(steps)-1].Day)
 	if n := len(al.Spells); n == 0 || al.Spells[n-1].Is != is {
-		al.Spells = append(al.Spells, Spell{Is: is, From: day, OfA: []Evidence{}, OfB: []Evidence{}})
+		al.Spells = append(al.Spells, Spell{Is: is, When: NewEDTF(day, day), OfA: []Evidence{}, OfB: []Evidence{}})
 	}
 	spell := &al.Spells[len(al.Spells)-1]
-	spell.To = day
+	spell.When = spell.When.through(day)
 	for _, s := range steps {
 		e, err := c.evidence(ctx, statementRef(s.Ref), onrecord.Span{Start: s.Start, End: s.End})
 		if err != nil {

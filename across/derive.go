@@ -48,6 +48,18 @@ func (d *Deriver) CatchUp(ctx context.Context, done func()) error {
 	}
 }
 
+// Add derives one report that was just put, and mends the places from which its former
+// lines went. What waited before is for CatchUp.
+func (d *Deriver) Add(ctx context.Context, id onrecord.ReportID) error {
+	if err := d.mendAll(ctx); err != nil {
+		return err
+	}
+	if err := d.add(ctx, id); err != nil {
+		return fmt.Errorf("derive report %s: %w", id, err)
+	}
+	return nil
+}
+
 // Clear throws away all that is derived.
 func (d *Deriver) Clear(ctx context.Context) error {
 	d.notes.clear()

@@ -76,7 +76,7 @@ func (r *Record) table(ctx context.Context) (*topicTable, error) {
 	}
 	t := &topicTable{byID: map[onrecord.TopicID]*Topic{}}
 	for _, issue := range r.issues.Issue {
-		one := &Topic{ID: issue.Topics[0], Name: issue.Name, Contexts: issue.Contexts, Merged: issue.Topics, wordings: []string{issue.Name}}
+		one := &Topic{ID: issue.Topics[0], Name: issue.Name, Contexts: issue.Contexts, Merged: issue.Topics, wordings: []string{"", issue.Name}}
 		for _, id := range issue.Topics {
 			t.byID[id] = one
 		}
@@ -94,12 +94,27 @@ func (r *Record) table(ctx context.Context) (*topicTable, error) {
 		one.wordings = append(one.wordings, c.Wording)
 	}
 	for _, one := range t.all {
+		one.Name = nounFirst(one.Name, one.wordings)
 		if len(one.Contexts) == 0 {
 			one.Contexts = contextsOf(one)
 		}
 	}
 	r.topics = t
 	return t, nil
+}
+
+// nounFirst takes "fight against Norland" before "fighting Norland", whichever is in more use; a
+// user's name stays.
+func nounFirst(name string, wordings []string) string {
+	for _, w := range wordings {
+		if name != wordings[0] {
+			break
+		}
+		if first, _, _ := strings.Cut(w, " "); !strings.HasSuffix(first, "ing") && containsAll(conceptsOf(w), conceptsOf(name)) {
+			return w
+		}
+	}
+	return name
 }
 
 // contextsOf is what the codebook finds a topic to be about: the upper level of topics.

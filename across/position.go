@@ -16,8 +16,7 @@ type Position struct {
 	Together bool            `json:"together,omitempty"`
 	Topic    *Topic          `json:"issue"`
 	Stance   onrecord.Stance `json:"stance"`
-	From     onrecord.Date   `json:"from"` // first and last day on which it was said; "" if unknown
-	To       onrecord.Date   `json:"to"`
+	When     EDTF            `json:"when"`              // from the first to the last day on which it was said
 	Revises  onrecord.Stance `json:"revises,omitempty"` // the stance before it
 	Evidence []Evidence      `json:"evidence"`
 }
@@ -161,7 +160,7 @@ func (r *Record) spells(ctx context.Context, stands []store.Stand) ([]Position, 
 			all = append(all, p)
 		}
 		p := &all[len(all)-1]
-		p.To = onrecord.Date(cmp.Or(d.Day, string(p.To)))
+		p.When = p.When.through(onrecord.Date(d.Day))
 		e, err := r.evidence(ctx, statementRef(d.Ref), onrecord.Span{Start: d.Start, End: d.End})
 		if err != nil {
 			return nil, err
@@ -172,7 +171,7 @@ func (r *Record) spells(ctx context.Context, stands []store.Stand) ([]Position, 
 }
 
 func (r *Record) begin(ctx context.Context, d store.Stand) (p Position, err error) {
-	p = Position{Topic: r.topics.byID[d.Topic], Together: d.Together, Stance: d.Stance, From: onrecord.Date(d.Day), To: onrecord.Date(d.Day)}
+	p = Position{Topic: r.topics.byID[d.Topic], Together: d.Together, Stance: d.Stance, When: NewEDTF(onrecord.Date(d.Day), onrecord.Date(d.Day))}
 	if p.Holder, err = r.actor(ctx, d.Holder); err != nil || d.Toward == "" {
 		return p, err
 	}

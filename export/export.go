@@ -29,6 +29,9 @@ func JSONL(w io.Writer, entries iter.Seq2[*onrecord.Entry, error]) error {
 // WriteEntry writes one entry as one line of JSON, in a single write.
 func WriteEntry(w io.Writer, entry *onrecord.Entry) error { return writeJSON(w, entry) }
 
+// WriteJSON writes a value as one line of JSON, in a single write.
+func WriteJSON(w io.Writer, v any) error { return writeJSON(w, v) }
+
 func writeJSON(w io.Writer, v any) error {
 	var line bytes.Buffer
 	form := json.NewEncoder(&line)

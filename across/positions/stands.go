@@ -90,7 +90,7 @@ func clauses(tokens []words.Token) (all [][]words.Token) {
 
 func isEnd(mark string) bool {
 	switch mark {
-	case ".", ";", ":", "!", "?", ",", "—", "–", "\"", "“", "”":
+	case ".", ";", ":", "!", "?", ",", "—", "–", "(", "\"", "“", "”":
 		return true
 	}
 	return false
@@ -127,7 +127,7 @@ func (r *reading) clause(clause []words.Token, first bool) (all []Stand) {
 		r.seen[seen{t.id, toward}] = true
 		all = append(all, Stand{
 			Statement: r.statement.ID, Topic: t.id, Wording: r.wording(clause, t), Holder: r.side, Who: r.statement.Speaker.Actor, Toward: toward, Together: c.together, Stance: turn(c.stance, turned),
-			Day: r.day(), Words: onrecord.Span{Start: clause[0].Start, End: clause[len(clause)-1].End},
+			Day: r.day(), Words: r.span(clause),
 		})
 	}
 	return all
@@ -141,6 +141,17 @@ func turn(s onrecord.Stance, turned bool) onrecord.Stance {
 		return onrecord.StanceFor
 	}
 	return s
+}
+
+// span is where a clause stands, without the marks around it.
+func (r *reading) span(clause []words.Token) onrecord.Span {
+	for len(clause) > 1 && clause[0].IsMark() && clause[0].Text != "[" {
+		clause = clause[1:]
+	}
+	for len(clause) > 1 && clause[len(clause)-1].IsMark() {
+		clause = clause[:len(clause)-1]
+	}
+	return onrecord.Span{Start: clause[0].Start, End: clause[len(clause)-1].End}
 }
 
 func (r *reading) day() onrecord.Date {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"onrecord"
+	"onrecord/across"
 	"onrecord/ingest"
 	"onrecord/pipeline"
 	"onrecord/store"
@@ -22,7 +23,8 @@ func (a *app) addCommand() *cobra.Command {
 
 A report that was added before is not read again, unless the program or its models have
 changed since: then its new entry takes the place of the old one. So an add that was stopped
-is simply run again. Each report is stored whole or not at all.
+is simply run again. Each report is stored whole or not at all, and then compared with the others
+("onrecord derive").
 
 The raw page is kept, packed, beside the entry; --no-raw keeps only its digest.`,
 		Example: `  onrecord add pages/
@@ -44,7 +46,7 @@ func (a *app) add(ctx context.Context, paths []string, noRaw bool) error {
 	if err != nil {
 		return err
 	}
-	adding := &adding{app: a, stations: stations, db: db, noRaw: noRaw, progress: a.newProgress(paths)}
+	adding := &adding{app: a, stations: stations, db: db, deriver: across.NewDeriver(db), noRaw: noRaw, progress: a.newProgress(paths)}
 	err = adding.all(ctx, paths)
 	adding.progress.finish()
 	var fatal error // what must be told; of inputs that failed it was told when they did
@@ -58,7 +60,8 @@ func (a *app) add(ctx context.Context, paths []string, noRaw bool) error {
 type adding struct {
 	app      *app
 	stations *pipeline.Pipeline
-	db       store.Store
+	db       database
+	deriver  *across.Deriver
 	noRaw    bool
 	progress *progress
 
@@ -69,6 +72,9 @@ type adding struct {
 // all reads on behind a report that fails; only a failing store stops it, since
 // nothing could be kept then.
 func (d *adding) all(ctx context.Context, paths []string) error {
+	if err := d.deriver.CatchUp(ctx, func() {}); err != nil { // what a stopped run left
+		return err
+	}
 	reports := ingest.Read(ctx, paths, ingest.Options{Stdin: d.app.stdin})
 	isHeld := func(r *onrecord.Report) (bool, error) { return d.db.Holds(ctx, r.ID, d.stations.Made) }
 	for r := range readMany(ctx, d.stations, reports, isHeld) {
@@ -99,6 +105,11 @@ func (d *adding) one(ctx context.Context, r reading) error {
 		return err
 	}
 	d.outcomes[outcome]++
+	if outcome != store.Unchanged {
+		if err := d.deriver.Add(ctx, r.entry.Report.ID); err != nil {
+			return err
+		}
+	}
 	if outcome != store.Unchanged {
 		d.statements += len(r.entry.Statements)
 		d.events += len(r.entry.Events)

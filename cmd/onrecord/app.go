@@ -13,7 +13,6 @@ import (
 
 	"onrecord/cmd/onrecord/screen"
 	"onrecord/pipeline"
-	"onrecord/store"
 	"onrecord/store/sqlite"
 )
 
@@ -24,7 +23,7 @@ type app struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	load           func() (*pipeline.Pipeline, error) // the models: only for commands that read
-	open           func(context.Context, string, sqlite.Options) (store.Store, error)
+	open           func(context.Context, string, sqlite.Options) (database, error)
 	database       string // --db
 }
 
@@ -32,7 +31,7 @@ func newApp() *app {
 	return &app{
 		stdin: os.Stdin, stdout: output{os.Stdout}, stderr: os.Stderr, getenv: os.Getenv,
 		load: loadStations,
-		open: func(ctx context.Context, path string, o sqlite.Options) (store.Store, error) {
+		open: func(ctx context.Context, path string, o sqlite.Options) (database, error) {
 			return sqlite.Open(ctx, path, o)
 		},
 	}
@@ -67,7 +66,7 @@ func (a *app) databasePath() (string, error) {
 }
 
 // openToRead opens a database that must be there.
-func (a *app) openToRead(ctx context.Context) (store.Store, error) {
+func (a *app) openToRead(ctx context.Context) (database, error) {
 	path, err := a.databasePath()
 	if err != nil {
 		return nil, err
@@ -81,7 +80,7 @@ func (a *app) openToRead(ctx context.Context) (store.Store, error) {
 
 // openToWrite makes the database if it is missing, and its folder if that is the
 // default one.
-func (a *app) openToWrite(ctx context.Context) (store.Store, string, error) {
+func (a *app) openToWrite(ctx context.Context) (database, string, error) {
 	path, err := a.databasePath()
 	if err != nil {
 		return nil, "", err

@@ -21,7 +21,6 @@ import (
 	"onrecord"
 	"onrecord/clean"
 	"onrecord/pipeline"
-	"onrecord/store"
 	"onrecord/store/sqlite"
 )
 
@@ -45,7 +44,7 @@ func interruptible() context.Context {
 func plainApp() *app {
 	a := newApp()
 	a.load = func() (*pipeline.Pipeline, error) { return plainPipeline(os.Getenv("MODELS")), nil }
-	a.open = func(ctx context.Context, path string, o sqlite.Options) (store.Store, error) {
+	a.open = func(ctx context.Context, path string, o sqlite.Options) (database, error) {
 		o.MaxBytes, _ = strconv.ParseInt(os.Getenv("DB_BYTES"), 10, 64)
 		return sqlite.Open(ctx, path, o)
 	}

@@ -22,7 +22,8 @@ const rootExamples = `  onrecord read report.txt                     print the r
   onrecord add pages/*.html                    read and keep
   onrecord search by:weber kind:deny           find what somebody denied
   onrecord show 3fa9c1                         the text with everything marked
-  onrecord export --format csv --what events   one row an event`
+  onrecord export --format csv --what events   one row an event
+  onrecord compare Russia Taliban              where two actors stand together, and where not`
 
 func (a *app) rootCommand() *cobra.Command {
 	root := &cobra.Command{
@@ -37,7 +38,8 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.PersistentFlags().StringVar(&a.database, "db", "", "database `file` (default $ONRECORD_DB or $XDG_DATA_HOME/onrecord/onrecord.db)")
-	root.AddCommand(a.readCommand(), a.addCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.versionCommand())
+	root.AddCommand(a.readCommand(), a.addCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.versionCommand(), a.removeCommand())
+	root.AddCommand(a.deriveCommand(), a.timelineCommand(), a.actorCommand(), a.positionsCommand(), a.compareCommand(), a.denialsCommand(), a.originsCommand(), a.diffCommand())
 	return root
 }
 

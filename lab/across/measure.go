@@ -105,7 +105,7 @@ func hasSpell(all []across.Alignment, issue []string, is [2]string) bool {
 			continue
 		}
 		for _, spell := range al.Spells {
-			if string(spell.Is) == is[0] && spell.From <= onrecord.Date(is[1]) && onrecord.Date(is[1]) <= spell.To {
+			if day := onrecord.Date(is[1]); string(spell.Is) == is[0] && overlaps(spell.When, day, day) {
 				return true
 			}
 		}

@@ -48,7 +48,7 @@ func (s *Story) goldStance(p *across.Position) (i, j int, known bool) {
 		}
 		known = true
 		for j, st := range g.Stances {
-			if st[0] == string(p.Stance) && overlaps(p.From, p.To, onrecord.Date(st[1]), onrecord.Date(st[2])) {
+			if st[0] == string(p.Stance) && overlaps(p.When, onrecord.Date(st[1]), onrecord.Date(st[2])) {
 				return i, j, true
 			}
 		}
@@ -72,7 +72,10 @@ func towardName(p *across.Position) string {
 	return p.Toward.Name
 }
 
-func overlaps(from, to, goldFrom, goldTo onrecord.Date) bool { return from <= goldTo && goldFrom <= to }
+func overlaps(when across.EDTF, goldFrom, goldTo onrecord.Date) bool {
+	from, to := when.Ends()
+	return from <= goldTo && goldFrom <= to
+}
 
 // isIssue reports whether a topic is worded like one of the gold's issues: it has all words with content
 // of the shorter of the two.
@@ -106,5 +109,5 @@ func contentStems(text string) map[string]bool {
 }
 
 func describe(p *across.Position) string {
-	return fmt.Sprintf("%s toward %q on %q: %s %s..%s", p.Holder.Name, towardName(p), p.Topic.Name, p.Stance, p.From, p.To)
+	return fmt.Sprintf("%s toward %q on %q: %s %s", p.Holder.Name, towardName(p), p.Topic.Name, p.Stance, p.When)
 }

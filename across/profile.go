@@ -1,0 +1,142 @@
+package across
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"slices"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// Searcher finds lines of the record.
+type Searcher interface {
+	Search(context.Context, store.Query) iter.Seq2[store.Hit, error]
+	AliasesOf(context.Context, onrecord.ActorID) ([]store.ActorCount, error)
+}
+
+// Profile is what the record knows of an actor.
+type Profile struct {
+	Actor
+	Names    []string   `json:"names"` // by which reports call it, those in most reports first
+	Roles    []Role     `json:"roles"`
+	Speakers []Speaker  `json:"speakers"` // who speaks for it, most statements first
+	Last     []Evidence `json:"last"`     // statements, the newest first
+}
+
+// Role is an office with the days that reports tell, and those on which they were put out.
+type Role struct {
+	Title string `json:"title"`
+	Of    string `json:"of,omitempty"`
+	Told  EDTF   `json:"told,omitempty"` // from when to when, as reports tell
+	Seen  EDTF   `json:"seen"`           // first to last report that gives the role
+}
+
+// Speaker speaks for an actor.
+type Speaker struct {
+	Name string `json:"name"`
+	Role string `json:"role,omitempty"`
+	N    int    `json:"statements"`
+	Seen EDTF   `json:"seen"`
+}
+
+// mostLines bounds how many lines a profile is made from: the newest.
+const mostLines = 2000
+
+// Profile gives what the record knows of an actor, with at most last statements.
+func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*Profile, error) {
+	p := &Profile{Actor: a, Names: []string{}, Roles: []Role{}, Speakers: []Speaker{}, Last: []Evidence{}}
+	aliases, err := s.AliasesOf(ctx, a.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, alias := range aliases {
+		p.Names = append(p.Names, alias.Name)
+	}
+	said := store.Query{Where: store.And{store.Value{Field: store.Sort, Is: store.StatementLine}, store.Or{store.Name{Part: store.By, Text: a.Name}, store.Name{Part: store.For, Text: a.Name}}}, Limit: mostLines}
+	b := &profiler{Profile: p, seen: map[onrecord.ReportID]bool{}}
+	for hit, err := range s.Search(ctx, said) {
+		if err != nil {
+			return nil, err
+		}
+		if hit.Statement == nil || !b.takes(hit) {
+			continue
+		}
+		if len(p.Last) < last {
+			r.entries[hit.Entry.Report.ID] = hit.Entry
+			e, err := r.evidence(ctx, onrecord.StatementRef{Report: hit.Entry.Report.ID, Statement: hit.Statement.ID}, onrecord.Span{})
+			if err != nil {
+				return nil, err
+			}
+			p.Last = append(p.Last, e)
+		}
+	}
+	slices.SortStableFunc(p.Speakers, func(x, y Speaker) int { return cmp.Or(cmp.Compare(y.N, x.N), cmp.Compare(x.Name, y.Name)) })
+	slices.SortStableFunc(p.Roles, func(x, y Role) int { return cmp.Or(cmp.Compare(x.Seen, y.Seen), cmp.Compare(x.Title, y.Title)) })
+	return p, nil
+}
+
+// profiler gathers roles and speakers.
+type profiler struct {
+	*Profile
+	seen map[onrecord.ReportID]bool
+}
+
+// takes reports whether the statement is the actor's or is made for it.
+func (b *profiler) takes(hit store.Hit) bool {
+	s, day := hit.Statement, onrecord.Date("")
+	if hit.Entry.Report.Published != nil {
+		day = *hit.Entry.Report.Published
+	}
+	isOwn, isFor := s.Speaker.Actor == b.ID, s.Speaker.For != "" && s.Speaker.For == b.Name
+	if isFor && !isOwn {
+		b.addSpeaker(s, day)
+	}
+	if (isOwn || isFor) && !b.seen[hit.Entry.Report.ID] {
+		b.seen[hit.Entry.Report.ID] = true
+		b.addRoles(hit.Entry, day)
+	}
+	return isOwn || isFor
+}
+
+func (b *profiler) addSpeaker(s *onrecord.Statement, day onrecord.Date) {
+	i := slices.IndexFunc(b.Speakers, func(o Speaker) bool { return o.Name == s.Speaker.Name })
+	if i < 0 {
+		i = len(b.Speakers)
+		b.Speakers = append(b.Speakers, Speaker{Name: s.Speaker.Name, Role: s.Speaker.Role, Seen: EDTF(day)})
+	}
+	one := &b.Speakers[i]
+	one.N++
+	one.Role = cmp.Or(one.Role, s.Speaker.Role)
+	one.Seen = one.Seen.widen(day)
+}
+
+func (b *profiler) addRoles(e *onrecord.Entry, day onrecord.Date) {
+	for i := range e.Actors {
+		if e.Actors[i].ID != b.ID {
+			continue
+		}
+		for _, role := range e.Actors[i].Roles {
+			told := NewEDTF(role.From, role.To)
+			j := slices.IndexFunc(b.Roles, func(o Role) bool { return o.Title == role.Title && o.Of == role.Of && o.Told == told })
+			if j < 0 {
+				j = len(b.Roles)
+				b.Roles = append(b.Roles, Role{Title: role.Title, Of: role.Of, Told: told, Seen: EDTF(day)})
+			}
+			b.Roles[j].Seen = b.Roles[j].Seen.widen(day)
+		}
+	}
+}
+
+// widen makes the interval hold a day, on whichever side.
+func (e EDTF) widen(day onrecord.Date) EDTF {
+	from, to := e.Ends()
+	if day == "" {
+		return e
+	}
+	if from == "" || day < from {
+		from = day
+	}
+	return NewEDTF(from, max(to, day))
+}

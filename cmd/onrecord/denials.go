@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+)
+
+func (a *app) denialsCommand() *cobra.Command {
+	var flags askFlags
+	var of string
+	var limit int
+	c := &cobra.Command{
+		Use:   "denials",
+		Short: "Who denies what, and who had said it",
+		Long: `Show denials, the newest first, each with what it denies, in the same report or in another, why they
+were linked, how certain that is, and from how many independent origins the denied words come.`,
+		Example: `  onrecord denials --of Taliban
+  onrecord denials --json | jq -r '.denied[].to.words.text'`,
+		Args: cobra.NoArgs,
+		RunE: command(func(c *cobra.Command, _ []string) error { return a.denials(c.Context(), of, limit, flags) }),
+	}
+	c.Flags().StringVar(&of, "of", "", "only denials by, or of the words of, this actor")
+	c.Flags().IntVar(&limit, "limit", 50, "most denials; 0 for all")
+	flags.addTo(c, "denials")
+	return c
+}
+
+func (a *app) denials(ctx context.Context, of string, limit int, f askFlags) error {
+	return a.answer(ctx, "", func(q *question) error {
+		who, err := q.find(ctx, of)
+		if err != nil {
+			return err
+		}
+		all, err := q.record.Denials(ctx, who.ID, limit)
+		if err != nil {
+			return err
+		}
+		if f.asJSON {
+			return writeAll(a, all)
+		}
+		a.noteEnd(len(all), 0)
+		return a.screen().Denials(all)
+	})
+}
