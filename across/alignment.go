@@ -172,7 +172,7 @@ func (c *comparison) show(ctx context.Context, al *Alignment, is Relation, steps
 		if !s.ofA {
 			into = &spell.OfB
 		}
-		if !slices.ContainsFunc(*into, func(o Evidence) bool { return o == e }) {
+		if !slices.ContainsFunc(*into, func(o Evidence) bool { return o.same(&e) }) {
 			*into = append(*into, e)
 		}
 	}

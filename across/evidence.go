@@ -2,6 +2,8 @@ package across
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"onrecord"
 	"onrecord/store"
@@ -14,8 +16,22 @@ type Evidence struct {
 	Statement onrecord.StatementID `json:"statement"`
 	Speaker   string               `json:"speaker"`
 	For       string               `json:"for,omitempty"`
-	Day       onrecord.Date        `json:"day"` // on which it was said, else published; "" if unknown
-	Words     onrecord.Quote       `json:"words"`
+	Day       onrecord.Date        `json:"day"`   // on which it was said, else published; "" if unknown
+	Words     []onrecord.Quote     `json:"words"` // pieces that do not adjoin
+}
+
+// same reports whether two pieces of evidence are the same words.
+func (e *Evidence) same(o *Evidence) bool {
+	return e.Report == o.Report && e.Statement == o.Statement && slices.Equal(e.Words, o.Words)
+}
+
+// text is the words of all pieces.
+func (e *Evidence) text() string {
+	var all []string
+	for _, q := range e.Words {
+		all = append(all, q.Text)
+	}
+	return strings.Join(all, " ")
 }
 
 // evidence cuts the words of a statement. span is the part that proves; empty for all.
@@ -28,13 +44,12 @@ func (r *Record) evidence(ctx context.Context, ref onrecord.StatementRef, span o
 	if s == nil {
 		return Evidence{}, store.ErrNotFound
 	}
-	if span.IsEmpty() {
-		for _, q := range s.Content {
-			span = span.Cover(q.Span)
+	words := s.Content
+	if !span.IsEmpty() {
+		if span.Start < 0 || span.End > len(e.Text) {
+			return Evidence{}, store.ErrUnreadable
 		}
-	}
-	if span.Start < 0 || span.End > len(e.Text) {
-		return Evidence{}, store.ErrUnreadable
+		words = []onrecord.Quote{{Span: span, Text: e.Text[span.Start:span.End]}}
 	}
 	outlet := e.Report.Outlet
 	if outlet == "" {
@@ -42,7 +57,7 @@ func (r *Record) evidence(ctx context.Context, ref onrecord.StatementRef, span o
 	}
 	return Evidence{
 		Report: ref.Report, Outlet: outlet, Statement: s.ID, Speaker: s.Speaker.Name, For: s.Speaker.For, Day: saidOn(e, s),
-		Words: onrecord.Quote{Span: span, Text: e.Text[span.Start:span.End]},
+		Words: words,
 	}, nil
 }
 

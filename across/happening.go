@@ -125,8 +125,8 @@ func (r *Record) addDenials(ctx context.Context, h *Happening, id onrecord.Repor
 		if err != nil {
 			return err
 		}
-		isAbout := slices.ContainsFunc(conceptsOf(e.Words.Text), func(c string) bool { return slices.Contains(conceptsOf(v.Evidence.Text), c) })
-		if isAbout && !slices.Contains(h.Denied, e) {
+		isAbout := slices.ContainsFunc(conceptsOf(e.text()), func(c string) bool { return slices.Contains(conceptsOf(v.Evidence.Text), c) })
+		if isAbout && !slices.ContainsFunc(h.Denied, func(o Evidence) bool { return o.same(&e) }) {
 			h.Denied = append(h.Denied, e)
 		}
 	}

@@ -81,7 +81,7 @@ func TestCSVOfEvents(t *testing.T) {
 	want := []map[string]string{{
 		"report": "ab02", "source": "ab02.txt", "outlet": "Portum Daily", "headline": "A harbour remembers", "published": "2031-05-01",
 		"event": "e1", "type": "ASSAULT", "actor": "gunmen", "actor_id": "people/gunmen", "status": "past", "on_from": "2029-05", "on_to": "2029-05",
-		"place": "Portum", "evidence": "Gunmen attacked the harbour of Portum", "evidence_bytes": "0-37", "certainty": "0.6",
+		"place": "Portum Bay", "evidence": "Gunmen attacked the harbour of Portum", "evidence_bytes": "0-37", "certainty": "0.6",
 	}}
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Error(diff)

@@ -9,7 +9,7 @@ import (
 )
 
 // parts are the fields that take a name.
-var parts = []store.Part{store.By, store.As, store.For, store.About, store.Actor, store.Recipient, store.Via, store.Outlet}
+var parts = []store.Part{store.By, store.As, store.For, store.About, store.Actor, store.Recipient, store.Toward, store.Via, store.Outlet, store.Place, store.Topic}
 
 // values gives what a field with few values may be; open is true if package
 // codebook alone knows.
@@ -79,12 +79,7 @@ func (p *parser) fieldOf(name, value token) (store.Q, *SyntaxError) {
 		return store.Name{Part: store.Part(key), Text: text, Prefix: prefix}, err
 	}
 	if _, isDay := days(key, ""); isDay {
-		date, err := onrecord.ParseDate(value.text)
-		if err != nil {
-			return nil, p.fault(value.at, "%s: %v", key, err)
-		}
-		q, _ := days(key, date)
-		return q, nil
+		return p.daysOf(key, value)
 	}
 	if known, open := values(store.Field(key)); open || known != nil {
 		return p.valueOf(store.Field(key), value, known)
@@ -92,6 +87,39 @@ func (p *parser) fieldOf(name, value token) (store.Q, *SyntaxError) {
 	err := p.fault(name.at, "there is no field %q", name.text)
 	err.Hint = "fields are " + strings.Join(fieldNames(), ", ") + "; put words with a colon in quotes"
 	return nil, err
+}
+
+// daysOf reads a date, or for "date" an interval: 2015..2019, or 2015/2019 as EDTF writes it.
+func (p *parser) daysOf(key string, value token) (store.Q, *SyntaxError) {
+	first, last, isInterval := strings.Cut(strings.Replace(value.text, "/", "..", 1), "..")
+	from, err := parseEnd(first, isInterval)
+	if err != nil {
+		return nil, p.fault(value.at, "%s: %v", key, err)
+	}
+	if !isInterval {
+		q, _ := days(key, from)
+		return q, nil
+	}
+	to, err := parseEnd(strings.Trim(last, "."), isInterval)
+	switch {
+	case err != nil:
+		return nil, p.fault(value.at+len(value.text)-len(last), "%s: %v", key, err)
+	case key != "date":
+		return nil, p.fault(value.at, "%s: takes one date; an interval is asked for with date:", key)
+	case from == "" && to == "":
+		return nil, p.fault(value.at, "%s: an interval needs one end", key)
+	case from != "" && to != "" && from > to && !strings.HasPrefix(string(from), string(to)):
+		return nil, p.fault(value.at, "%s: the interval ends before it begins", key)
+	}
+	return store.Days{From: from, To: to}, nil
+}
+
+// parseEnd reads an end of an interval; an open one is empty.
+func parseEnd(text string, isInterval bool) (onrecord.Date, error) {
+	if text == "" && isInterval {
+		return "", nil
+	}
+	return onrecord.ParseDate(text)
 }
 
 // valueOf reads one of few values. Types are written in capitals in the record;

@@ -70,7 +70,7 @@ func formatDays(d store.Days) string {
 	case d.From == "":
 		return "until:" + string(d.To)
 	}
-	return "(since:" + string(d.From) + " until:" + string(d.To) + ")"
+	return "date:" + string(d.From) + ".." + string(d.To)
 }
 
 // formatWords quotes what would not be read back as one word.

@@ -44,6 +44,11 @@ func TestParse(t *testing.T) {
 		{"type:assault", store.Value{Field: store.Type, Is: "ASSAULT"}, "type:ASSAULT"},
 		{"status:planned named:no is:event", store.And{store.Value{Field: store.Status, Is: "planned"}, store.Value{Field: store.Named, Is: "no"}, store.Value{Field: store.Sort, Is: "event"}}, ""},
 		{"date:2015-12", store.Days{From: "2015-12", To: "2015-12"}, ""},
+		{"date:2015..2019-06", store.Days{From: "2015", To: "2019-06"}, ""},
+		{"date:2015-02/2015", store.Days{From: "2015-02", To: "2015"}, "date:2015-02..2015"},
+		{"date:2015/..", store.Days{From: "2015"}, "since:2015"},
+		{"date:..2019", store.Days{To: "2019"}, "until:2019"},
+		{`toward:taliban place:kabul issue:"fight against is"`, store.And{store.Name{Part: store.Toward, Text: "taliban"}, store.Name{Part: store.Place, Text: "kabul"}, store.Name{Part: store.Topic, Text: "fight against is"}}, ""},
 		{"since:2015 until:2016-01-02", store.And{store.Days{From: "2015"}, store.Days{To: "2016-01-02"}}, ""},
 		{"x(y)", store.And{word("x"), word("y")}, "x y"},
 		{"for:OR", store.Name{Part: store.For, Text: "OR"}, `for:"OR"`},
@@ -92,6 +97,10 @@ func TestParseFaultsPointAtThePlace(t *testing.T) {
 		{"date:yesterday", 5, "is not YYYY"},
 		{"a — b", 2, "letter or a digit"},
 		{"by:*", 3, "letter or a digit"},
+		{"date:2019..2015", 5, "ends before it begins"},
+		{"date:2015..x", 11, "is not YYYY"},
+		{"date:..", 5, "needs one end"},
+		{"since:2015..2016", 6, "takes one date"},
 		{"é \xff", 3, "not UTF-8"},
 		{strings.Repeat("a ", maxTerms+1), 2 * maxTerms, "terms"},
 		{strings.Repeat("(", maxDepth+1) + "a", maxDepth, "nested"},
@@ -138,7 +147,7 @@ func conditions(depth int) *rapid.Generator[store.Q] {
 		case 2:
 			return store.Value{Field: store.Kind, Is: "deny"}
 		case 3:
-			return rapid.SampledFrom([]store.Q{store.Days{From: "2015", To: "2015"}, store.Days{From: "2015-02"}, store.Days{To: "2015-02-03"}}).Draw(t, "days")
+			return rapid.SampledFrom([]store.Q{store.Days{From: "2015", To: "2015"}, store.Days{From: "2015-02"}, store.Days{From: "2015", To: "2016-03"}, store.Days{To: "2015-02-03"}}).Draw(t, "days")
 		case 4:
 			return store.Not{Q: conditions(depth-1).Draw(t, "not")}
 		case 5:

@@ -20,6 +20,7 @@ type Line struct {
 	Words       []string          // pieces that do not adjoin
 	Doer        onrecord.ActorID  // the speaker, or the actor of an event
 	RecipientID onrecord.ActorID
+	Place       string // "" if none
 }
 
 // Lines takes an entry apart into what can be searched, so that every
@@ -51,6 +52,7 @@ func reportLine(e *onrecord.Entry) Line {
 		Names:  map[Part][]string{},
 		Values: map[Field]string{},
 		Words:  append([]string{e.Report.Headline}, OwnText(e)...),
+		Place:  e.Report.Dateline.Place,
 	}
 	if day := e.Report.Published; day != nil {
 		line.From, line.To = firstDay(*day), lastDay(*day)
@@ -76,7 +78,7 @@ func statementLine(s *onrecord.Statement, names aliases) Line {
 		Sort: StatementLine, ID: string(s.ID), Start: s.Content[0].Start, Doer: s.Speaker.Actor,
 		Values: map[Field]string{Kind: string(s.Kind), Form: string(s.Form), Named: yesNo(s.Speaker.Named)},
 		Names: map[Part][]string{
-			By:    names.of(s.Speaker.Actor, s.Speaker.Name),
+			By:    unique(append(names.of(s.Speaker.Actor, s.Speaker.Name), names.named(s.Speaker.For)...)),
 			As:    known(s.Speaker.Role),
 			For:   names.named(s.Speaker.For),
 			About: names.named(s.About...),
@@ -93,7 +95,7 @@ func statementLine(s *onrecord.Statement, names aliases) Line {
 func eventLine(v *onrecord.Event, names aliases) Line {
 	doer := names.of(v.Actor.Actor, v.Actor.Name)
 	line := Line{
-		Sort: EventLine, ID: string(v.ID), Start: v.Evidence.Start, Doer: v.Actor.Actor,
+		Sort: EventLine, ID: string(v.ID), Start: v.Evidence.Start, Doer: v.Actor.Actor, Place: v.Place,
 		Values: map[Field]string{Type: string(v.Type), Status: string(v.Status)},
 		Names:  map[Part][]string{By: names.named(v.By), Actor: doer, About: doer},
 		Words:  cutWords(append([]onrecord.Quote{v.Evidence}, v.Also...)...),

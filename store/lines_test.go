@@ -43,8 +43,8 @@ func TestLinesKnowDaysAndAliases(t *testing.T) {
 	if said.From != "2031-03-03" || said.To != "2031-03-03" {
 		t.Errorf("s1 was said from %s to %s", said.From, said.To)
 	}
-	if want := []string{"Anna Weber", "Ms Weber"}; !slices.Equal(said.Names[store.By], want) {
-		t.Errorf("s1 is by %q, want %q", said.Names[store.By], want)
+	if want := []string{"Anna Weber", "Ms Weber", "Norland", "Norhaven"}; !slices.Equal(said.Names[store.By], want) {
+		t.Errorf("s1 is by %q, want %q: those whose word it is too", said.Names[store.By], want)
 	}
 	if want := []string{"Norland", "Norhaven", "Sudland", "Südland"}; !slices.Equal(said.Names[store.About], want) {
 		t.Errorf("s1 is about %q, want %q", said.Names[store.About], want)

@@ -4,8 +4,9 @@ import "onrecord"
 
 // Query asks for lines of the record. The zero Query asks for all of them.
 type Query struct {
-	Where Q   // nil: everything
-	Limit int // most hits; 0 or less: no limit
+	Where  Q    // nil: everything
+	Limit  int  // most hits; 0 or less: no limit
+	ByRank bool // what has most of the words looked for first; the newest first where no words are
 }
 
 // Q is a condition on one line of the record: a statement, an event, or the report
@@ -32,7 +33,9 @@ type Words struct {
 }
 
 // Name holds where the words stand in a name that fills the part. An actor is
-// found by every name that its report gives it.
+// found by every name that its report gives it, and, where the words are a whole name, by
+// every name that any report gives it. For Place they are a whole name or a word of it, for
+// Topic they stand there in any form and order.
 type Name struct {
 	Part   Part
 	Text   string
@@ -52,6 +55,9 @@ const (
 	Recipient Part = "to"    // to whom it was done
 	Via       Part = "via"   // through whom the words came
 	Outlet    Part = "outlet"
+	Toward    Part = "toward" // to whom it was done, or whom a statement's stand concerns
+	Place     Part = "place"  // where it was done, or where the report was filed
+	Topic     Part = "issue"  // what a statement stands for or against
 )
 
 // Value holds where a field has exactly this value.
@@ -86,6 +92,12 @@ const (
 type Days struct {
 	From, To onrecord.Date // both ends included; "" is open
 }
+
+// Concerns holds where a statement's stand concerns one of the actors. A store makes it of a Name
+// that fills the part Toward.
+type Concerns []onrecord.ActorID
+
+func (Concerns) isQ() {}
 
 func (And) isQ()   {}
 func (Or) isQ()    {}

@@ -47,7 +47,7 @@ func chargeBefore(before []Claim, c *Claim) (charge *Claim) {
 	most := 0.0
 	for i := range before {
 		b := &before[i]
-		if b.Denies || b.Side == "" || b.Side == c.Side || !concerns(b, c.Side) {
+		if b.Denies || b.Side == "" || b.Side == c.Side || !concerns(b, c.Side) || isAttitude(b) {
 			continue
 		}
 		if common := loosely(b, c); common > 0 && common >= most {
@@ -55,6 +55,11 @@ func chargeBefore(before []Claim, c *Claim) (charge *Claim) {
 		}
 	}
 	return charge
+}
+
+// isAttitude reports whether a claim tells how its side stands to a thing: no charge.
+func isAttitude(c *Claim) bool {
+	return len(c.Clauses) > 0 && len(c.Clauses[0].Deeds) > 0 && words.ConceptOf(c.Clauses[0].Deeds[0]).Attitude
 }
 
 // loosely weighs what two claims have in common anywhere: concepts, words that begin alike, and

@@ -16,7 +16,7 @@ func (a *app) denialsCommand() *cobra.Command {
 		Long: `Show denials, the newest first, each with what it denies, in the same report or in another, why they
 were linked, how certain that is, and from how many independent origins the denied words come.`,
 		Example: `  onrecord denials --of Taliban
-  onrecord denials --json | jq -r '.denied[].to.words.text'`,
+  onrecord denials --json | jq -r '.denied[].to.words[].text'`,
 		Args: cobra.NoArgs,
 		RunE: command(func(c *cobra.Command, _ []string) error { return a.denials(c.Context(), of, limit, flags) }),
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,7 +13,8 @@ import (
 	"onrecord/store"
 )
 
-const searchHelp = `Find statements, events and reports in the database, newest reports first.
+const searchHelp = `Find statements, events and reports in the database, the newest reports first, or
+with --sort rank what fits the words best.
 
 All terms of a query must hold, unless OR stands between them; "-" or NOT turns one round;
 parentheses group. Case and accents do not matter.
@@ -20,7 +22,8 @@ parentheses group. Case and accents do not matter.
   ambassador            a word, in what was said, in evidence, or in names
   ambass*               words that begin so
   "recall its envoy"    words next to each other
-  by:weber              who said it, by any of the names the report gives
+  by:weber              who said it, or for whom, by any of the names that reports give:
+                        by:Moscow finds the envoy of Russia
   as:spokesman          in what role        for:norland    for whom they speak
   about:sudland         about whom          via:tass       through which channel
   kind:deny             assert deny confirm accuse demand promise threaten hope propose
@@ -28,11 +31,14 @@ parentheses group. Case and accents do not matter.
   form:direct           direct indirect mixed
   named:no              speakers without a name
   actor:norland         who did it          to:sudland     to whom
+  toward:sudland        to whom it was done, or whom a statement concerns
+  issue:"grain trade"   what a statement is for or against
+  place:portum          where it was done, or the report was filed
   type:assault          type of the event
   status:planned        asserted claimed denied disputed planned hypothetical past
   outlet:gazette        who published it
-  since:2031-03  until:2031-06-15  date:2031   the day it was said or done, if the
-                        report tells, else the day it was published
+  since:2031-03  until:2031-06-15  date:2031  date:2029..2031   the day it was said or
+                        done, if the report tells, else the day it was published
   is:event              statement, event or report
 
 A report itself is shown only where none of its statements and events fits. A query that
@@ -41,6 +47,7 @@ begins with "-" needs "--" before it.`
 func (a *app) searchCommand() *cobra.Command {
 	var asJSON bool
 	var limit int
+	var sort string
 	c := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "Find statements and events by speaker, words, type, date ...",
@@ -50,15 +57,20 @@ func (a *app) searchCommand() *cobra.Command {
   onrecord search --json --limit 0 type:assault status:claimed`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: command(func(c *cobra.Command, words []string) error {
-			return a.search(c.Context(), strings.Join(words, " "), limit, asJSON)
+			if sort != "date" && sort != "rank" {
+				return &usageError{fmt.Errorf("--sort is date or rank, not %q", sort)}
+			}
+			return a.search(c.Context(), strings.Join(words, " "), limit, sort == "rank", asJSON)
 		}),
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one hit a line: its report, and its statement or event")
 	c.Flags().IntVar(&limit, "limit", 50, "most hits; 0 for all")
+	c.Flags().StringVar(&sort, "sort", "date", "`date` or rank: the newest first, or what fits the words best")
+	offer(c, "sort", "date", "rank")
 	return c
 }
 
-func (a *app) search(ctx context.Context, query string, limit int, asJSON bool) error {
+func (a *app) search(ctx context.Context, query string, limit int, byRank, asJSON bool) error {
 	where, err := search.Parse(query)
 	if err != nil {
 		return err
@@ -68,7 +80,7 @@ func (a *app) search(ctx context.Context, query string, limit int, asJSON bool) 
 		return err
 	}
 	defer db.Close()
-	ask := store.Query{Where: where}
+	ask := store.Query{Where: where, ByRank: byRank}
 	if limit > 0 {
 		ask.Limit = limit + 1 // one more tells that there are more
 	}

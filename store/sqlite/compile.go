@@ -47,6 +47,10 @@ func compile(q store.Q) (condition, error) {
 		return condition{name + " IS ?", []any{q.Is}}, err
 	case store.Days:
 		return compileDays(q), nil
+	case store.Name:
+		return compileName(q)
+	case store.Concerns:
+		return condition{"l.key IN (SELECT line FROM stands WHERE toward IN (" + marks(len(q)) + "))", repeat(q, 1)}, nil
 	}
 	return condition{}, fmt.Errorf("search: unknown condition %T", q)
 }
@@ -95,6 +99,33 @@ func compileDays(d store.Days) condition {
 	return c
 }
 
+// compileName asks the tables of parts that have no column in the index.
+func compileName(q store.Name) (condition, error) {
+	switch q.Part {
+	case store.Place:
+		if q.Prefix {
+			return condition{"l.key IN (SELECT line FROM places WHERE place >= ? AND place < ? || char(1114111))", []any{store.FoldName(q.Text), store.FoldName(q.Text)}}, nil
+		}
+		return condition{"l.key IN (SELECT line FROM places WHERE place = ?)", []any{store.FoldName(q.Text)}}, nil
+	case store.Topic:
+		var all []string
+		for _, word := range strings.Fields(store.FoldName(q.Text)) {
+			all = append(all, phrase(word, false))
+		}
+		if q.Prefix && len(all) > 0 {
+			all[len(all)-1] += " *"
+		}
+		if len(all) == 0 {
+			return condition{sql: "0"}, nil
+		}
+		return condition{"l.key IN (SELECT line FROM stands WHERE rowid IN (SELECT rowid FROM stand_words WHERE stand_words MATCH ?))", []any{strings.Join(all, " AND ")}}, nil
+	}
+	return condition{}, fmt.Errorf("search: unknown part %q", q.Part)
+}
+
+// isIndexed reports whether a part is a column of the index.
+func isIndexed(p store.Part) bool { return p != store.Place && p != store.Topic && p != store.Toward }
+
 // matchExpression writes a condition in the language of FTS5; ok is false if the
 // index alone cannot answer it.
 func matchExpression(q store.Q) (expression string, ok bool) {
@@ -102,6 +133,9 @@ func matchExpression(q store.Q) (expression string, ok bool) {
 	case store.Words:
 		return `{words "by" "as" actor "to"} : ` + phrase(q.Text, q.Prefix), true
 	case store.Name:
+		if !isIndexed(q.Part) {
+			return "", false
+		}
 		return `"` + string(q.Part) + `" : ` + phrase(q.Text, q.Prefix), true
 	case store.And:
 		return matchAll(q, " AND ")

@@ -27,7 +27,7 @@ func (s *Store) OtherRules(ctx context.Context, rules string) (other bool, err e
 // ClearDerived empties the tables of what is derived.
 func (s *Store) ClearDerived(ctx context.Context) error {
 	return s.inWriting(ctx, "clear what is derived in", func(tx *sql.Tx) error {
-		for _, table := range []string{"derived", "postings", "torn", "notes", "pairs", "stands"} {
+		for _, table := range []string{"derived", "postings", "torn", "notes", "pairs", "stands", "stand_words"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
@@ -95,6 +95,7 @@ func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
 		"DELETE FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?)",
 		`DELETE FROM pairs WHERE "from" IN (SELECT key FROM lines WHERE report = ?)`,
 		`DELETE FROM pairs WHERE "to" IN (SELECT key FROM lines WHERE report = ?)`,
+		"DELETE FROM stand_words WHERE rowid IN (SELECT rowid FROM stands WHERE line IN (SELECT key FROM lines WHERE report = ?))",
 		"DELETE FROM stands WHERE line IN (SELECT key FROM lines WHERE report = ?)",
 		"DELETE FROM derived WHERE report = ?",
 	} {
@@ -129,9 +130,20 @@ func writePairs(ctx context.Context, tx *sql.Tx, c *store.Change) error {
 
 func writeStands(ctx context.Context, tx *sql.Tx, c *store.Change) error {
 	const insert = `INSERT INTO stands (line, topic, wording, holder, who, toward, together, stance, day, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	return insertAll(ctx, tx, insert, c.Stands, func(d store.Stand) []any {
-		return []any{d.Line, d.Topic, d.Wording, d.Holder, d.Who, d.Toward, d.Together, d.Stance, orNull(d.Day), d.Start, d.End}
-	})
+	for _, d := range c.Stands {
+		done, err := tx.ExecContext(ctx, insert, d.Line, d.Topic, d.Wording, d.Holder, d.Who, d.Toward, d.Together, d.Stance, orNull(d.Day), d.Start, d.End)
+		if err != nil {
+			return err
+		}
+		row, err := done.LastInsertId()
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO stand_words (rowid, wording) VALUES (?, ?)", row, d.Wording+border+string(d.Topic)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func writeDerived(ctx context.Context, tx *sql.Tx, c *store.Change) error {

@@ -144,30 +144,43 @@ func (r *row) writeLines(ctx context.Context, tx *sql.Tx, report *int64) error {
 	}
 	defer words.Close()
 	for i := range r.lines {
-		if err := writeLine(ctx, lines, words, *report, &r.lines[i]); err != nil {
+		key, err := writeLine(ctx, lines, words, *report, &r.lines[i])
+		if err == nil {
+			err = insertAll(ctx, tx, "INSERT OR IGNORE INTO places (place, line) VALUES (?, ?)", placeWords(r.lines[i].Place),
+				func(word string) []any { return []any{word, key} })
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func writeLine(ctx context.Context, lines, words *sql.Stmt, report int64, l *store.Line) error {
+// placeWords gives a place's whole name and its words.
+func placeWords(place string) []string {
+	whole := store.FoldName(place)
+	if whole == "" {
+		return nil
+	}
+	return append(strings.Fields(whole), whole)
+}
+
+func writeLine(ctx context.Context, lines, words *sql.Stmt, report int64, l *store.Line) (key int64, err error) {
 	value := func(f store.Field) any { return orNull(l.Values[f]) }
 	done, err := lines.ExecContext(ctx, report, l.Sort, l.ID, l.Start, orNull(l.From), orNull(l.To),
 		value(store.Kind), value(store.Form), value(store.Named), value(store.Type), value(store.Status),
 		orNull(string(l.Doer)), orNull(string(l.RecipientID)))
 	if err != nil {
-		return err
+		return 0, err
 	}
-	key, err := done.LastInsertId()
-	if err != nil {
-		return err
+	if key, err = done.LastInsertId(); err != nil {
+		return 0, err
 	}
 	names := func(p store.Part) string { return strings.Join(l.Names[p], border) }
 	_, err = words.ExecContext(ctx, key, strings.Join(l.Words, border),
 		names(store.By), names(store.As), names(store.For), names(store.About), names(store.Actor),
 		names(store.Recipient), names(store.Via), names(store.Outlet))
-	return err
+	return key, err
 }
 
 // border is a token of its own to FTS5, so no phrase matches across it.

@@ -19,6 +19,16 @@ WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE so
 ORDER BY r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key
 LIMIT ?`
 
+// The same with the weight of the words: those of a name count more than those of a text. The
+// index gives smaller numbers to what fits better.
+const findRanked = `
+WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, bm25(line_words, 1, 2, 1, 1, 1, 2, 2, 1, 1) AS weight
+  FROM line_words JOIN lines l ON l.key = line_words.rowid WHERE line_words MATCH ? AND %s)
+SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
+WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
+ORDER BY hit.weight, r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key
+LIMIT ?`
+
 // found is a hit before its entry is loaded.
 type found struct {
 	report   int64
@@ -34,7 +44,7 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 			return
 		}
 		var entry *onrecord.Entry
-		for i, hit := range hits { // the hits of one report stand together
+		for i, hit := range hits { // by date, the hits of one report stand together
 			if i == 0 || hit.report != hits[i-1].report {
 				entry, err = s.loadEntry(ctx, "SELECT entry FROM reports WHERE key = ?", hit.report)
 			}
@@ -50,7 +60,11 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 }
 
 func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
-	where, err := compile(q.Where)
+	resolved, err := s.resolve(ctx, q.Where)
+	if err != nil {
+		return nil, err
+	}
+	ask, args, err := findQuery(resolved, q.ByRank)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +74,39 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	}
 	return collect(ctx, s.read, func(rows *sql.Rows) (f found, err error) {
 		return f, rows.Scan(&f.report, &f.sort, &f.id)
-	}, fmt.Sprintf(findLines, where.sql), append(where.args, limit)...)
+	}, ask, append(args, limit)...)
+}
+
+// findQuery writes the SQL of a search. Only words have a weight; without any the newest come first.
+func findQuery(q store.Q, byRank bool) (ask string, args []any, err error) {
+	words, rest := splitWords(q)
+	if words == "" || !byRank {
+		where, err := compile(q)
+		return fmt.Sprintf(findLines, where.sql), where.args, err
+	}
+	where, err := compile(rest)
+	return fmt.Sprintf(findRanked, where.sql), append([]any{words}, where.args...), err
+}
+
+// splitWords takes from a query what the index answers by itself.
+func splitWords(q store.Q) (match string, rest store.And) {
+	if match, ok := matchExpression(q); ok {
+		return match, nil
+	}
+	all, isAnd := q.(store.And)
+	if !isAnd {
+		return "", nil
+	}
+	var words store.And
+	for _, one := range all {
+		if _, ok := matchExpression(one); ok {
+			words = append(words, one)
+		} else {
+			rest = append(rest, one)
+		}
+	}
+	match, _ = matchExpression(words)
+	return match, rest
 }
 
 // in finds the line in its entry. Between search and loading the entry may have

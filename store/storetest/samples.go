@@ -65,7 +65,7 @@ func Harbour() *onrecord.Entry {
 		ID: "e1", Type: "ASSAULT", Contexts: []string{}, Status: onrecord.Past,
 		Actor: onrecord.Party{Name: "gunmen", Actor: "people/gunmen", Mention: quote(text, "Gunmen")},
 		On:    &onrecord.When{From: "2029-05", To: "2029-05", Text: "in May 2029"},
-		Place: "Portum", Evidence: *quote(text, "Gunmen attacked the harbour of Portum"), Certainty: 0.6,
+		Place: "Portum Bay", Evidence: *quote(text, "Gunmen attacked the harbour of Portum"), Certainty: 0.6,
 	}}
 	return e
 }

@@ -25,6 +25,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 		"PutByNewerModelsReplaces":     putReplaces,
 		"PutRefusesInvalid":            putRefuses,
 		"PutCancelledLeavesNothing":    putCancelled,
+		"RemoveLeavesNothing":          removes,
 		"PageKeepsRawOrDigest":         pageKeeps,
 		"MissingReportsAreNotFound":    missing,
 		"CompleteFindsPrefixes":        complete,
@@ -132,6 +133,23 @@ func putCancelled(t *testing.T, s store.Store) {
 		t.Errorf("left behind: %+v, %v", c, err)
 	}
 	put(t, s, Embassy())
+}
+
+func removes(t *testing.T, s store.Store) {
+	put(t, s, Embassy(), Harbour())
+	if err := s.Remove(t.Context(), Embassy().Report.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Remove(t.Context(), Embassy().Report.ID); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("removing again: %v; want ErrNotFound", err)
+	}
+	if got := find(t, s, store.Query{Where: store.Words{Text: "recall"}}); len(got) != 0 {
+		t.Errorf("its words are still found: %q", got)
+	}
+	if ids := idsOf(t, s); !slices.Equal(ids, []onrecord.ReportID{Harbour().Report.ID}) {
+		t.Errorf("left are %q", ids)
+	}
+	put(t, s, Embassy()) // and it can come again
 }
 
 func pageKeeps(t *testing.T, s store.Store) {

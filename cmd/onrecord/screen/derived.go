@@ -76,8 +76,7 @@ func (p *page) evidence(all []across.Evidence) {
 }
 
 func (p *page) oneEvidence(e *across.Evidence) {
-	p.spaces(wordsColumn)
-	p.block(wordsColumn, []run{{plain, inQuotes(harmless(e.Words.Text))}}, fmt.Sprintf("%d-%d", e.Words.Start, e.Words.End))
+	p.quotes(e.Words)
 	p.spaces(wordsColumn)
 	who := joined(", ", orElse(e.Speaker, "somebody"), string(e.Day), e.Outlet)
 	p.block(wordsColumn, []run{{dim, harmless(who)}}, shortID(e.Report)+" "+string(e.Statement))

@@ -70,6 +70,20 @@ CREATE TABLE actor_names (
 CREATE INDEX actor_names_by_actor ON actor_names (actor);
 CREATE INDEX actor_names_by_report ON actor_names (report);
 
+-- Places of lines: the whole name and its words, folded.
+CREATE TABLE places (
+  place TEXT NOT NULL,
+  line  INTEGER NOT NULL REFERENCES lines (key) ON DELETE CASCADE,
+  PRIMARY KEY (place, line)
+) WITHOUT ROWID;
+CREATE INDEX places_by_line ON places (line);
+
+-- The words of topics by stem; rowid is that of stands.
+CREATE VIRTUAL TABLE stand_words USING fts5 (
+  wording, content = '', contentless_delete = 1,
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
 -- For people who open the file with the sqlite3 shell.
 CREATE VIEW links AS
   SELECT a.id AS report, f.id AS statement, p.kind, b.id AS to_report, t.id AS to_statement, p.share AS certainty, p.why
