@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"onrecord/lab"
+	"onrecord/lab/across"
 	"onrecord/lab/coref"
 	"onrecord/lab/gold"
 	"onrecord/lab/ner"
@@ -52,6 +53,8 @@ func tasks() []task {
 			models: []model{{"relations", "events/weights", relation.Train}}},
 		{name: "events", about: "JSONL rows of event records (GSR, PETRARCH)", predict: records.Predict, evaluate: records.Evaluate},
 		{name: "gold", about: "JSONL of reports; gives one entry a line", predict: predictGold, evaluate: evaluateGold},
+		{name: "across", about: "stories of several reports: origins, links, positions", evaluate: evaluateAcross,
+			models: []model{{"frequencies", "across/words", across.LearnFrequencies}}},
 	}
 }
 
@@ -77,6 +80,14 @@ func evaluateGold(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 		return nil, err
 	}
 	return gold.Evaluate(ctx, c, p)
+}
+
+func evaluateAcross(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
+	p, err := pipeline.Standard()
+	if err != nil {
+		return nil, err
+	}
+	return across.Evaluate(ctx, c, p)
 }
 
 var errNoTask = errors.New("no such task")

@@ -71,24 +71,36 @@ func LoadStory(ctx context.Context, r Reader, folder, name string) (*Story, erro
 		return nil, fmt.Errorf("read gold of story %s: %w", name, err)
 	}
 	files, err := filepath.Glob(filepath.Join(folder, name, "*.txt"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("no report of story %s in %s: %w", name, folder, err)
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("no report of story %s in %s", name, folder)
 	}
 	sort.Strings(files)
 	for _, file := range files {
-		raw, err := os.ReadFile(file)
+		e, err := readFile(ctx, r, file)
 		if err != nil {
 			return nil, err
-		}
-		source := name + "/" + filepath.Base(file)
-		e, err := r.Read(ctx, &onrecord.Report{ID: onrecord.NewReportID(source, raw), Source: source, MediaType: onrecord.PlainText, Raw: raw})
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", file, err)
 		}
 		no, _, _ := strings.Cut(filepath.Base(file), "-")
 		s.Entries, s.number[e.Report.ID], s.byNo[no] = append(s.Entries, e), no, e
 	}
 	return s, nil
+}
+
+// readFile reads a report from a file; its id does not depend on where the folder lies.
+func readFile(ctx context.Context, r Reader, file string) (*onrecord.Entry, error) {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	source := filepath.Base(filepath.Dir(file)) + "/" + filepath.Base(file)
+	e, err := r.Read(ctx, &onrecord.Report{ID: onrecord.NewReportID(source, raw), Source: source, MediaType: onrecord.PlainText, Raw: raw})
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	return e, nil
 }
 
 // root gives the first report of a report's origin by the gold.
