@@ -24,6 +24,7 @@ func (t *Attributor) Attribute(a *onrecord.Analysis, r *onrecord.Resolutions) []
 	w.resolveRunOn()
 	w.denyCharges()
 	w.addLoneQuotations()
+	w.readAnswers()
 	w.foldMedia()
 	w.dateStatements()
 	w.passVia()

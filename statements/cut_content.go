@@ -79,6 +79,9 @@ func (w *writing) withoutWhat(d *draft) []int {
 		return content
 	}
 	after := d.cue[len(d.cue)-1] + 1
+	if w.isNamingVerb(d.head) && !isPronoun(w.low[before]) {
+		return slices.DeleteFunc(content, func(i int) bool { return i < after })
+	}
 	if before-1 != sent.First || after >= sent.End || w.a.Tokens[after].Lemma != "be" {
 		return nil
 	}

@@ -53,6 +53,9 @@ func (w *writing) isNaming(d *draft, content []int) bool {
 	if lemma == "describe" || lemma == "identify" {
 		return false
 	}
+	if w.namesAntecedent(d, content) || w.endsInVerdict(d, content) {
+		return true
+	}
 	if slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 }) {
 		return true
 	}
@@ -70,6 +73,39 @@ func (w *writing) isNaming(d *draft, content []int) bool {
 		}
 	}
 	return behind > 0 || w.child(d.head, "xcomp") > thing
+}
+
+// namesAntecedent reads "what the court called terrorism" and "the talks, which both
+// had called a farce": the thing stands before the one who names it.
+func (w *writing) namesAntecedent(d *draft, content []int) bool {
+	if len(d.source) == 0 || d.source[0] == 0 || d.source[0] > d.head || content[len(content)-1] < d.head {
+		return false
+	}
+	switch w.low[d.source[0]-1] {
+	case "what", "which", "that":
+		return w.sentence[d.source[0]-1] == w.sentence[d.head]
+	}
+	return false
+}
+
+// endsInVerdict reads "called the move hasty" where the tree hangs the last word on the
+// noun before it.
+func (w *writing) endsInVerdict(d *draft, content []int) bool {
+	n := len(content)
+	if n < 3 || content[0] < d.head || w.quoteOf[d.head] >= 0 {
+		return false
+	}
+	last, before := content[n-1], content[n-2]
+	return w.a.Tokens[last].UPOS == "ADJ" && before == last-1 && (w.a.Tokens[before].UPOS == "NOUN" || w.a.Tokens[before].UPOS == "PROPN")
+}
+
+// isNamingVerb reports whether a verb says what a thing is called.
+func (w *writing) isNamingVerb(verb int) bool {
+	switch strings.ToLower(w.a.Tokens[verb].Lemma) {
+	case "call", "describe", "label", "brand", "dub", "term":
+		return true
+	}
+	return false
 }
 
 // isDeedInWords leaves out deeds that look like words: two sides that agree to do a
@@ -107,7 +143,7 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 
 // asksForSilence reads "asked not to be named", "declined to be identified".
 func (w *writing) asksForSilence(content []int) bool {
-	return len(content) < 8 && slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "named" || w.low[i] == "identified" })
+	return len(content) < 8 && slices.ContainsFunc(content, func(i int) bool { return w.low[i] == "named" || w.low[i] == "identified" || w.low[i] == "anonymity" })
 }
 
 // isAccord reports whether several agree with each other, or the agreeing only

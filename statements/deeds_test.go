@@ -33,7 +33,19 @@ func TestStatementsOf(t *testing.T) {
 		"figures say none":       {"About 34 percent said that the port was closed. That said, the ship sank.", nil},
 		"that said":              {"That said, the port is closed.", nil},
 		"the whole content":      {"Anna Berg denied any part in the raid near the border last week.", []string{"Anna Berg [denied] any part in the raid near the border last week"}},
-		"the one accused":        {"Norway accused Sweden on Tuesday of closing the port.", []string{"Norway [accused] Sweden … closing the port"}},
+		"a thing announced":      {"Anna Berg announced an appeal on Tuesday.", []string{"Anna Berg [announced] an appeal"}},
+		"a thing offered":        {"Norway offered help.", []string{"Norway [offered] help"}},
+		"a thing for sale":       {"The shop offered a discount on shoes.", nil},
+		"a thing asked for":      {"Anna Berg asked the ambassador for an explanation.", []string{"Anna Berg [asked] the ambassador for an explanation"}},
+		"thanks":                 {"Anna Berg thanked the Swedes.", []string{"Anna Berg [thanked] the Swedes"}},
+		"which was not said":     {"Anna Berg did not say which port.", []string{"Anna Berg [did not say] which port"}},
+		"all that would be said": {"Anna Berg would only say that the port was open.", []string{"Anna Berg [would only say] the port was open"}},
+		"what somebody calls it": {"Two men were tried for what a Swedish court called terrorism.", []string{"a Swedish court [called] terrorism"}},
+		"a clause between": {"But Anna Berg, who sits on the council, alleged that the minister had lied.",
+			[]string{"Anna Berg [alleged] the minister had lied"}},
+		"a tag before a semicolon": {"The port was closed on Monday, Anna Berg said; the road was open.",
+			[]string{"Anna Berg [said] The port was closed on Monday"}},
+		"the one accused": {"Norway accused Sweden on Tuesday of closing the port.", []string{"Norway [accused] Sweden … closing the port"}},
 	} {
 		got, _ := s.read(t, layText(test.words))
 		var all []string

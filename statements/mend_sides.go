@@ -114,3 +114,14 @@ func (s *scene) endsTag(from, end int) bool {
 	}
 	return false
 }
+
+// mendThanks gives "thanked the Swiss" and "congratulated her" the one thanked, who
+// is all that the report tells.
+func (s *scene) mendThanks(d *draft) {
+	if l := s.a.Tokens[d.head].Lemma; l != "thank" && l != "congratulate" || len(d.content) > 0 || len(d.source) == 0 {
+		return
+	}
+	if thing := s.child(d.head, "obj"); thing > d.head && !s.hasVerb(d.head+1, thing) {
+		d.content = numbers(max(d.head+1, s.first[thing]), s.last[thing]+1)
+	}
+}

@@ -14,25 +14,50 @@ func (s *scene) mendSubject(d *draft) {
 	if s.mendQuoteTag(d) {
 		return
 	}
-	cue := d.cue[0]
-	sent := s.a.Sentences[s.sentence[d.head]]
-	from := cue
-	for from > sent.First && s.low[from-1] != "," && s.quoteOf[from-1] < 0 && cue-from < maxTagName {
-		from--
-	}
-	if from == cue && cue-1 > sent.First && s.low[cue-1] == "," { // an interruption stands between
-		from = sent.First
-		end := from
-		for end < cue && s.low[end] != "," {
-			end++
-		}
-		cue = end
-	}
-	if from >= cue || s.hasVerb(from, cue) || !s.mayBeginName(from) {
+	from, end := s.subjectBefore(d.cue[0])
+	if from >= end || s.hasVerb(from, end) || !s.mayBeginName(from) {
 		return
 	}
-	d.source = numbers(from, cue)
+	d.source = numbers(from, end)
 	d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i < d.head })
+}
+
+// subjectBefore gives the words before a verb up to a comma or a quotation; where an
+// interruption between commas stands before the verb, those before it: "Berg, who
+// sat down, alleged", "a spokeswoman for the mayor, Ana Berg, dismissed".
+func (s *scene) subjectBefore(verb int) (from, end int) {
+	first := s.clauseStart(verb)
+	if verb-1 <= first || s.low[verb-1] != "," {
+		from = verb
+		for from > first && s.low[from-1] != "," && s.quoteOf[from-1] < 0 && verb-from < maxTagName {
+			from--
+		}
+		return from, verb
+	}
+	end = first
+	for end < verb && s.low[end] != "," {
+		end++
+	}
+	if !s.isRelativeClause(end) && !s.hasVerb(end, verb) && verb-first < maxTagName {
+		end = verb - 1 // an apposition: all of it names the speaker
+	}
+	return first, end
+}
+
+// clauseStart gives the first word of a verb's sentence, or of its part behind a
+// semicolon, past an opening "but".
+func (s *scene) clauseStart(verb int) int {
+	first := s.a.Sentences[s.sentence[verb]].First
+	for i := verb - 1; i > first; i-- {
+		if s.low[i] == ";" && s.quoteOf[i] < 0 {
+			first = i + 1
+			break
+		}
+	}
+	for first < verb-1 && (s.a.Tokens[first].UPOS == "CCONJ" || s.low[first] == "though") {
+		first++
+	}
+	return first
 }
 
 // mendQuoteTag takes what stands between a quotation and the verb behind it as

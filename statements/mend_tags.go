@@ -17,7 +17,7 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		}
 		at, found := known[i]
 		source, content := s.closingTag(i, s.a.Sentences[s.sentence[i]].End)
-		if comma := s.commaAfter(i); len(source) == 0 && (!found || len(drafts[at].content) == 0) && comma > 0 {
+		if comma := s.commaAfter(i); len(source) == 0 && comma > 0 && (!found || len(drafts[at].content) == 0 || s.low[comma] == ";") {
 			source, content = s.closingTag(i, comma)
 		}
 		switch {
@@ -37,6 +37,7 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		s.mendInverted(&drafts[i])
 		s.mendSubject(&drafts[i])
 		s.mendSides(&drafts[i])
+		s.mendThanks(&drafts[i])
 	}
 	s.mendClauses(drafts)
 	slices.SortStableFunc(drafts, func(a, b draft) int { return a.head - b.head })
@@ -47,7 +48,8 @@ func (s *scene) mendTags(drafts []draft) []draft {
 func isPlainSpeech(lemma string) bool {
 	switch lemma {
 	case "say", "tell", "add", "report", "announce", "warn", "state", "note", "write", "explain", "confirm",
-		"argue", "insist", "stress", "promise", "declare", "claim", "recall", "admit", "acknowledge", "conclude", "assure", "inform":
+		"argue", "insist", "stress", "promise", "declare", "claim", "recall", "admit", "acknowledge", "conclude", "assure", "inform",
+		"repeat", "allege", "charge", "maintain", "testify", "concede", "complain":
 		return true
 	}
 	return false
@@ -105,11 +107,11 @@ func (s *scene) closingTag(verb, end int) (source, content []int) {
 	return s.splitTag(sent.First, from, verb)
 }
 
-// commaAfter gives the first comma after a verb, with at most a day between them; -1
+// commaAfter gives the first comma or semicolon after a verb, with at most a day between them; -1
 // if there is none.
 func (s *scene) commaAfter(verb int) int {
 	for i := verb + 1; i < len(s.low) && i < verb+5 && s.sentence[i] == s.sentence[verb]; i++ {
-		if s.low[i] == "," {
+		if s.low[i] == "," || s.low[i] == ";" {
 			return i
 		}
 	}

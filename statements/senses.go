@@ -73,6 +73,9 @@ func (w *writing) chooseAsking(d *draft, senses []cueSense) cueSense {
 			kind = onrecord.Demand
 		}
 	}
+	if w.isAskingFor(d) {
+		kind = onrecord.Demand
+	}
 	for _, i := range d.content {
 		switch w.low[i] {
 		case "?", "whether", "who", "what", "why", "how", "if":

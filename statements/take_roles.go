@@ -57,8 +57,19 @@ func (d *draft) take(v *roleView, labels []int) {
 			d.content = append(d.content, i)
 		}
 	}
-	d.cue = runAround(d.cue, d.head)
+	d.cue = v.withoutMarks(runAround(d.cue, d.head), d.head)
 	d.content = v.evenQuotes(d.content)
+}
+
+// withoutMarks drops commas and semicolons from the end of a cue.
+func (v *roleView) withoutMarks(cue []int, head int) []int {
+	for n := len(cue); n > 1 && cue[n-1] != head; n = len(cue) {
+		if w := v.low[cue[n-1]]; w != "," && w != ";" && w != ":" {
+			break
+		}
+		cue = cue[:n-1]
+	}
+	return cue
 }
 
 // runAround keeps the run of neighbouring tokens that holds the given one.

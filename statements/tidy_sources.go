@@ -14,6 +14,7 @@ func (w *writing) tidySource(d *draft) {
 	for n := len(d.source); n > 1 && w.isDangling(d.source[n-1]); n = len(d.source) {
 		d.source = d.source[:n-1]
 	}
+	d.source = w.withoutLabel(d.source)
 	d.source = w.afterCaption(d.source)
 	d.source = w.afterOpening(d.source)
 	for len(d.source) > 1 && w.isStray(d.source) {

@@ -17,7 +17,7 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 		return false
 	}
 	if len(content) == 1 && w.quoteOf[content[0]] < 0 && head.UPOS != "PUNCT" && w.a.Tokens[content[0]].UPOS == "PRON" {
-		return sense.Class == actCue && !isRelative(w.low[content[0]])
+		return sense.Class == actCue && (!isRelative(w.low[content[0]]) || w.isThatThing(d, content[0])) || w.tellsUnsaid(d, content)
 	}
 	if takesHearer(head.Lemma) && d.head == w.a.Sentences[w.sentence[d.head]].First || w.isHabit(d) {
 		return false
@@ -75,7 +75,7 @@ func (w *writing) tellsWords(d *draft, sense cueSense, content []int) bool {
 	head := &w.a.Tokens[d.head]
 	needs := head.UPOS == "NOUN" || (head.Lemma == "offer" && w.low[content[0]] != "to") || (head.Lemma == "call" && sense.Class != actCue) || sense.Class == mindCue || sense.Class == showsCue ||
 		(sense.Class == speechCue && (sense.Kind == onrecord.Assert || sense.Kind == onrecord.Question))
-	return !needs || clause || 2*quoted >= words
+	return !needs || clause || 2*quoted >= words || w.takesThing(d, content) || w.tellsUnsaid(d, content)
 }
 
 // isHearsay reads "it is said that ...", "is believed to ...".
@@ -205,8 +205,13 @@ func (w *writing) isUnsaid(d *draft) bool {
 	}
 	for _, c := range append(w.children[d.head], d.cue...) {
 		if c < d.head && w.a.Tokens[c].XPOS == "MD" && d.head-c < 4 {
-			return !w.isNegated(d)
+			return !w.isNegated(d) && !w.saysOnly(d)
 		}
 	}
 	return !finite && w.a.Tokens[d.head].XPOS == "VB" && d.head > 0 && w.low[d.head-1] == "to"
+}
+
+// saysOnly reads "would only say that" and "would say only that", which was said.
+func (w *writing) saysOnly(d *draft) bool {
+	return d.head > 0 && w.low[d.head-1] == "only" || d.head+1 < len(w.low) && w.low[d.head+1] == "only"
 }
