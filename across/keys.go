@@ -22,7 +22,7 @@ func reportKeys(s *origins.Sheet) (keys []int64) {
 
 const (
 	mostActors   = 3
-	mostTerms    = 5
+	mostTerms    = 4
 	mostTogether = 3
 )
 

@@ -23,7 +23,7 @@ type note struct {
 func readNote(n store.Note) (*note, error) {
 	r := &note{}
 	var into any
-	switch n.Sort {
+	switch n.Ref.Sort {
 	case store.ReportLine:
 		r.sheet = new(origins.Sheet)
 		into = r.sheet
@@ -36,6 +36,14 @@ func readNote(n store.Note) (*note, error) {
 	}
 	if err := json.Unmarshal(n.Body, into); err != nil {
 		return nil, fmt.Errorf("%w: note of line %d: %w", store.ErrUnreadable, n.Line, err)
+	}
+	switch { // what the line tells is not noted again
+	case r.sheet != nil:
+		r.sheet.Report = n.Ref.Report
+	case r.claim != nil:
+		r.claim.Report, r.claim.Statement = n.Ref.Report, onrecord.StatementID(n.Ref.ID)
+	default:
+		r.event.Report, r.event.Event = n.Ref.Report, onrecord.EventID(n.Ref.ID)
 	}
 	return r, nil
 }

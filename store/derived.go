@@ -28,8 +28,8 @@ type Posting struct {
 // Note is what package across keeps of a line to compare it with others.
 type Note struct {
 	Line LineKey
-	Sort string
 	Body []byte
+	Ref  LineRef // set when read
 }
 
 // Pair is what two lines have to do with each other: two statements a link, two reports a

@@ -14,8 +14,8 @@ import (
 
 // Event is an event made comparable.
 type Event struct {
-	Report    onrecord.ReportID  `json:"r"`
-	Event     onrecord.EventID   `json:"e"`
+	Report    onrecord.ReportID  `json:"-"`
+	Event     onrecord.EventID   `json:"-"`
 	From      int                `json:"d,omitempty"` // first day, else the day of publication; 0 if unknown
 	To        int                `json:"u,omitempty"`
 	Told      bool               `json:"t,omitempty"` // the report tells the day

@@ -13,8 +13,8 @@ import (
 
 // Claim is a statement made comparable.
 type Claim struct {
-	Report    onrecord.ReportID    `json:"r"`
-	Statement onrecord.StatementID `json:"s"`
+	Report    onrecord.ReportID    `json:"-"`
+	Statement onrecord.StatementID `json:"-"`
 	Day       int                  `json:"d,omitempty"` // on which it was said, else published; see DayOf; 0 if unknown
 	Span      onrecord.Span        `json:"at"`
 	Side      onrecord.ActorID     `json:"by,omitempty"`  // the state or body whose word it is, else the person; "" if not known

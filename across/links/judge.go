@@ -36,6 +36,8 @@ func (p *pair) judge() verdict {
 		return p.judgeDenial()
 	case p.sameSide():
 		return p.judgeOwn()
+	case p.later.Confirms && !p.earlier.Denies && !p.isOpposed():
+		return p.judgeConfirmation()
 	case p.earlier.Denies: // both deny; two who deny one thing have nothing to do with each other
 		return verdict{}
 	}
@@ -60,6 +62,15 @@ func (p *pair) judgeDenial() verdict {
 	return v
 }
 
+// judgeConfirmation looks at what is admitted, and another side's word that it may admit.
+func (p *pair) judgeConfirmation() verdict {
+	covered := min(1, p.o.all/max(1, told(p.b)))
+	if covered < denialCovers || p.days() > denialDays || !p.areConcerned(p.later, p.earlier) {
+		return verdict{}
+	}
+	return verdict{kind: onrecord.Confirms, certainty: p.fade(covered), why: "admits " + percent(covered)}
+}
+
 // areConcerned reports whether a denial and a claim are about those who make them.
 func (p *pair) areConcerned(denial, claim *Claim) bool {
 	if p.days() <= 7 && p.o.shared >= 1.4*leastShared {
@@ -76,8 +87,12 @@ func (p *pair) judgeOwn() verdict {
 		return verdict{}
 	case p.isOpposed() && (covers >= turnCovers && !p.o.opposite || common >= turnCommon || p.o.attitude && covers >= turnCovers) && (p.days() > 0 || p.later.Confirms):
 		return verdict{kind: onrecord.Revises, certainty: p.fade(covers), why: "says the opposite of what it said, " + percent(covers)}
+	case p.isOpposed() && p.later.Confirms && covers >= denialCovers:
+		return verdict{kind: onrecord.Revises, certainty: p.fade(covers), why: "admits what it said was not so, " + percent(covers)}
 	case p.isOpposed():
 		return verdict{}
+	case p.o.attitude && p.a.If != p.b.If && p.days() > 0 && p.isSame():
+		return verdict{kind: onrecord.Revises, certainty: p.fade(common), why: "under another condition, " + percent(common)}
 	case p.figuresDiffer() && common >= sameCommon && p.days() <= nearDays:
 		return verdict{kind: onrecord.Revises, certainty: p.fade(common), why: "another figure, " + percent(common)}
 	case p.isSame():

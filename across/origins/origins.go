@@ -17,7 +17,7 @@ import (
 
 // Sheet is a report made comparable.
 type Sheet struct {
-	Report onrecord.ReportID `json:"r"`
+	Report onrecord.ReportID `json:"-"`
 	Day    int               `json:"d,omitempty"` // published; 0 if unknown
 	Outlet string            `json:"o,omitempty"` // as letters, the agency if it is the agency's own
 	Agency string            `json:"a,omitempty"` // that it credits

@@ -8,7 +8,7 @@ import (
 
 const (
 	shingle    = 6   // words
-	window     = 20  // shingles: any copied run of window+shingle-1 words is found
+	window     = 24  // shingles: any copied run of window+shingle-1 words is found
 	sketchSize = 256 // shingles that are kept for comparing; texts of fewer are compared exactly
 )
 

@@ -25,10 +25,10 @@ func (r *reading) cueOf(clause []words.Token, first bool) (c cue, ok bool) {
 		}
 		concept := words.ConceptOf(t.Stem)
 		isTogether := concept.Name == "together" || concept.Name == "cooperate"
-		if !isTogether && concept.Name != "accept" && concept.Name != "ready" || t.IsMark() || t.Actor != "" || !r.isOwn(clause[:i]) {
+		if t.Class&words.Empty != 0 || !isTogether && concept.Name != "accept" || t.IsMark() || t.Actor != "" || !r.isOwn(clause[:i]) {
 			continue
 		}
-		if concept.Name == "ready" { // "ready to accept": the next word may tell more
+		if t.Class&words.Light != 0 { // "ready to accept": the next word may tell more
 			c, ok = cue{at: i, stance: r.stance(clause, negated != concept.Opposite)}, true
 			continue
 		}

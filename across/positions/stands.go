@@ -39,6 +39,7 @@ func Stands(e *onrecord.Entry) (all []Stand) {
 		r := &reading{entry: e, statement: s, reader: reader, side: side}
 		all = append(all, r.stands()...)
 	}
+	tieBare(e, reader, all)
 	return all
 }
 

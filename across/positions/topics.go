@@ -34,11 +34,28 @@ func topics(clause []words.Token, cueAt int) (all []topic, turned bool) {
 			continue
 		}
 		one := readTopic(clause, i)
+		if isBareVerb(clause, &one) {
+			continue
+		}
 		all = append(all, one)
 		i = one.to
 	}
 	return all, turned
 }
+
+// isBareVerb reports whether a head is a verb of which nothing is told: "it will fail", "sees no danger",
+// "give us".
+func isBareVerb(clause []words.Token, t *topic) bool {
+	if t.to > t.head && !isFirst(&clause[t.to]) {
+		return false
+	}
+	if leadsIn(clause, t.head) || t.to > t.head {
+		return true
+	}
+	return t.head+1 < len(clause) && clause[t.head+1].Class&words.Negates != 0
+}
+
+func isFirst(t *words.Token) bool { return t.Class&words.First != 0 }
 
 // isTied reports whether what lies behind a topic goes on with "and".
 func isTied(behind []words.Token) bool {

@@ -32,6 +32,18 @@ var concepts = sync.OnceValue(func() map[string]Concept {
 	return table
 })
 
+// conceptNames are the names of the concepts that the table lists.
+var conceptNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for _, c := range concepts() {
+		names[c.Name] = true
+	}
+	return names
+})
+
+// IsConcept reports whether the table lists a concept of that name.
+func IsConcept(name string) bool { return conceptNames()[name] }
+
 // HasConcept reports whether the table lists a stem.
 func HasConcept(stem string) bool {
 	_, ok := concepts()[stem]

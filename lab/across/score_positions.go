@@ -40,20 +40,26 @@ func (s *Story) ScorePositions(positions []across.Position) (c Count, faults []s
 }
 
 // goldStance finds the stance of the gold that a position is; known reports whether the gold has the
-// holder and issue at all.
+// holder and issue at all. Of several issues worded alike the nearest is meant.
 func (s *Story) goldStance(p *across.Position) (i, j int, known bool) {
+	best, likest := -1, 0.0
 	for i, g := range s.Gold.Positions {
-		if g.Holder != p.Holder.Name || !slices.Contains(g.Toward, towardName(p)) || !isIssue(p.Topic, g.Issue) {
+		if g.Holder != p.Holder.Name || !slices.Contains(g.Toward, towardName(p)) {
 			continue
 		}
-		known = true
-		for j, st := range g.Stances {
-			if st[0] == string(p.Stance) && overlaps(p.When, onrecord.Date(st[1]), onrecord.Date(st[2])) {
-				return i, j, true
-			}
+		if like := likeIssue(p.Topic, g.Issue); like > likest {
+			best, likest = i, like
 		}
 	}
-	return -1, -1, known
+	if best < 0 {
+		return -1, -1, false
+	}
+	for j, st := range s.Gold.Positions[best].Stances {
+		if st[0] == string(p.Stance) && overlaps(p.When, onrecord.Date(st[1]), onrecord.Date(st[2])) {
+			return best, j, true
+		}
+	}
+	return -1, -1, true
 }
 
 func (s *Story) isMay(p *across.Position) bool {
@@ -77,9 +83,11 @@ func overlaps(when across.EDTF, goldFrom, goldTo onrecord.Date) bool {
 	return from <= goldTo && goldFrom <= to
 }
 
-// isIssue reports whether a topic is worded like one of the gold's issues: it has all words with content
-// of the shorter of the two.
-func isIssue(t *across.Topic, wordings []string) bool {
+func isIssue(t *across.Topic, wordings []string) bool { return likeIssue(t, wordings) > 0 }
+
+// likeIssue tells how much a topic is worded like one of the gold's issues, 0 to 1: it must have all
+// words with content of the shorter of the two.
+func likeIssue(t *across.Topic, wordings []string) (like float64) {
 	have := contentStems(t.Name)
 	for _, w := range wordings {
 		want := contentStems(w)
@@ -92,10 +100,10 @@ func isIssue(t *across.Topic, wordings []string) bool {
 			all = all && longer[stem]
 		}
 		if all {
-			return true
+			like = max(like, float64(len(shorter))/float64(len(longer)))
 		}
 	}
-	return false
+	return like
 }
 
 func contentStems(text string) map[string]bool {

@@ -21,17 +21,32 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 // Around gives at most n postings before and behind a place in a list, nearest first, without
 // what stands at the place itself.
 func (s *Store) Around(ctx context.Context, key, place int64, n int) (before, after []store.Posting, err error) {
-	read := func(query string) ([]store.Posting, error) {
-		return collect(ctx, s.read, func(rows *sql.Rows) (p store.Posting, err error) {
+	read := func(query *sql.Stmt) ([]store.Posting, error) {
+		rows, err := query.QueryContext(ctx, key, place, n)
+		return collectRows(rows, err, func(rows *sql.Rows) (p store.Posting, err error) {
 			p.Key = key
 			return p, rows.Scan(&p.Place, &p.Line)
-		}, query, key, place, n)
+		})
 	}
-	before, err = read("SELECT place, line FROM postings WHERE key = ? AND place < ? ORDER BY place DESC, line DESC LIMIT ?")
-	if err == nil {
-		after, err = read("SELECT place, line FROM postings WHERE key = ? AND place > ? ORDER BY place, line LIMIT ?")
+	prepared, err := s.around()
+	if err != nil {
+		return nil, nil, s.fault("look into", err)
+	}
+	if before, err = read(prepared.before); err == nil {
+		after, err = read(prepared.after)
 	}
 	return before, after, s.fault("look into", err)
+}
+
+// aroundQueries are prepared once: they run for every posting.
+type aroundQueries struct{ before, after *sql.Stmt }
+
+func prepareAround(db *sql.DB) (q aroundQueries, err error) {
+	if q.before, err = db.Prepare("SELECT place, line FROM postings WHERE key = ? AND place < ? ORDER BY place DESC, line DESC LIMIT ?"); err != nil {
+		return q, err
+	}
+	q.after, err = db.Prepare("SELECT place, line FROM postings WHERE key = ? AND place > ? ORDER BY place, line LIMIT ?")
+	return q, err
 }
 
 // Between counts the postings between two places of a list, up to a limit.
@@ -51,8 +66,10 @@ func (s *Store) Notes(ctx context.Context, lines []store.LineKey) (notes []store
 		lines = lines[len(some):]
 		var more []store.Note
 		more, err = collect(ctx, s.read, func(rows *sql.Rows) (n store.Note, err error) {
-			return n, rows.Scan(&n.Line, &n.Sort, &n.Body)
-		}, "SELECT n.line, l.sort, n.body FROM notes n JOIN lines l ON l.key = n.line WHERE n.line IN ("+marks(len(some))+")", keysOf(some)...)
+			err = rows.Scan(&n.Line, &n.Ref.Sort, &n.Ref.ID, &n.Ref.Report, &n.Body)
+			n.Ref.Key = n.Line
+			return n, err
+		}, "SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report WHERE n.line IN ("+marks(len(some))+")", keysOf(some)...)
 		notes = append(notes, more...)
 	}
 	return notes, s.fault("look into", err)

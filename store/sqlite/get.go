@@ -124,6 +124,10 @@ func (s *Store) Count(ctx context.Context) (c store.Counts, err error) {
 // collect runs a query and reads each of its rows.
 func collect[T any](ctx context.Context, db *sql.DB, read func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := db.QueryContext(ctx, query, args...)
+	return collectRows(rows, err, read)
+}
+
+func collectRows[T any](rows *sql.Rows, err error, read func(*sql.Rows) (T, error)) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}

@@ -100,8 +100,8 @@ func clearLines(ctx context.Context, tx *sql.Tx, key int64) error {
 	for _, statement := range []string{
 		"DELETE FROM line_words WHERE rowid IN (SELECT key FROM lines WHERE report = ?)",
 		"DELETE FROM lines WHERE report = ?",
+		"DELETE FROM actor_names WHERE report = ?1 AND actor IN (SELECT id FROM actors WHERE report = ?1)",
 		"DELETE FROM actors WHERE report = ?",
-		"DELETE FROM actor_names WHERE report = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, statement, key); err != nil {
 			return err

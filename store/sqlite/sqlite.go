@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	_ "modernc.org/sqlite" // registers the driver "sqlite"
@@ -40,6 +41,8 @@ type Store struct {
 	write *sql.DB // one connection; nil if read-only
 	read  *sql.DB
 	pack  *packer
+
+	around func() (aroundQueries, error) // prepared at first use
 }
 
 // Open opens the file at path. Close must be called to leave one file behind:
@@ -69,6 +72,7 @@ func (s *Store) connect(ctx context.Context, o Options) (err error) {
 			return err
 		}
 	}
+	s.around = sync.OnceValues(func() (aroundQueries, error) { return prepareAround(s.read) })
 	err = s.openReaders(ctx, dataSource(s.path, o, false))
 	if o.ReadOnly && isUnopenable(err) && !exists(s.path+"-wal") {
 		// A folder that nobody may write to, such as a disc: readers cannot agree on

@@ -64,11 +64,10 @@ CREATE INDEX stands_by_topic ON stands (topic);
 CREATE TABLE actor_names (
   name   TEXT NOT NULL,
   actor  TEXT NOT NULL,
-  report INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE,
+  report INTEGER NOT NULL,
   PRIMARY KEY (name, actor, report)
 ) WITHOUT ROWID;
 CREATE INDEX actor_names_by_actor ON actor_names (actor);
-CREATE INDEX actor_names_by_report ON actor_names (report);
 
 -- Places of lines: the whole name and its words, folded.
 CREATE TABLE places (
