@@ -13,6 +13,8 @@ const (
 	creditShare  = 0.25 // where both credit one agency
 	retoldShare  = 0.12 // where one names the other as its source
 	versionShare = 0.5
+	leastLead    = 0.25
+	sureLead     = 0.5
 	passageWords = 40 // that a passage must have
 	copyDays     = 31
 	versionDays  = 10
@@ -25,12 +27,18 @@ func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
 	if isBefore(y, x) {
 		x, y = y, x
 	}
-	ofEarlier, ofLater := shares(x.Sketch, y.Sketch)
+	ofEarlier, ofLater := shares(x.Sketch, y.Sketch, sketchSize)
 	days := y.Day - x.Day
 	if x.Day == 0 || y.Day == 0 {
 		days = 0
+		if x.Day != y.Day { // nothing says that they are of one time
+			days = copyDays
+		}
 	}
 	share := max(ofEarlier, ofLater)
+	if !sharesLead(x, y) {
+		share = 0 // what is left may be a passage
+	}
 	c = onrecord.Copy{Report: y.Report, Of: x.Report, Share: hundredths(ofLater)}
 	switch {
 	case x.Outlet != "" && x.Outlet == y.Outlet && share >= versionShare && days <= versionDays:
@@ -41,12 +49,22 @@ func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
 		c.Kind, c.Why = onrecord.WholeCopy, fmt.Sprintf("both credit one agency, %s of the words", percent(share))
 	case slices.Contains(y.Cites, x.Outlet) && x.Outlet != "" && share >= retoldShare && days <= creditDays:
 		c.Kind, c.Why = onrecord.Retold, "names it as its source, "+percent(share)+" of the words"
-	case ofLater*float64(y.Words) >= passageWords:
+	case ofLater*float64(y.Words) >= passageWords && days <= copyDays && x.Outlet != y.Outlet: // an outlet's own offers and background are no news
 		c.Kind, c.Why = onrecord.Passage, percent(ofLater)+" of the words"
 	default:
 		return c, false
 	}
 	return c, true
+}
+
+// sharesLead reports whether two reports begin alike. Those that share only what stands further down
+// may have it from their outlet: offers, background, other headlines.
+func sharesLead(x, y *Sheet) bool {
+	ofX, ofY := shares(x.Lead, y.Lead, leadSize)
+	if x.Day == 0 || y.Day == 0 { // nothing says that they are of one time
+		return max(ofX, ofY) >= sureLead
+	}
+	return max(ofX, ofY) >= leastLead
 }
 
 // isBefore puts reports in the order in which one can be from the other: by day, those of

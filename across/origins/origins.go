@@ -7,6 +7,7 @@
 package origins
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,6 +26,7 @@ type Sheet struct {
 	Fixed  bool              `json:"f,omitempty"` // it says that it corrects or updates
 	Words  int               `json:"w,omitempty"`
 	Sketch Sketch            `json:"s,omitempty"`
+	Lead   Sketch            `json:"l,omitempty"` // of its first words: what is shared elsewhere may be the outlet's, not the report's
 	picked []uint32
 }
 
@@ -48,7 +50,8 @@ func Read(e *onrecord.Entry, ownText []string) Sheet {
 	words := plainWords(ownText)
 	s.Words = len(words)
 	hashes := hashShingles(words)
-	s.Sketch, s.picked = newSketch(hashes), winnow(hashes)
+	s.Sketch, s.picked = newSketch(hashes, sketchSize), winnow(hashes)
+	s.Lead = newSketch(hashes[:min(leadWords, len(hashes))], leadSize)
 	return s
 }
 
@@ -98,13 +101,18 @@ func letters(name string) string {
 	}, name)
 }
 
+// plainWords gives the words of a report that are its own: not those of the speakers whom it quotes,
+// which anybody may quote.
 func plainWords(pieces []string) (words []string) {
 	isBreak := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	for _, piece := range pieces {
-		words = append(words, strings.FieldsFunc(strings.ToLower(piece), isBreak)...)
+		words = append(words, strings.FieldsFunc(strings.ToLower(quotation.ReplaceAllString(piece, " ")), isBreak)...)
 		if len(words) > maxWords {
 			return words[:maxWords]
 		}
 	}
 	return words
 }
+
+// quotation is what stands between marks in one paragraph.
+var quotation = regexp.MustCompile(`“[^”“\n]{1,1000}”|"[^"\n]{1,1000}"`)

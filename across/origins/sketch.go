@@ -7,8 +7,10 @@ import (
 )
 
 const (
-	shingle    = 6   // words
-	window     = 24  // shingles: any copied run of window+shingle-1 words is found
+	shingle    = 6  // words
+	window     = 24 // shingles: any copied run of window+shingle-1 words is found
+	leadWords  = 120
+	leadSize   = 64
 	sketchSize = 256 // shingles that are kept for comparing; texts of fewer are compared exactly
 )
 
@@ -47,12 +49,12 @@ func winnow(hashes []uint32) []uint32 {
 // Sketch is the smallest of a text's shingles, in order, four bytes each.
 type Sketch []byte
 
-func newSketch(hashes []uint32) Sketch {
+func newSketch(hashes []uint32, size int) Sketch {
 	all := slices.Clone(hashes)
 	slices.Sort(all)
 	all = slices.Compact(all)
 	var s Sketch
-	for _, h := range all[:min(sketchSize, len(all))] {
+	for _, h := range all[:min(size, len(all))] {
 		s = binary.BigEndian.AppendUint32(s, h)
 	}
 	return s
@@ -64,10 +66,10 @@ func (s Sketch) len() int { return len(s) / 4 }
 
 // shares gives the parts of a's and of b's shingles that stand in the other: exactly for short
 // texts, else by those below the bound to which both are known.
-func shares(a, b Sketch) (ofA, ofB float64) {
+func shares(a, b Sketch, size int) (ofA, ofB float64) {
 	bound := ^uint32(0)
 	for _, s := range []Sketch{a, b} {
-		if n := s.len(); n == sketchSize {
+		if n := s.len(); n == size {
 			bound = min(bound, s.at(n-1))
 		}
 	}

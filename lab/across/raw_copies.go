@@ -1,0 +1,86 @@
+package across
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"onrecord"
+	"onrecord/across/origins"
+	"onrecord/lab"
+)
+
+// rawReport is a report of news-raw.
+type rawReport struct{ ID, Date, Outlet, Title, Text string }
+
+// rawCopies finds which reports of news-raw have words from which, as a store would: those near each
+// other in a list are compared.
+func rawCopies(c lab.Corpora) (reports map[onrecord.ReportID]rawReport, copies []onrecord.Copy, err error) {
+	reports = map[onrecord.ReportID]rawReport{}
+	var sheets []origins.Sheet
+	err = eachRaw(c, func(r rawReport) {
+		id := onrecord.ReportID(r.ID)
+		published := onrecord.Date(r.Date)
+		e := &onrecord.Entry{Report: onrecord.Masthead{ID: id, Outlet: r.Outlet, Headline: r.Title, Published: &published}}
+		reports[id] = r
+		sheets = append(sheets, origins.Read(e, []string{r.Text}))
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	slices.SortFunc(sheets, func(a, b origins.Sheet) int {
+		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Report, b.Report))
+	})
+	return reports, compareNear(sheets), nil
+}
+
+func eachRaw(c lab.Corpora, do func(rawReport)) error {
+	file, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	in := bufio.NewReaderSize(file, 1<<20)
+	for {
+		line, err := in.ReadBytes('\n')
+		if len(bytes.TrimSpace(line)) > 0 {
+			var r rawReport
+			if err := json.Unmarshal(line, &r); err != nil {
+				return fmt.Errorf("read raw report: %w", err)
+			}
+			do(r)
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func compareNear(sheets []origins.Sheet) (copies []onrecord.Copy) {
+	const reach = 12
+	lists := map[uint32][]int{}
+	seen := map[[2]int]bool{}
+	for i := range sheets {
+		for _, key := range sheets[i].Keys() {
+			list := lists[key]
+			for _, j := range list[max(0, len(list)-reach):] {
+				if two := [2]int{j, i}; !seen[two] {
+					seen[two] = true
+					if c, ok := origins.Compare(&sheets[j], &sheets[i]); ok {
+						copies = append(copies, c)
+					}
+				}
+			}
+			lists[key] = append(list, i)
+		}
+	}
+	return copies
+}
