@@ -3,10 +3,14 @@ package ingest
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
+
+	"onrecord"
 )
 
 // skipFactor bounds how far behind an over-long line we look for its end, in
@@ -15,82 +19,174 @@ const skipFactor = 64
 
 var errEndlessLine = errors.New("a line without end; the rest of the file was not read")
 
+// Line is one line of a JSONL stream that is not blank.
+type Line struct {
+	Number     int              // from 1, blank lines counted
+	Before     int              // lines before it that are not blank
+	Start, End int64            // bytes that it takes in the unpacked stream, its end included
+	Raw        []byte           // without space around it; nil if it is too long
+	Report     *onrecord.Report // nil if there is none in it
+	Err        error            // why there is none
+
+	last bool // nothing ended it but the end of the stream
+}
+
+// Resume says where reading goes on: behind so many reports (lines that are not blank), at
+// the first line that begins at or behind the offset. The zero value is the beginning.
+type Resume struct {
+	Reports int
+	Offset  int64
+}
+
+// Lines yields the lines of a JSONL stream, packed or not, and what each holds. A line
+// without a report does not end it; an error does: the stream itself broke there.
+func Lines(ctx context.Context, r io.Reader, name string, opts Options, from Resume) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		inner, _, done, err := unpack(r, name)
+		if err != nil {
+			yield(Line{Number: 1}, fmt.Errorf("read %s: %w", name, err))
+			return
+		}
+		defer done()
+		lines := lineReader{r: bufio.NewReaderSize(inner, sniffBytes), limit: opts.maxBytes()}
+		for before := 0; ctx.Err() == nil; before++ {
+			line, err := lines.next()
+			line.Before = before
+			switch {
+			case errors.Is(err, io.EOF):
+				return
+			case err != nil:
+				yield(line, fmt.Errorf("read %s:%d: %w", name, line.Number, err))
+				return
+			case before < from.Reports || line.Start < from.Offset:
+				continue
+			}
+			line.Raw = bytes.Clone(line.Raw)
+			line.parse(name, opts.maxBytes())
+			if !yield(line, nil) {
+				return
+			}
+		}
+	}
+}
+
 // readLines reads one JSON object a line. A bad line is told and passed over.
 func (s *source) readLines(r *bufio.Reader) error {
-	var line []byte
-	for number := 1; ; number++ {
-		var err error
-		line, err = nextLine(r, line[:0], s.opts.maxBytes())
-		if end := errors.Is(err, io.EOF); err == nil || end {
-			if err := s.readLine(line, number, end); err != nil {
-				return err
-			}
-			if end {
-				return nil
-			}
-			continue
+	lines := lineReader{r: r, limit: s.opts.maxBytes()}
+	for {
+		line, err := lines.next()
+		if errors.Is(err, io.EOF) {
+			return nil
 		}
-		place := fmt.Sprintf(":%d", number)
-		if told := s.complain(place, explainUnpack(err)); told != nil {
-			return told
+		if stopped := s.ctx.Err(); stopped != nil {
+			return stopped
 		}
-		if !errors.Is(err, ErrTooLong) {
-			return errStopped
+		place := fmt.Sprintf(":%d", line.Number)
+		if err != nil {
+			return firstOf(s.complain(place, err), errStopped)
+		}
+		if line.parse(s.name, s.opts.maxBytes()); line.Err != nil {
+			err = s.complain(place, line.Err)
+		} else if !s.yield(line.Report, nil) {
+			err = errStopped
+		}
+		if err != nil {
+			return err
 		}
 	}
 }
 
-// readLine makes a report of one line. The last line of a file may be cut off.
-func (s *source) readLine(line []byte, number int, last bool) error {
-	if err := s.ctx.Err(); err != nil {
-		return err
+func firstOf(a, b error) error {
+	if a != nil {
+		return a
 	}
-	line = bytes.TrimSpace(bytes.TrimPrefix(line, bom8))
-	if len(line) == 0 {
-		return nil
+	return b
+}
+
+// parse makes a report of the line, or tells why there is none in it.
+func (l *Line) parse(name string, limit int) {
+	if l.Err != nil {
+		return
 	}
-	place := fmt.Sprintf("%s:%d", s.name, number)
-	report, err := reportOf(line, place, s.opts.maxBytes())
+	report, err := reportOf(l.Raw, fmt.Sprintf("%s:%d", name, l.Number), limit)
 	if err == nil {
-		err = s.give(report)
+		err = identify(report)
 	}
-	if err == nil || errors.Is(err, errStopped) || s.ctx.Err() != nil {
-		return err
+	if err == nil {
+		l.Report = report
+		return
 	}
 	var syntax *json.SyntaxError
-	if last && errors.As(err, &syntax) && int(syntax.Offset) >= len(line) {
+	if l.last && errors.As(err, &syntax) && int(syntax.Offset) >= len(l.Raw) {
 		err = fmt.Errorf("the last line is cut off; write the file again: %w", err)
 	}
-	return s.complain(fmt.Sprintf(":%d", number), err)
+	l.Err = err
 }
 
-// nextLine reads a line without its end into buf. The error is io.EOF with the
-// last line, ErrTooLong where the line was passed over.
-func nextLine(r *bufio.Reader, buf []byte, limit int) ([]byte, error) {
+// lineReader reads a stream line by line and knows where it stands.
+type lineReader struct {
+	r      *bufio.Reader
+	limit  int
+	buf    []byte // of the line read last
+	number int
+	offset int64 // behind the line read last
+	ended  bool
+}
+
+// next gives the next line that is not blank, not yet parsed; its bytes hold until the
+// call after. The error is io.EOF behind the last line, else the stream's fault.
+func (l *lineReader) next() (Line, error) {
+	for !l.ended {
+		l.number++
+		line := Line{Number: l.number, Start: l.offset}
+		err := l.read()
+		line.End = l.offset
+		switch {
+		case errors.Is(err, ErrTooLong):
+			line.Err = err
+			return line, nil
+		case errors.Is(err, io.EOF):
+			l.ended, line.last = true, true
+		case err != nil:
+			return line, explainUnpack(err)
+		}
+		line.Raw = bytes.TrimSpace(bytes.TrimPrefix(l.buf, bom8))
+		if len(line.Raw) > 0 {
+			return line, nil
+		}
+	}
+	return Line{}, io.EOF
+}
+
+// read reads a line into buf. The error is io.EOF with the last line, ErrTooLong where
+// the line was passed over.
+func (l *lineReader) read() error {
+	l.buf = l.buf[:0]
 	for {
-		part, err := r.ReadSlice('\n')
-		if len(buf)+len(part) > limit {
-			return buf, skipLine(r, err, limit)
+		part, err := l.r.ReadSlice('\n')
+		l.offset += int64(len(part))
+		if len(l.buf)+len(part) > l.limit {
+			return l.passOver(err)
 		}
-		buf = append(buf, part...)
-		if errors.Is(err, bufio.ErrBufferFull) {
-			continue
+		l.buf = append(l.buf, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return err
 		}
-		return bytes.TrimSuffix(buf, []byte("\n")), err
 	}
 }
 
-// skipLine passes over the rest of an over-long line.
-func skipLine(r *bufio.Reader, err error, limit int) error {
+// passOver reads to the end of an over-long line.
+func (l *lineReader) passOver(err error) error {
 	for passed := 0; errors.Is(err, bufio.ErrBufferFull); {
 		var part []byte
-		part, err = r.ReadSlice('\n')
-		if passed += len(part); passed > skipFactor*limit {
+		part, err = l.r.ReadSlice('\n')
+		l.offset += int64(len(part))
+		if passed += len(part); passed > skipFactor*l.limit {
 			return errEndlessLine
 		}
 	}
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
-	return tooLong(limit)
+	return tooLong(l.limit)
 }

@@ -1,6 +1,7 @@
 // Package ingest answers: where do reports come in? It reads files, folders,
 // sample archives and standard input and yields one [onrecord.Report] after the
-// other. Start at [Read]; [From] reads one stream that is already open.
+// other. Start at [Read]; [From] reads one stream that is already open, [Lines] one of JSONL
+// whose places are wanted too.
 package ingest
 
 import (
@@ -129,14 +130,22 @@ func (s *source) give(report *onrecord.Report) error {
 	if err := s.ctx.Err(); err != nil {
 		return err
 	}
+	if err := identify(report); err != nil {
+		return err
+	}
+	if !s.yield(report, nil) {
+		return errStopped
+	}
+	return nil
+}
+
+// identify gives a report its name, unless there is nothing in it to read.
+func identify(report *onrecord.Report) error {
 	if err := checkReadable(report.Raw); err != nil {
 		return err
 	}
 	// The folder that a file lies in, or the way its path was typed, makes no other report of it.
 	report.ID = onrecord.NewReportID(cmp.Or(report.URL, filepath.Base(report.Source)), report.Raw)
-	if !s.yield(report, nil) {
-		return errStopped
-	}
 	return nil
 }
 

@@ -20,6 +20,7 @@ processed; 2 wrong usage.`
 const rootExamples = `  onrecord read report.txt                     print the record of a report
   onrecord read --json pages/ > entries.jsonl  entries for other programs
   onrecord add pages/*.html                    read and keep
+  onrecord code < in.jsonl > out.jsonl         a stream of reports to a stream of entries
   onrecord search by:weber kind:deny           find what somebody denied
   onrecord show 3fa9c1                         the text with everything marked
   onrecord export --format csv --what events   one row an event
@@ -38,7 +39,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.PersistentFlags().StringVar(&a.database, "db", "", "database `file` (default $ONRECORD_DB or $XDG_DATA_HOME/onrecord/onrecord.db)")
-	root.AddCommand(a.readCommand(), a.addCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.versionCommand(), a.removeCommand())
+	root.AddCommand(a.readCommand(), a.addCommand(), a.codeCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.versionCommand(), a.removeCommand())
 	root.AddCommand(a.deriveCommand(), a.timelineCommand(), a.actorCommand(), a.positionsCommand(), a.compareCommand(), a.denialsCommand(), a.originsCommand(), a.diffCommand())
 	return root
 }
