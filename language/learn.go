@@ -29,6 +29,6 @@ func Learn(c Course, log io.Writer) (map[string][]byte, error) {
 	r.inflection = learnInflection(c.Sentences, tags)
 	fmt.Fprintln(log, "learned lemmas of words with", len(tags), "tags")
 	r.kinds = learnKinds(c.Sentences)
-	r.learnBorders(c.Paragraphs, 6)
+	r.learnBorders(c.Paragraphs)
 	return r.pack()
 }

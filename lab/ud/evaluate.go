@@ -3,6 +3,7 @@ package ud
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"onrecord/lab"
 	"onrecord/language"
@@ -40,8 +41,44 @@ func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 			}
 			figures = append(figures, s.figures(set.name, way.name)...)
 		}
+		news, err := scoreNews(ctx, r, set.name, gold)
+		if err != nil {
+			return nil, err
+		}
+		figures = append(figures, news...)
 	}
 	return figures, nil
+}
+
+// scoreNews scores the sentences of the news documents of a treebank that has some.
+func scoreNews(ctx context.Context, r *language.Reader, set string, gold []Sentence) ([]lab.Figure, error) {
+	news := newsOf(gold)
+	if len(news) == 0 {
+		return nil, nil
+	}
+	predicted, err := Options{}.predict(ctx, r, news)
+	if err != nil {
+		return nil, err
+	}
+	s, err := score(news, predicted)
+	if err != nil {
+		return nil, fmt.Errorf("%s news: %w", set, err)
+	}
+	return []lab.Figure{{Task: "ud", Set: set + " news", Measure: "sentences raw", Value: s.Sentences}}, nil
+}
+
+// newsOf keeps the news documents of GUM, which their names tell.
+func newsOf(all []Sentence) (news []Sentence) {
+	keep := false
+	for _, s := range all {
+		if s.NewDoc {
+			keep = strings.HasPrefix(docOf(s), "GUM_news")
+		}
+		if keep {
+			news = append(news, s)
+		}
+	}
+	return news
 }
 
 func (s Score) figures(set, way string) []lab.Figure {
