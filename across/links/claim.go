@@ -23,6 +23,7 @@ type Claim struct {
 	Confirms  bool                 `json:"yes,omitempty"` // it admits or confirms
 	Accuses   bool                 `json:"acc,omitempty"`
 	Points    bool                 `json:"pt,omitempty"` // to what was said before, without its words: "called it baseless"
+	Quoted    bool                 `json:"q,omitempty"`  // in its own words
 	OfDenial  bool                 `json:"dn,omitempty"` // what it points to is a denial
 	Clauses   []Clause             `json:"c,omitempty"`
 }
@@ -88,9 +89,10 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) C
 	c := Claim{
 		Report: e.Report.ID, Statement: s.ID, Span: cover(s), Side: side, Who: s.Speaker.Actor,
 		Denies: s.Kind == onrecord.Deny, Confirms: s.Kind == onrecord.Confirm, Accuses: s.Kind == onrecord.Accuse,
-		Clauses: cutClauses(tokens),
+		Clauses: cutClauses(tokens), Quoted: s.Form == onrecord.Direct,
 	}
 	c.addCue(s)
+	c.addDemand(s.Kind)
 	c.Day = dayOf(e, s)
 	c.Points = pointsBack(tokens)
 	c.OfDenial = c.Points && pointsToDenial(tokens)
@@ -136,6 +138,23 @@ func pointsToDenial(tokens []words.Token) bool {
 		}
 	}
 	return false
+}
+
+// addDemand makes what is done with the words part of the claim where they do not tell it themselves:
+// "the sailors must be released" is a demand.
+func (c *Claim) addDemand(kind onrecord.StatementKind) {
+	const attitude = "demand"
+	if kind != onrecord.Demand || len(c.Clauses) == 0 {
+		return
+	}
+	first := &c.Clauses[0]
+	for _, stem := range first.Deeds {
+		if words.ConceptOf(stem).Attitude {
+			return
+		}
+	}
+	first.addTerm(attitude)
+	first.addDeed(attitude)
 }
 
 // addCue makes the words of a cue that is a deed part of what is claimed: "rejected" with

@@ -65,7 +65,7 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 			c.Negated = c.Negated != negatesHere(tokens, i)
 		case t.Class&words.Condition != 0:
 			c.If = true
-		case t.IsContent():
+		case t.IsContent() && !staysSo(tokens[i:]):
 			if c.Object == "" && len(c.Deeds) > 0 {
 				c.Object = t.Stem
 			}
@@ -96,13 +96,13 @@ func (c *Clause) addDeed(stem string) {
 // tellsDeed guesses, without syntax, which words tell what is done: those behind an
 // auxiliary, "to", "not", a pronoun or a name that is no adjective, and those in "-ed".
 func tellsDeed(tokens []words.Token, i int) bool {
-	if tokens[i].Class&words.Light != 0 || leadsToDeed(tokens[i+1:]) {
+	if tokens[i].Class&words.Light != 0 || leadsToDeed(tokens[i+1:]) || staysSo(tokens[i:]) {
 		return false
 	}
 	if i > 0 && strings.HasSuffix(tokens[i].Lower, "ing") && tokens[i-1].Class&words.Links != 0 { // "accused of shelling"
 		return true
 	}
-	if t := &tokens[i]; strings.HasSuffix(t.Lower, "ed") && len(t.Lower) > 4 {
+	if t := &tokens[i]; strings.HasSuffix(t.Lower, "ed") && !strings.HasSuffix(t.Lower, "eed") && len(t.Lower) >= 4 {
 		return true
 	}
 	for i--; i >= 0; i-- {
@@ -115,6 +115,15 @@ func tellsDeed(tokens []words.Token, i int) bool {
 		case !strings.HasSuffix(before.Lower, "ly") && before.Lower != "also" && before.Lower != "now":
 			return false
 		}
+	}
+	return false
+}
+
+// staysSo reports whether a word only says that something goes on: "would stay closed".
+func staysSo(tokens []words.Token) bool {
+	switch tokens[0].Lower {
+	case "stay", "stays", "stayed", "remain", "remains", "remained", "keep", "kept":
+		return len(tokens) > 1 && tokens[1].IsContent()
 	}
 	return false
 }

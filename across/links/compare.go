@@ -60,12 +60,13 @@ func bestPair(x, y *Claim) pair {
 	best := pair{earlier: x, later: y}
 	for i := range x.Clauses {
 		for j := range y.Clauses {
-			if !sharesDeed(&x.Clauses[i], &y.Clauses[j]) || !sharesDeed(&y.Clauses[j], &x.Clauses[i]) {
+			a, b := &x.Clauses[i], &y.Clauses[j]
+			o := compareClauses(a, b, x.Side, y.Side)
+			if !(sharesDeed(a, b) && sharesDeed(b, a)) && !(x.Denies != y.Denies && best.days() <= soonDays && o.covers() >= deniedThings) {
 				continue
 			}
-			o := compareClauses(&x.Clauses[i], &y.Clauses[j], x.Side, y.Side)
 			if o.shared > 0 && o.shared*o.covers() > best.o.shared*best.o.covers() {
-				best.a, best.b, best.o = &x.Clauses[i], &y.Clauses[j], o
+				best.a, best.b, best.o = a, b, o
 			}
 		}
 	}
@@ -77,11 +78,19 @@ func bestPair(x, y *Claim) pair {
 const (
 	leastShared = 5.0
 	leastDenied = 9.0
+	leastPlain  = 3.0 // where little else is said
+
+	soonDays     = 3
+	deniedThings = 0.6 // part of what is said, where a denial words the deed otherwise
 )
 
 func (p *pair) isNothing() bool {
+	if p.a == nil {
+		return true
+	}
 	isDenial := p.earlier.Denies != p.later.Denies
-	return p.a == nil || p.o.shared < leastShared && !(isDenial && p.o.shared > 0 && p.o.all >= leastDenied)
+	isPlain := p.o.shared >= leastPlain && p.o.common() >= 0.6 && p.o.deeds
+	return p.o.shared < leastShared && !isPlain && !(isDenial && p.o.shared > 0 && p.o.all >= leastDenied)
 }
 
 // negated reports whether a claim's clause says no: by itself, or because the claim is a denial.

@@ -87,7 +87,7 @@ func (p *pair) judgeOwn() verdict {
 		return verdict{}
 	case p.isOpposed() && (covers >= turnCovers && !p.o.opposite || common >= turnCommon || p.o.attitude && covers >= turnCovers) && (p.days() > 0 || p.later.Confirms):
 		return verdict{kind: onrecord.Revises, certainty: p.fade(covers), why: "says the opposite of what it said, " + percent(covers)}
-	case p.isOpposed() && p.later.Confirms && covers >= denialCovers:
+	case p.isOpposed() && p.later.Confirms && covers >= denialCovers && !p.o.opposite:
 		return verdict{kind: onrecord.Revises, certainty: p.fade(covers), why: "admits what it said was not so, " + percent(covers)}
 	case p.isOpposed():
 		return verdict{}

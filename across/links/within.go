@@ -16,6 +16,8 @@ func Within(claims []Claim) []onrecord.Link {
 		for j := range i {
 			if link, ok := Compare(&claims[j], &claims[i]); ok {
 				all = append(all, link)
+			} else if link, ok := inOwnWords(&claims[j], &claims[i]); ok && j == i-1 {
+				all = append(all, link)
 			}
 		}
 	}
@@ -30,6 +32,24 @@ func Within(claims []Claim) []onrecord.Link {
 		}
 	}
 	return all
+}
+
+// inOwnWords takes a quotation that follows what its speaker is reported to say, and is about the same
+// things, for the same claim in the speaker's own words: so reports are written.
+func inOwnWords(told, quoted *Claim) (link onrecord.Link, ok bool) {
+	if told.Quoted || !quoted.Quoted || told.Side == "" || told.Side != quoted.Side {
+		return link, false
+	}
+	for i := range told.Clauses {
+		for j := range quoted.Clauses {
+			a, b := &told.Clauses[i], &quoted.Clauses[j]
+			o := compareClauses(a, b, told.Side, quoted.Side)
+			if len(o.sharedTerms) >= 2 && o.shared >= sameShared && (negated(told, a) != negated(quoted, b)) == o.opposite {
+				return onrecord.Link{Kind: onrecord.Repeats, From: quoted.ref(), To: told.ref(), Why: "in its own words: " + strings.Join(o.sharedTerms, " "), Certainty: 0.6}, true
+			}
+		}
+	}
+	return link, false
 }
 
 func answers(known []onrecord.Link, c *Claim) bool {

@@ -41,6 +41,8 @@ func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
 	}
 	c = onrecord.Copy{Report: y.Report, Of: x.Report, Share: hundredths(ofLater)}
 	switch {
+	case x.Outlet != "" && x.Outlet == y.Outlet && x.Day+y.Day == 0:
+		return c, false // an outlet's standing pages are alike without being one
 	case x.Outlet != "" && x.Outlet == y.Outlet && share >= versionShare && days <= versionDays:
 		c.Kind, c.Why = onrecord.NewVersion, "the same outlet, "+percent(share)+" of the words"
 	case share >= wholeShare && days <= copyDays:

@@ -56,6 +56,7 @@ func (r *Reader) Read(self onrecord.ActorID, quotes ...onrecord.Quote) []Token {
 	for _, q := range quotes {
 		from := len(all)
 		all = cut(all, q)
+		joinPhrases(all[from:])
 		r.names.mark(all[from:])
 	}
 	if self != "" {

@@ -1,0 +1,73 @@
+package links_test
+
+import (
+	"strings"
+	"testing"
+
+	"onrecord"
+	"onrecord/across/links"
+)
+
+// said is a statement of a made-up report.
+type said struct {
+	by    string // Norway, Sweden or Finland; "" for an unnamed source
+	kind  onrecord.StatementKind
+	day   onrecord.Date
+	words string
+}
+
+// entry makes a report of one statement.
+func (s said) entry(id onrecord.ReportID) *onrecord.Entry {
+	e := &onrecord.Entry{Report: onrecord.Masthead{ID: id, Published: &s.day}, Text: s.words}
+	for _, name := range []string{"Norway", "Sweden", "Finland"} {
+		e.Actors = append(e.Actors, onrecord.Actor{ID: onrecord.ActorID(strings.ToUpper(name[:3])), Name: name, Kind: onrecord.StateActor})
+	}
+	e.Statements = []onrecord.Statement{{
+		ID: "s1", Kind: s.kind, Form: onrecord.Indirect, Speaker: onrecord.Speaker{Name: s.by, For: s.by, Named: s.by != ""},
+		Content: []onrecord.Quote{{Span: onrecord.Span{End: len(s.words)}, Text: s.words}},
+	}}
+	return e
+}
+
+func TestCompare(t *testing.T) {
+	const assert, deny, confirm = onrecord.Assert, onrecord.Deny, onrecord.Confirm
+	for _, c := range []struct {
+		earlier, later said
+		want           onrecord.LinkKind
+	}{
+		{said{"Norway", assert, "2031-01-01", "Swedish planes had violated the airspace of Norway"}, said{"Sweden", deny, "2031-01-02", "its planes had entered the airspace of Norway"}, onrecord.Denies},
+		{said{"Norway", assert, "2031-01-01", "Sweden was arming the rebels in the north"}, said{"Sweden", assert, "2031-01-03", "Sweden has never armed any rebels"}, onrecord.Denies},
+		{said{"Norway", assert, "2031-01-01", "Sweden holds forty Norwegian sailors"}, said{"Sweden", confirm, "2031-01-05", "it was holding the Norwegian sailors"}, onrecord.Confirms},
+		{said{"Norway", assert, "2031-01-01", "Norway will not sign the fishing accord"}, said{"Norway", assert, "2032-01-01", "Norway is ready to sign the fishing accord"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "Norway opposes the pipeline to Finland"}, said{"Norway", assert, "2032-06-01", "Norway now backs the pipeline to Finland"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "Norway would never recognise the government in exile"}, said{"Norway", assert, "2033-06-01", "Norway recognises the government in exile"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "there are no Norwegian troops on the island"}, said{"Norway", confirm, "2031-02-01", "Norwegian troops were on the island"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "the ferry sank after it hit a mine"}, said{"Sweden", assert, "2031-01-02", "the ferry did not hit a mine"}, onrecord.Contradicts},
+		{said{"Norway", assert, "2031-01-01", "nine sailors were killed in the blast at the port"}, said{"Sweden", assert, "2031-01-02", "fourteen sailors were killed in the blast at the port"}, onrecord.Contradicts},
+		{said{"Norway", assert, "2031-01-01", "nine sailors died in the blast"}, said{"Norway", assert, "2031-01-03", "eleven sailors died in the blast"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "the old bridge was safe for trucks"}, said{"", assert, "2031-01-02", "the old bridge was not safe"}, onrecord.Contradicts},
+		{said{"Norway", assert, "2031-01-01", "the hostages are alive"}, said{"Sweden", assert, "2031-01-02", "the hostages are dead"}, onrecord.Contradicts},
+		{said{"Norway", assert, "2031-01-01", "Norway will keep its troops on the island"}, said{"Norway", assert, "2031-05-01", "Norway will withdraw its troops from the island"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "the border would stay closed"}, said{"Norway", assert, "2031-03-01", "the border would be opened in May"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "Norway had ruled out talks with the rebels"}, said{"Norway", assert, "2031-03-01", "Norway was ready for talks with the rebels"}, onrecord.Revises},
+		{said{"Norway", assert, "2031-01-01", "Norway demands the release of the sailors"}, said{"Norway", onrecord.Demand, "2031-02-01", "the sailors must be released at once"}, onrecord.Repeats},
+		{said{"Norway", assert, "2031-01-01", "the island belongs to Norway"}, said{"Norway", assert, "2034-02-01", "the island belonged to Norway and always would"}, onrecord.Repeats},
+		{said{"Norway", assert, "2031-01-01", "Swedish soldiers had crossed the border at Storlien"}, said{"Norway", assert, "2031-01-09", "the border was crossed by Swedish soldiers"}, onrecord.Repeats},
+		{said{"Norway", assert, "2031-01-01", "Norway wants a peaceful end to the dispute over the island"}, said{"Norway", assert, "2031-04-01", "Norway seeks a peaceful solution of the dispute over the island"}, onrecord.Repeats},
+		// Nothing to do with each other.
+		{said{"Norway", assert, "2031-01-01", "Norway opposes the pipeline to Finland"}, said{"Finland", assert, "2031-01-02", "Finland backs the pipeline"}, ""},
+		{said{"Norway", assert, "2031-01-01", "the pipeline would be finished in May"}, said{"Norway", assert, "2031-02-02", "the pipeline had cost nine billion"}, ""},
+		{said{"Norway", assert, "2031-01-01", "the talks on the island had been useful"}, said{"Sweden", assert, "2031-01-01", "the talks on the island would go on in March"}, ""},
+		{said{"Norway", assert, "2031-01-01", "nine sailors were killed in the blast at the port"}, said{"Sweden", assert, "2035-01-02", "fourteen sailors were killed in the storm"}, ""},
+		{said{"Norway", deny, "2031-01-01", "its planes had bombed the village"}, said{"Sweden", deny, "2031-01-02", "its planes had bombed the village"}, ""},
+	} {
+		a, b := links.Claims(c.earlier.entry("aa"))[0], links.Claims(c.later.entry("bb"))[0]
+		got, _ := links.Compare(&a, &b)
+		if got.Kind != c.want {
+			t.Errorf("%q - %q: %q (%s), want %q", c.earlier.words, c.later.words, got.Kind, got.Why, c.want)
+		}
+		if again, _ := links.Compare(&b, &a); again != got {
+			t.Errorf("%q: the order of the arguments matters: %v, %v", c.later.words, got, again)
+		}
+	}
+}
