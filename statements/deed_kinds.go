@@ -42,6 +42,16 @@ func (w *writing) kindOfDeed(d *draft, content []int) onrecord.StatementKind {
 		if w.child(d.head, "obj") >= 0 || w.wantsOther(d.head) {
 			return onrecord.Demand
 		}
+	case "oppose":
+		if w.hasNoun(content, refusables) {
+			return onrecord.Refuse
+		}
+	case "concede":
+		return onrecord.Confirm
+	case "suggest":
+		if w.isCharge(d) {
+			return onrecord.Assert
+		}
 	case "complain":
 		return onrecord.Condemn
 	}
@@ -78,6 +88,9 @@ func (w *writing) kindOfNaming(d *draft, content []int) onrecord.StatementKind {
 	if w.hasParticle(d, "on") || w.hasParticle(d, "upon") || w.hasParticle(d, "for") {
 		return onrecord.Demand
 	}
+	if w.hasNoun(content, []string{"charge", "accusation", "allegation", "claim", "rumour", "rumor"}) {
+		return onrecord.Deny
+	}
 	for _, i := range slices.Backward(content) {
 		lemma := strings.ToLower(w.a.Tokens[i].Lemma)
 		switch {
@@ -89,19 +102,29 @@ func (w *writing) kindOfNaming(d *draft, content []int) onrecord.StatementKind {
 			return onrecord.Praise
 		}
 	}
+	if w.a.Tokens[d.head].Lemma == "call" && w.isNaming(d, content) {
+		return onrecord.Condemn // what is called a name is seldom praised
+	}
 	return ""
 }
 
+// isCharge reports whether "suggested" tells of what was done rather than of what is to
+// be done: its clause is in the past.
+func (w *writing) isCharge(d *draft) bool {
+	clause := w.child(d.head, "ccomp")
+	return clause >= 0 && (w.a.Tokens[clause].XPOS == "VBD" || w.hasAuxiliary(clause, "have") && !w.hasAuxiliary(clause, "will"))
+}
+
 var falseWords = []string{"invention", "false", "baseless", "lie", "fabrication", "fabricated", "groundless", "untrue", "unfounded", "nonsense", "fiction", "fake",
-	"fantasy", "slander", "absurd", "hoax", "myth", "propaganda", "disinformation"}
+	"fantasy", "slander", "absurd", "hoax", "myth", "propaganda", "disinformation", "ridiculous", "laughable"}
 
 var badWords = []string{"surrender", "late", "unfriendly", "unacceptable", "illegal", "blackmail", "disgrace", "shame", "shameful", "mistake", "provocation", "aggression",
 	"crime", "terrorist", "terrorism", "barbaric", "cowardly", "reckless", "irresponsible", "outrageous", "betrayal", "violation", "unjust", "unfair", "dangerous",
 	"hostile", "brutal", "cynical", "theft", "piracy", "farce", "sham", "catastrophe", "disaster", "failure", "insult", "wrong", "hypocritical", "unlawful", "racist",
-	"inhuman", "atrocity", "massacre", "threat", "stupid", "scandal", "disgraceful", "deplorable", "heinous", "despicable", "unjustified", "unhelpful", "hasty"}
+	"inhuman", "atrocity", "massacre", "threat", "stupid", "scandal", "disgraceful", "deplorable", "heinous", "despicable", "unjustified", "unhelpful", "hasty", "emergency", "unsatisfactory", "inadequate", "bullying"}
 
 var goodWords = []string{"historic", "success", "victory", "welcome", "excellent", "wise", "courageous", "brave", "breakthrough", "triumph", "milestone", "constructive",
-	"positive", "great", "wonderful", "hero", "heroic"}
+	"positive", "great", "wonderful", "hero", "heroic", "best", "important", "friend", "honour", "honor", "good", "encouraging", "promising"}
 
 // hostileDeeds are what a promise threatens with.
 var hostileDeeds = []string{"answer", "response", "retaliation", "revenge", "protest", "strike", "consequence", "reprisal", "countermeasure", "retaliate", "avenge", "punish",

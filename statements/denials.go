@@ -17,7 +17,7 @@ func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind 
 		own := w.speaksOfSelf(d, i)
 		will := w.hasAuxiliary(i, "will")
 		switch lemma := w.a.Tokens[i].Lemma; {
-		case w.isMainVerb(d, i) && will && w.isNegatedClause(i) && (own || w.child(i, "expl") >= 0):
+		case will && w.isNegatedClause(i) && (w.isMainVerb(d, i) || w.head(i) >= 0 && !w.isNegatedClause(w.head(i))) && (own || w.child(i, "expl") >= 0):
 			if own && slices.Contains(cuttingDeeds, lemma) {
 				return onrecord.Threaten
 			}
@@ -25,9 +25,13 @@ func (w *writing) kindByRefusal(d *draft, content []int) onrecord.StatementKind 
 		case own && w.isNegatedClause(i) && w.hasAuxiliary(i, "can") && slices.Contains(assents, british(lemma)):
 			return onrecord.Refuse
 		case w.isNegatedClause(i):
-		case own && will && slices.Contains(cuttingDeeds, lemma):
+		case own && (will || w.mayIf(i, content)) && slices.Contains(cuttingDeeds, lemma):
 			return onrecord.Threaten
+		case own && will && slices.Contains(standingAgainst, lemma):
+			return onrecord.Refuse
 		case own && will && slices.Contains(givingDeeds, lemma):
+			return onrecord.Promise
+		case own && will && w.a.Tokens[d.head].Lemma == "assure":
 			return onrecord.Promise
 		}
 	}
@@ -49,10 +53,20 @@ func (w *writing) isBareRefusal(content []int) bool {
 
 // What one's own side will do: give, which is a promise, or take, which is a threat.
 var (
-	givingDeeds  = []string{"give", "lend", "pay", "send", "help", "release", "free", "return", "hand", "stop", "withdraw", "lift", "open", "reopen", "deliver", "provide", "support", "protect"}
-	cuttingDeeds = []string{"ban", "sell", "cut", "retaliate", "expel", "punish", "suspend", "respond", "sue", "destroy", "attack", "strike"}
-	assents      = []string{"support", "accept", "agree", "back", "recognise", "approve", "endorse", "allow", "sign", "tolerate"}
+	givingDeeds  = []string{"give", "lend", "pay", "send", "help", "release", "free", "return", "hand", "stop", "withdraw", "lift", "open", "reopen", "deliver", "provide", "support", "protect", "vote", "endorse", "evacuate", "rebuild"}
+	cuttingDeeds = []string{"ban", "sell", "cut", "retaliate", "expel", "punish", "suspend", "respond", "sue", "destroy", "attack", "strike", "block", "shut", "close", "hit", "halt", "freeze", "boycott"}
+	// What one will do to what one refuses.
+	standingAgainst = []string{"fight", "oppose", "resist", "veto"}
+	assents         = []string{"support", "accept", "agree", "back", "recognise", "approve", "endorse", "allow", "sign", "tolerate"}
 )
+
+// mayIf reports whether a side may do a thing on terms: "might close the port if".
+func (w *writing) mayIf(i int, content []int) bool {
+	if !w.hasAuxiliary(i, "may") && !w.hasAuxiliary(i, "might") && !w.hasAuxiliary(i, "could") {
+		return false
+	}
+	return slices.ContainsFunc(content, func(j int) bool { return w.low[j] == "if" || w.low[j] == "unless" })
+}
 
 // isMainVerb reports whether a verb of a content hangs on no other word of it,
 // or on none but a noun, as a bad tree has it.

@@ -27,8 +27,13 @@ func (w *writing) kindOf(d *draft, sense cueSense, content []int) onrecord.State
 			return k
 		}
 	}
-	if w.laysBlame(d, content) {
+	switch {
+	case w.isPlainDenial(d, content):
+		return onrecord.Deny
+	case w.laysBlame(d, content):
 		return onrecord.Accuse
+	case w.isCallToAct(d, content):
+		return onrecord.Demand
 	}
 	return w.kindByRefusal(d, content)
 }
@@ -84,6 +89,8 @@ func (w *writing) kindOfOwnVerb(i int) onrecord.StatementKind {
 		}
 	case "deny":
 		return onrecord.Deny
+	case "oppose", "reject":
+		return onrecord.Refuse
 	case "condemn":
 		return onrecord.Condemn
 	case "refuse", "decline":

@@ -29,6 +29,15 @@ func TestKinds(t *testing.T) {
 		"Anna Berg said that Sweden had violated the truce.":                         onrecord.Accuse,
 		"Anna Berg called for sanctions against Sweden.":                             onrecord.Demand,
 		"Anna Berg said that the port was closed.":                                   onrecord.Assert,
+		"Norway said it had nothing to do with the raid.":                            onrecord.Deny,
+		"Anna Berg said that no such letter was ever sent.":                          onrecord.Deny,
+		"Anna Berg said that she never received the letter.":                         onrecord.Deny,
+		"Anna Berg said that the council must act.":                                  onrecord.Demand,
+		"Anna Berg said that she would fight the bill.":                              onrecord.Refuse,
+		"“This is a game, and we will not be blackmailed,” Anna Berg said.":          onrecord.Refuse,
+		"Anna Berg suggested that the rebels had set the fire.":                      onrecord.Assert,
+		"Anna Berg called the charge a comedy.":                                      onrecord.Deny,
+		"Anna Berg called the study bunk.":                                           onrecord.Condemn,
 		"Sweden accused Norway of sinking the ship. Norway said it had not sunk it.": onrecord.Deny,
 	} {
 		got, _ := s.read(t, layText(words))
