@@ -36,6 +36,7 @@ type Event struct {
 	Claim     StatementID `json:"claim"` // the statement that says so; "" if the report itself does
 	On        *When       `json:"on"`
 	Place     string      `json:"place"`
+	Country   string      `json:"country"`        // where it was done, ISO 3166 alpha-3; "" if not told
 	Evidence  Quote       `json:"evidence"`       // the shortest clause that says it
 	Also      []Quote     `json:"also,omitempty"` // other places that tell of the same act
 	CAMEO     string      `json:"cameo"`

@@ -3,6 +3,7 @@ package codebook
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -52,6 +53,30 @@ func Countries() []Country { return countries() }
 // CountryByCode finds a country by its alpha-3 code; nil if there is none.
 func CountryByCode(alpha3 string) *Country {
 	i, ok := countryIndex()[alpha3]
+	if !ok {
+		return nil
+	}
+	return &countries()[i]
+}
+
+// countryNames leads from every name of a country and its capitals to it, but for
+// those that often mean something else.
+var countryNames = sync.OnceValue(func() map[string]int {
+	index := map[string]int{}
+	for i, c := range countries() {
+		for _, name := range slices.Concat([]string{c.Name}, c.Names, c.Capitals) {
+			if _, taken := index[strings.ToLower(name)]; !taken && !strings.HasSuffix(name, "?") {
+				index[strings.ToLower(name)] = i
+			}
+		}
+	}
+	return index
+})
+
+// CountryByName finds the country that a name or capital tells by itself; nil if
+// none.
+func CountryByName(name string) *Country {
+	i, ok := countryNames()[strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "the ")]
 	if !ok {
 		return nil
 	}

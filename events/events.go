@@ -53,7 +53,7 @@ func (c *Coder) Code(a *onrecord.Analysis, r *onrecord.Resolutions, statements [
 			told = append(told, s.readSentence(i)...)
 		}
 	}
-	told = append(told, s.tellSpeeches(told)...)
+	told = s.tellSpeeches(told)
 	told = append(told, s.tellDemands()...)
 	events := s.judgeClaims(mergeTellings(s.completeTellings(told)))
 	for i := range events {

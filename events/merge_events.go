@@ -135,6 +135,7 @@ func (s *scene) judgeClaims(told []telling) []onrecord.Event {
 	slices.SortStableFunc(told, func(a, b telling) int { return a.Evidence.Start - b.Evidence.Start })
 	events := make([]onrecord.Event, 0, len(told))
 	for i := range told {
+		told[i].Country = s.countryOf(&told[i])
 		events = append(events, told[i].Event)
 	}
 	return events

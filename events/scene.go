@@ -16,6 +16,7 @@ type scene struct {
 	sideName   map[onrecord.ActorID]*onrecord.Actor
 	contexts   []string // of the sentence contextsIn
 	contextsIn int
+	namedLands map[string]int  // see namings
 	home       *onrecord.Actor // see homeState
 	homeKnown  bool
 }

@@ -16,6 +16,7 @@ type telling struct {
 	carries          bool // a promise or threat of an act that is told by itself
 	answers          answer
 	sentence         int
+	word             onrecord.Span // the word that names the act
 }
 
 // maxParties bounds the pairs of one act.
@@ -106,7 +107,7 @@ func (s *scene) mayStandAlone(x act, how turned, p pair) bool {
 
 func (s *scene) newTelling(x act, how turned, p pair, sentence int) telling {
 	evidence := s.evidenceOf(x, p)
-	t := telling{actor: p.actor, sentence: sentence}
+	t := telling{actor: p.actor, sentence: sentence, word: s.token(x.at).Span}
 	t.Type, t.Mode, t.Why = how.Type, how.Mode, how.why
 	t.Evidence = s.text.Quote(evidence)
 	t.Actor = s.partyOf(p.actor)

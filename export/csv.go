@@ -139,6 +139,7 @@ func eventColumns() []column[onrecord.Event] {
 		{"on_from", func(v *event) string { return from(v.On) }},
 		{"on_to", func(v *event) string { return to(v.On) }},
 		{"place", func(v *event) string { return v.Place }},
+		{"country", func(v *event) string { return v.Country }},
 		{"evidence", func(v *event) string { return v.Evidence.Text }},
 		{"evidence_bytes", func(v *event) string { return spans([]onrecord.Quote{v.Evidence}) }},
 		{"cameo", func(v *event) string { return v.CAMEO }},

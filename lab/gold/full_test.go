@@ -52,7 +52,7 @@ func fullyWorked() (*Article, *onrecord.Entry) {
 	a.Actors = []ActorCode{{Name: "Norland", Country: "NOR"}, {Name: "rebels", Sector: "REB"}}
 	e.Statements[0].Addressee = &onrecord.Quote{Text: "the agency Nordpress"}
 	e.Statements[1].Parent, e.Statements[1].Negated, e.Statements[1].Via = "s1", true, []onrecord.Hop{{Name: "a letter"}}
-	e.Events[0].Place = "Oslo"
+	e.Events[0].Place, e.Events[0].Country = "Oslo", "NOR"
 	e.Events[0].Actor, e.Events[0].Recipient = onrecord.Party{Name: "Norland", Actor: "NOR"}, &onrecord.Party{Name: "rebels", Actor: "rebels"}
 	e.Actors = []onrecord.Actor{{ID: "NOR", Name: "Norland", Country: "NOR", Sectors: []string{"GOV"}}, {ID: "rebels", Name: "rebels", Sectors: []string{"REB"}}}
 	return a, e

@@ -2,7 +2,6 @@ package gold
 
 import (
 	"onrecord"
-	"onrecord/codebook"
 	"onrecord/lab"
 )
 
@@ -54,7 +53,7 @@ func (f *FullScores) scoreStatements(a *Article, e *onrecord.Entry, matches []ma
 func (f *FullScores) scoreEvents(a *Article, e *onrecord.Entry, predicted []*onrecord.Event, pairs [][2]int) {
 	for _, pair := range pairs {
 		g, p := &a.Events[pair[0]], predicted[pair[1]]
-		f.Country.count(g.Country == countryOfPlace(p.Place))
+		f.Country.count(g.Country == p.Country)
 		if names := aliases(a.Aliases); names.same(g.Actor, partyNames(e, &p.Actor)) { // else a mutual act was told the other way round
 			f.Code.count(isCodeRight(a.code(g.Actor), e, &p.Actor))
 			if p.Recipient != nil {
@@ -62,18 +61,6 @@ func (f *FullScores) scoreEvents(a *Article, e *onrecord.Entry, predicted []*onr
 			}
 		}
 	}
-}
-
-// countryOfPlace finds the country that a place's name tells by itself.
-func countryOfPlace(place string) string {
-	for _, c := range codebook.Countries() {
-		for _, name := range append([]string{c.Name}, append(c.Names, c.Capitals...)...) {
-			if keyOf(name) == keyOf(place) {
-				return c.Alpha3
-			}
-		}
-	}
-	return ""
 }
 
 // isCodeRight compares country and first sector. A state has no sector in gold; its
