@@ -5,6 +5,9 @@
 package positions
 
 import (
+	"slices"
+	"strings"
+
 	"onrecord"
 	"onrecord/across/links"
 	"onrecord/across/words"
@@ -32,15 +35,31 @@ func Stands(e *onrecord.Entry) (all []Stand) {
 		if s.Negated || s.Kind == onrecord.Deny || s.Kind == onrecord.Question {
 			continue
 		}
-		side := links.SideOf(e, s, reader)
-		if side == "" {
-			continue
+		for _, side := range holders(e, s, reader) {
+			r := &reading{entry: e, statement: s, reader: reader, side: side}
+			all = append(all, r.stands()...)
 		}
-		r := &reading{entry: e, statement: s, reader: reader, side: side}
-		all = append(all, r.stands()...)
 	}
 	tieBare(e, reader, all)
 	return all
+}
+
+// holders are those for whom a statement speaks: its side, or both of "the two governments".
+func holders(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) []onrecord.ActorID {
+	if side := links.SideOf(e, s, reader); side != "" {
+		return []onrecord.ActorID{side}
+	}
+	name := strings.ToLower(s.Speaker.Name)
+	if !strings.HasPrefix(name, "the two ") && !strings.HasPrefix(name, "both ") {
+		return nil
+	}
+	var both []onrecord.ActorID
+	for _, t := range reader.Read("", s.Content...) {
+		if t.Actor != "" && !t.Adjective && !slices.Contains(both, t.Actor) && len(both) < 2 {
+			both = append(both, t.Actor)
+		}
+	}
+	return both
 }
 
 // reading is a statement that is read for its stands.
