@@ -45,3 +45,12 @@ func FoldName(name string) string {
 	}, norm.NFD.String(name))
 	return strings.TrimPrefix(strings.Join(strings.Fields(plain), " "), "the ")
 }
+
+// PlaceWords gives a place's whole name and its words, folded.
+func PlaceWords(place string) []string {
+	whole := FoldName(place)
+	if whole == "" {
+		return nil
+	}
+	return append(strings.Fields(whole), whole)
+}

@@ -30,7 +30,7 @@ func (s *Store) loadEntry(ctx context.Context, query string, arg any) (*onrecord
 	if err := s.read.QueryRowContext(ctx, query, arg).Scan(&packed); err != nil {
 		return nil, notFound(err)
 	}
-	return s.pack.unpackEntry(packed)
+	return s.pack.OpenEntry(packed)
 }
 
 func notFound(err error) error {
@@ -54,7 +54,7 @@ func (s *Store) loadPage(ctx context.Context, id onrecord.ReportID) (page store.
 		return store.Page{}, notFound(err)
 	}
 	if page.DigestOnly = packed == nil; !page.DigestOnly {
-		page.Raw, err = s.pack.unpack(packed)
+		page.Raw, err = s.pack.Open(packed)
 	}
 	return page, err
 }

@@ -44,7 +44,7 @@ type row struct {
 }
 
 func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
-	packed, err := s.pack.packEntry(e)
+	packed, err := s.pack.Entry(e)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
 	page.Digest, page.Size = hex.EncodeToString(digest[:]), len(page.Raw)
 	r := &row{entry: e, made: store.Digest(e.Provenance), packedEntry: packed, page: page, lines: store.Lines(e)}
 	if !page.DigestOnly {
-		r.packedPage = s.pack.pack(page.Raw)
+		r.packedPage = s.pack.Raw(page.Raw)
 	}
 	return r, nil
 }
@@ -146,7 +146,7 @@ func (r *row) writeLines(ctx context.Context, tx *sql.Tx, report *int64) error {
 	for i := range r.lines {
 		key, err := writeLine(ctx, lines, words, *report, &r.lines[i])
 		if err == nil {
-			err = insertAll(ctx, tx, "INSERT OR IGNORE INTO places (place, line) VALUES (?, ?)", placeWords(r.lines[i].Place),
+			err = insertAll(ctx, tx, "INSERT OR IGNORE INTO places (place, line) VALUES (?, ?)", store.PlaceWords(r.lines[i].Place),
 				func(word string) []any { return []any{word, key} })
 		}
 		if err != nil {
@@ -154,15 +154,6 @@ func (r *row) writeLines(ctx context.Context, tx *sql.Tx, report *int64) error {
 		}
 	}
 	return nil
-}
-
-// placeWords gives a place's whole name and its words.
-func placeWords(place string) []string {
-	whole := store.FoldName(place)
-	if whole == "" {
-		return nil
-	}
-	return append(strings.Fields(whole), whole)
 }
 
 func writeLine(ctx context.Context, lines, words *sql.Stmt, report int64, l *store.Line) (key int64, err error) {

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"iter"
-	"slices"
 
 	"onrecord"
 	"onrecord/store"
@@ -52,7 +51,7 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 				yield(store.Hit{}, s.fault("search", err))
 				return
 			}
-			if !yield(hit.in(entry), nil) {
+			if !yield(store.HitIn(entry, hit.sort, hit.id), nil) {
 				return
 			}
 		}
@@ -60,7 +59,7 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 }
 
 func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
-	resolved, err := s.resolve(ctx, q.Where)
+	resolved, err := store.Resolve(ctx, s, q.Where)
 	if err != nil {
 		return nil, err
 	}
@@ -107,21 +106,4 @@ func splitWords(q store.Q) (match string, rest store.And) {
 	}
 	match, _ = matchExpression(words)
 	return match, rest
-}
-
-// in finds the line in its entry. Between search and loading the entry may have
-// been replaced; then the report itself is the hit.
-func (f found) in(e *onrecord.Entry) store.Hit {
-	hit := store.Hit{Entry: e}
-	switch f.sort {
-	case store.StatementLine:
-		if i := slices.IndexFunc(e.Statements, func(s onrecord.Statement) bool { return string(s.ID) == f.id }); i >= 0 {
-			hit.Statement = &e.Statements[i]
-		}
-	case store.EventLine:
-		if i := slices.IndexFunc(e.Events, func(v onrecord.Event) bool { return string(v.ID) == f.id }); i >= 0 {
-			hit.Event = &e.Events[i]
-		}
-	}
-	return hit
 }

@@ -23,6 +23,7 @@ import (
 	_ "modernc.org/sqlite" // registers the driver "sqlite"
 
 	"onrecord/store"
+	"onrecord/store/pack"
 )
 
 var _ store.Store = (*Store)(nil)
@@ -40,7 +41,7 @@ type Store struct {
 	path  string
 	write *sql.DB // one connection; nil if read-only
 	read  *sql.DB
-	pack  *packer
+	pack  *pack.Packer
 
 	around func() (aroundQueries, error) // prepared at first use
 }
@@ -48,7 +49,7 @@ type Store struct {
 // Open opens the file at path. Close must be called to leave one file behind:
 // until then there may be two beside it (-wal, -shm).
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	s := &Store{path: path, pack: newPacker()}
+	s := &Store{path: path, pack: pack.New()}
 	if err := checkFile(path, o.ReadOnly); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}

@@ -1,4 +1,5 @@
-package sqlite
+// Package pack packs pages and entries with zstd for the stores. Start at [New].
+package pack
 
 import (
 	"encoding/json"
@@ -14,15 +15,16 @@ import (
 // maxUnpacked bounds what a broken or hostile file can make us allocate.
 const maxUnpacked = 1 << 30
 
-// packer packs pages and entries. Its parts are made at first use and are safe
+// Packer packs pages and entries. Its parts are made at first use and are safe
 // for many goroutines.
-type packer struct {
+type Packer struct {
 	encoder func() *zstd.Encoder
 	decoder func() *zstd.Decoder
 }
 
-func newPacker() *packer {
-	return &packer{
+// New makes a packer; it takes room only once it is used.
+func New() *Packer {
+	return &Packer{
 		encoder: sync.OnceValue(func() *zstd.Encoder {
 			e, err := zstd.NewWriter(nil)
 			return must(e, err)
@@ -42,16 +44,18 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-func (p *packer) packEntry(e *onrecord.Entry) ([]byte, error) {
+// Entry packs an entry as JSON.
+func (p *Packer) Entry(e *onrecord.Entry) ([]byte, error) {
 	form, err := json.Marshal(e)
 	if err != nil {
 		return nil, err
 	}
-	return p.pack(form), nil
+	return p.Raw(form), nil
 }
 
-func (p *packer) unpackEntry(packed []byte) (*onrecord.Entry, error) {
-	form, err := p.unpack(packed)
+// OpenEntry unpacks an entry.
+func (p *Packer) OpenEntry(packed []byte) (*onrecord.Entry, error) {
+	form, err := p.Open(packed)
 	if err != nil {
 		return nil, err
 	}
@@ -62,9 +66,11 @@ func (p *packer) unpackEntry(packed []byte) (*onrecord.Entry, error) {
 	return entry, nil
 }
 
-func (p *packer) pack(raw []byte) []byte { return p.encoder().EncodeAll(raw, nil) }
+// Raw packs bytes.
+func (p *Packer) Raw(raw []byte) []byte { return p.encoder().EncodeAll(raw, nil) }
 
-func (p *packer) unpack(packed []byte) ([]byte, error) {
+// Open unpacks bytes.
+func (p *Packer) Open(packed []byte) ([]byte, error) {
 	raw, err := p.decoder().DecodeAll(packed, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", store.ErrUnreadable, err)
