@@ -62,7 +62,7 @@ func bestPair(x, y *Claim) pair {
 		for j := range y.Clauses {
 			a, b := &x.Clauses[i], &y.Clauses[j]
 			o := compareClauses(a, b, x.Side, y.Side)
-			if !(sharesDeed(a, b) && sharesDeed(b, a)) && !(x.Denies != y.Denies && best.days() <= soonDays && o.covers() >= deniedThings) {
+			if !(sharesDeed(a, b) && sharesDeed(b, a)) && !deniesAll(a, &o) && !deniesAll(b, &o) && !(x.Denies != y.Denies && best.days() <= soonDays && o.covers() >= deniedThings) {
 				continue
 			}
 			if o.shared > 0 && o.shared*o.covers() > best.o.shared*best.o.covers() {
@@ -81,6 +81,7 @@ const (
 	leastPlain  = 3.0 // where little else is said
 
 	soonDays     = 3
+	deniedAll    = 0.8
 	deniedThings = 0.6 // part of what is said, where a denial words the deed otherwise
 )
 

@@ -91,7 +91,7 @@ func (p *pair) judgeOwn() verdict {
 		return verdict{kind: onrecord.Revises, certainty: p.fade(covers), why: "admits what it said was not so, " + percent(covers)}
 	case p.isOpposed():
 		return verdict{}
-	case p.o.attitude && p.a.If != p.b.If && p.days() > 0 && p.isSame():
+	case p.a.If != p.b.If && p.days() > 0 && p.isSame():
 		return verdict{kind: onrecord.Revises, certainty: p.fade(common), why: "under another condition, " + percent(common)}
 	case p.figuresDiffer() && common >= sameCommon && p.days() <= nearDays:
 		return verdict{kind: onrecord.Revises, certainty: p.fade(common), why: "another figure, " + percent(common)}
@@ -105,7 +105,7 @@ func (p *pair) judgeOwn() verdict {
 func (p *pair) judgeOther() verdict {
 	covers, common := p.o.covers(), p.o.common()
 	switch {
-	case !p.isSame(), p.o.attitude, !p.o.deeds && common < confirmCommon:
+	case !p.isSame(), p.o.attitude, !p.o.deeds && common < confirmCommon && !p.isOpposed():
 		return verdict{} // how two sides stand to a thing makes none of them wrong
 	case p.isOpposed() && (p.days() > factDays || p.o.opposite && common < turnCommon):
 		return verdict{}
@@ -130,6 +130,9 @@ func (p *pair) sameObject() bool {
 
 // isSame reports whether the clauses make one claim but for its sign and figures.
 func (p *pair) isSame() bool {
+	if deniesAll(p.a, &p.o) || deniesAll(p.b, &p.o) {
+		return true
+	}
 	if (len(p.a.Deeds) == 0) != (len(p.b.Deeds) == 0) && p.o.common() < clearCommon {
 		return false // one tells a deed, the other only a matter
 	}

@@ -25,7 +25,7 @@ type overlap struct {
 }
 
 // covers is the part of the smaller clause that the other shares; common the part of both.
-func (o *overlap) covers() float64 { return o.all / max(1, min(o.a, o.b)) }
+func (o *overlap) covers() float64 { return min(1, o.all/max(1, min(o.a, o.b))) }
 func (o *overlap) common() float64 { return o.all / max(1, o.a+o.b-o.all) }
 
 // match is a term in both clauses.
@@ -60,6 +60,11 @@ func sharesDeed(c, other *Clause) bool {
 		}
 	}
 	return len(c.Deeds) == 0
+}
+
+// deniesAll reports whether a clause only says no to what the other tells: "there was no tear gas".
+func deniesAll(c *Clause, o *overlap) bool {
+	return c.Negated && len(c.Deeds) == 0 && o.covers() >= deniedAll
 }
 
 // compareClauses weighs what two clauses share. Each side's own actor counts as named by its
