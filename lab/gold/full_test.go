@@ -77,7 +77,7 @@ func TestFaultsLowerTheFullFigures(t *testing.T) {
 		"addressee F1":  func(e *onrecord.Entry) { e.Statements[0].Addressee.Text = "reporters" },
 		"parent F1":     func(e *onrecord.Entry) { e.Statements[1].Parent = "" },
 		"negated F1":    func(e *onrecord.Entry) { e.Statements[0].Negated = true },
-		"event country": func(e *onrecord.Entry) { e.Events[0].Place = "Stockholm" },
+		"event country": func(e *onrecord.Entry) { e.Events[0].Country = "SWE" },
 		"actor code":    func(e *onrecord.Entry) { e.Actors[1].Sectors = nil },
 	} {
 		a, e := fullyWorked()
