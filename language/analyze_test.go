@@ -261,20 +261,6 @@ func TestTooLongTextIsCutWithAnIssue(t *testing.T) {
 	}
 }
 
-func FuzzParse(f *testing.F) {
-	for _, s := range []string{"He didn't.", "\"a\" b.", "....", "“‘(", "x’s’s’s", "U.S.\n\n- b\n• c", "é\u0301 \u200b\ufeff"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		s = strings.ToValidUTF8(s, "?")
-		a, _, err := loaded(t).Parse(context.Background(), textOf("", s))
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkParse(t, a)
-	})
-}
-
 func BenchmarkParse(b *testing.B) {
 	r := loaded(b)
 	tokens := len(parse(b, madeUp).Tokens)

@@ -1,5 +1,10 @@
 // Package language finds what a text says on its face: sentences, words, syntax,
 // times, names, and which mentions mean one thing. Start at [Reader.Analyze].
+//
+// Whatever the text, time and memory grow with its length and no faster: a sentence
+// is cut after 240 tokens, of a report 200,000 are read, and an address of more than
+// 1 KB is cut. A run of 5,000 words without a stop so costs what 5,000 words in short
+// sentences cost, well under a second.
 package language
 
 import (

@@ -17,10 +17,11 @@ type cutter struct {
 	openSign int // single quotation marks opened and not closed
 }
 
-// cutWords appends the words of a paragraph to tokens.
+// cutWords appends the words of a paragraph to tokens. It stops behind maxTokens of
+// them.
 func cutWords(tables *wordTables, words string, span onrecord.Span, tokens []onrecord.Token) []onrecord.Token {
 	c := cutter{tables: tables, words: words, end: span.End, tokens: tokens}
-	for at := span.Start; at < span.End; {
+	for at := span.Start; at < span.End && len(c.tokens) <= maxTokens; {
 		r := runeAt(words, at, span.End)
 		if isLeftOut(r) {
 			at += runeLen(r)
@@ -45,7 +46,7 @@ func isLeftOut(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) 
 
 // cutChunk cuts what stands between two spaces.
 func (c *cutter) cutChunk(start, end int) {
-	for at := start; at < end; {
+	for at := start; at < end && len(c.tokens) <= maxTokens; {
 		r := runeAt(c.words, at, end)
 		var next int
 		switch n := wholeEnd(c.words, start, at, end); {

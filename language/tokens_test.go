@@ -82,24 +82,3 @@ func TestWordTablesAreWhole(t *testing.T) {
 		t.Error("a table of words is empty")
 	}
 }
-
-// FuzzCutWords checks that the words are in order, whole runes, and together
-// hold every letter of the text.
-func FuzzCutWords(f *testing.F) {
-	for _, s := range []string{"He didn't.", "a—b…c", "x\xffy", "''", "U.S.-led", "\u200d’s", "1.2.3.4,5:6/7", "http://", "@@#a_b", "\x00 \u2028a"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		text = strings.ToValidUTF8(text, "?")
-		at := 0
-		for _, tok := range cutWords(openWordTables(), text, onrecord.Span{End: len(text)}, nil) {
-			if tok.Start < at || tok.End <= tok.Start || tok.End > len(text) {
-				t.Fatalf("word [%d,%d) after %d", tok.Start, tok.End, at)
-			}
-			if skipped := text[at:tok.Start]; strings.TrimFunc(skipped, isLeftOut) != "" {
-				t.Fatalf("left out %q", skipped)
-			}
-			at = tok.End
-		}
-	})
-}

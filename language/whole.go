@@ -50,11 +50,25 @@ func faceLen(s string) int {
 	return 0
 }
 
+// maxAddress is how far an address is looked for: what has no spaces may be long, and
+// each of its words may begin one.
+const maxAddress = 1024
+
 // addressLen measures a web or mail address or a file name. The signs that end a
 // sentence or close a bracket are not part of it.
 func addressLen(s string) int {
+	if s == "" || s[0] > 127 || !isWordRune(rune(s[0])) {
+		return 0
+	}
+	if len(s) > maxAddress {
+		n := maxAddress
+		for !utf8.RuneStart(s[n]) {
+			n--
+		}
+		s = s[:n]
+	}
 	trimmed := strings.TrimRight(s, ".,;:!?)]}>\"'”’»")
-	if len(trimmed) < 4 || trimmed[0] > 127 || strings.IndexByte(trimmed, '.') < 0 && strings.IndexByte(trimmed, '@') < 0 {
+	if len(trimmed) < 4 || strings.IndexByte(trimmed, '.') < 0 && strings.IndexByte(trimmed, '@') < 0 {
 		return 0
 	}
 	if n := strings.IndexAny(trimmed, ")>\"”<"); n >= 0 {

@@ -87,7 +87,7 @@ func (c *cutter) dotBinds(at, dot, end int) bool {
 }
 
 func isShortSlash(s string) bool {
-	lower := strings.ToLower(s)
+	lower := strings.ToLower(s[:min(len(s), 8)])
 	for _, word := range [...]string{"s/he", "w/o", "n/a", "c/o", "b/c"} {
 		if rest, ok := strings.CutPrefix(lower, word); ok && !isWordRune(runeAt(rest, 0, len(rest))) {
 			return true
@@ -96,12 +96,18 @@ func isShortSlash(s string) bool {
 	return false
 }
 
+// Bounds of what is looked at again at every hyphen of a word.
+const (
+	maxPrefix     = 32
+	maxNumberCode = 64
+)
+
 // hyphenBinds keeps prefixes, dates and telephone numbers whole.
 func (c *cutter) hyphenBinds(at, hyphen, end int, r rune) bool {
-	if c.tables.hyphens[strings.ToLower(c.words[at:hyphen])] {
+	if hyphen-at <= maxPrefix && c.tables.hyphens[strings.ToLower(c.words[at:hyphen])] {
 		return unicode.IsLetter(runeAt(c.words, hyphen+runeLen(r), end)) || strings.EqualFold(c.words[at:hyphen], "mid")
 	}
-	return r == '-' && isNumberCode(c.words[at:end])
+	return r == '-' && isNumberCode(c.words[at:min(end, at+maxNumberCode)])
 }
 
 // isNumberCode reports whether the chunk begins with groups of digits such as
