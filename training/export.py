@@ -13,7 +13,7 @@ from features import fnv, hashed, normal
 from net import DILATIONS, STEPS, Encoder
 
 MAGIC, NAME = b"onrecord weights 1 plain\n", b"encoder"
-VERSION = 1
+VERSION = 2
 
 
 def number(n):
@@ -88,7 +88,8 @@ def body(net, saved):
     for part in (net.tag, net.sides):
         out += [halves(part.weight), halves(part.bias)]
     out += [halves(net.root), halves(net.arc.T), halves(net.way.weight), halves(net.way.bias), halves(net.weight.weight)]
-    out += [halves(net.name.weight), halves(net.name.bias)]
+    for part in (net.name, net.called):
+        out += [halves(part.weight), halves(part.bias)]
     return b"".join(out)
 
 
@@ -100,11 +101,12 @@ def answers(net, saved, sentences):
     found = []
     for forms in sentences:
         looks = torch.tensor([[row.get(normal(w), 0), *hashed(w, sizes)] for w in forms]).unsqueeze(0)
-        tag, arcs, dep, head = net(looks[..., 0], looks[..., 1:], torch.ones(1, len(forms), 1))
+        tag, arcs, dep, head, label = net(looks[..., 0], looks[..., 1:], torch.ones(1, len(forms), 1))
         heads = arcs.argmax(-1)
         names = net.names(dep, head, heads)
         short = lambda x: [[round(v, 4) for v in r] for r in x[0].tolist()]
-        found.append({"forms": forms, "tags": short(tag), "arcs": short(arcs), "heads": heads[0].tolist(), "names": short(names)})
+        found.append({"forms": forms, "tags": short(tag), "arcs": short(arcs), "heads": heads[0].tolist(), "names": short(names),
+                      "labels": short(label)})
     return found
 
 

@@ -1,5 +1,5 @@
 """The encoder: hashed pieces of words and word vectors, dilated convolutions with
-maxout, and heads for tags, arcs and the names of arcs."""
+maxout, and heads for tags, arcs, the names of arcs, and the names of people and places."""
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -7,8 +7,9 @@ import torch.nn.functional as F
 from features import ROWS
 
 SIZES = (48, 32, 48, 24, 24, 48)  # of the tables of features.parts
-WIDTH, HEAD, DILATIONS = 160, 128, (1, 1, 2, 4, 8)
+WIDTH, HEAD, DILATIONS = 192, 128, (1, 1, 2, 4, 8)
 PIECES = 2
+LABELS = 17  # of names: none, and four places in four kinds
 BUCKETS = 32
 STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 32, 45, 70)  # lower ends of the buckets
 
@@ -31,6 +32,20 @@ class Maxout(nn.Module):
         return self.norm(pieces.amax(-2))
 
 
+class Drop(nn.Module):
+    """Drops channels of whole sentences (Gal and Ghahramani 2016), which is also cheaper to draw."""
+
+    def __init__(self, p):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        keep = torch.rand(x.shape[0], 1, x.shape[-1], device=x.device) >= self.p
+        return x * (keep.to(x.dtype) / (1 - self.p))
+
+
 class Heads(nn.Module):
     """Scores of tags, arcs and names of arcs from the states of the words. Column 0 of
     the arcs is the root."""
@@ -46,7 +61,7 @@ class Heads(nn.Module):
         self.weight = nn.Linear(head, 1, bias=False)
         self.name = nn.Linear(head, relations)
         nn.init.xavier_uniform_(self.arc, gain=0.2)
-        self.drop = nn.Dropout(0.3)
+        self.drop = Drop(0.3)
 
     def score(self, h, mask):
         h = self.drop(h)
@@ -74,6 +89,7 @@ class Encoder(Heads):
 
     def __init__(self, vectors, known, tags, relations, width=WIDTH, head=HEAD, sizes=SIZES, rows=ROWS):
         super().__init__(width, head, tags, relations)
+        self.called = nn.Linear(width, LABELS)
         self.register_buffer("vectors", vectors)  # not learned
         self.register_buffer("known", known)  # row of the learned shift of each word, 0 for none
         self.shift = nn.Embedding(int(known.max()) + 1, vectors.shape[1], padding_idx=0)
@@ -84,7 +100,7 @@ class Encoder(Heads):
         self.unknown = nn.Parameter(torch.zeros(vectors.shape[1]))
         self.enter = Maxout(vectors.shape[1] + sum(sizes), width)
         self.layers = nn.ModuleList(Maxout(3 * width, width) for _ in DILATIONS)
-        self.drop_in = nn.Dropout(0.2)
+        self.drop_in = Drop(0.2)
 
     def look(self, words, parts):
         """words: row of the vectors, 0 unknown; parts: rows of the tables."""
@@ -105,4 +121,6 @@ class Encoder(Heads):
         return h
 
     def forward(self, words, parts, mask):
-        return self.score(self.states(words, parts, mask), mask)
+        """Scores of tags and arcs, the two sides of the names of arcs, scores of labels of names."""
+        h = self.states(words, parts, mask)
+        return *self.score(h, mask), self.called(self.drop(h)).float()

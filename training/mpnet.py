@@ -1,5 +1,10 @@
-"""A BERT encoder read from a safetensors file, and the word pieces that it reads."""
+"""An MPNet encoder read from a safetensors file, and the word pieces that it reads.
+
+Song et al. 2020, "MPNet: Masked and Permuted Pre-training for Language Understanding":
+a BERT whose attention also knows how far apart two pieces stand.
+"""
 import json
+import math
 import pathlib
 import struct
 import unicodedata
@@ -7,6 +12,9 @@ import unicodedata
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+
+START, PAD, END = 0, 1, 2  # pieces
+BUCKETS, FAR = 32, 128
 
 
 def tensors(path):
@@ -58,42 +66,53 @@ class Pieces:
         return found
 
 
+def buckets(n):
+    """bucket[i, j] of the way from piece i to piece j: 16 backwards and here, 16 ahead."""
+    way = torch.arange(n).unsqueeze(0) - torch.arange(n).unsqueeze(1)
+    half = BUCKETS // 2
+    near = half // 2
+    far = way.abs().clamp(min=1).float().div(near).log() / math.log(FAR / near) * (half - near)
+    size = torch.where(way.abs() < near, way.abs(), (near + far.long()).clamp(max=half - 1))
+    return size + (way > 0) * half
+
+
 class Layer(nn.Module):
     def __init__(self, width, inner, heads):
         super().__init__()
         self.heads = heads
         self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
-        self.out, self.norm = nn.Linear(width, width), nn.LayerNorm(width, eps=1e-12)
-        self.up, self.down, self.last = nn.Linear(width, inner), nn.Linear(inner, width), nn.LayerNorm(width, eps=1e-12)
+        self.out, self.norm = nn.Linear(width, width), nn.LayerNorm(width)
+        self.up, self.down, self.last = nn.Linear(width, inner), nn.Linear(inner, width), nn.LayerNorm(width)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x, mask):
+    def forward(self, x, bias):
         split = lambda y: y.unflatten(-1, (self.heads, -1)).transpose(1, 2)
-        y = F.scaled_dot_product_attention(split(self.query(x)), split(self.key(x)), split(self.value(x)), attn_mask=mask)
-        x = self.norm(x + self.drop(self.out(y.transpose(1, 2).flatten(2))))
+        y = F.scaled_dot_product_attention(split(self.query(x)), split(self.key(x)), split(self.value(x)), attn_mask=bias)
+        x = self.norm(x + self.out(y.transpose(1, 2).flatten(2)))
         return self.last(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
-OLD = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-       "out": "attention.output.dense", "norm": "attention.output.LayerNorm", "up": "intermediate.dense",
-       "down": "output.dense", "last": "output.LayerNorm"}
+OLD = {"query": "attention.attn.q", "key": "attention.attn.k", "value": "attention.attn.v", "out": "attention.attn.o",
+       "norm": "attention.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "last": "output.LayerNorm"}
 
 
-class Bert(nn.Module):
-    """forward gives a learned mean of all layers."""
+class Mpnet(nn.Module):
+    """forward gives a learned mean of all layers. shapes are added to the pieces: the
+    case of words, which the pieces do not keep."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, shapes):
         super().__init__()
         folder = pathlib.Path(folder)
         config = json.loads((folder / "config.json").read_text())
         old = tensors(folder / "model.safetensors")
-        old = {k.removeprefix("bert."): v for k, v in old.items()}
         self.width = config["hidden_size"]
-        self.word = nn.Embedding.from_pretrained(old["embeddings.word_embeddings.weight"], freeze=False)
-        self.place = nn.Embedding.from_pretrained(old["embeddings.position_embeddings.weight"], freeze=False)
-        self.kind = nn.Parameter(old["embeddings.token_type_embeddings.weight"][0].clone())
-        self.norm = nn.LayerNorm(self.width, eps=1e-12)
+        self.word = nn.Embedding.from_pretrained(old["embeddings.word_embeddings.weight"], freeze=True)
+        self.place = nn.Embedding.from_pretrained(old["embeddings.position_embeddings.weight"], freeze=True)
+        self.shape = nn.Embedding(shapes, self.width)
+        nn.init.normal_(self.shape.weight, 0, 0.02)
+        self.norm = nn.LayerNorm(self.width)
         self.norm.load_state_dict({k: old[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
+        self.way = nn.Embedding.from_pretrained(old["encoder.relative_attention_bias.weight"], freeze=False)
         self.layers = nn.ModuleList(
             Layer(self.width, config["intermediate_size"], config["num_attention_heads"])
             for _ in range(config["num_hidden_layers"]))
@@ -103,13 +122,14 @@ class Bert(nn.Module):
                 part.load_state_dict({k: old[f"encoder.layer.{i}.{name}.{k}"] for k in ("weight", "bias")})
         self.mix = nn.Parameter(torch.zeros(len(self.layers) + 1))
 
-    def forward(self, pieces, alive):
-        x = self.word(pieces) + self.place.weight[: pieces.shape[1]] + self.kind
-        x = self.norm(x)
-        mask = alive[:, None, None, :]
+    def forward(self, pieces, shapes):
+        alive, n = pieces != PAD, pieces.shape[1]
+        x = self.norm(self.word(pieces) + self.place.weight[2 : n + 2] + self.shape(shapes))
+        bias = self.way(buckets(n)).permute(2, 0, 1).unsqueeze(0)
+        bias = bias.masked_fill(~alive[:, None, None, :], -1e4)
         found = [x]
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, bias.to(x.dtype))
             found.append(x)
         share = self.mix.softmax(0)
         return sum(w * y for w, y in zip(share, found))
