@@ -29,13 +29,15 @@ const (
 
 // AnalyzeInSteps does what Analyze does and calls done after each step.
 func (r *Reader) AnalyzeInSteps(ctx context.Context, text *onrecord.Text, done func(Step)) (*onrecord.Analysis, []onrecord.Issue, error) {
-	a, issues, err := r.parse(ctx, text, done)
+	d := r.openDesk()
+	defer r.desks.Put(d)
+	a, issues, err := d.parse(ctx, text, done)
 	if err != nil {
 		return nil, nil, err
 	}
 	readTimes(a)
 	done(Times)
-	names := r.findNames(a)
+	names := d.namesOf(a)
 	done(Names)
 	r.findMentions(a, names)
 	r.joinChains(a)
@@ -45,10 +47,12 @@ func (r *Reader) AnalyzeInSteps(ctx context.Context, text *onrecord.Text, done f
 
 // Parse is the first half of Analyze: sentences, words and trees.
 func (r *Reader) Parse(ctx context.Context, text *onrecord.Text) (*onrecord.Analysis, []onrecord.Issue, error) {
-	return r.parse(ctx, text, func(Step) {})
+	d := r.openDesk()
+	defer r.desks.Put(d)
+	return d.parse(ctx, text, func(Step) {})
 }
 
-func (r *Reader) parse(ctx context.Context, text *onrecord.Text, done func(Step)) (*onrecord.Analysis, []onrecord.Issue, error) {
+func (d *desk) parse(ctx context.Context, text *onrecord.Text, done func(Step)) (*onrecord.Analysis, []onrecord.Issue, error) {
 	a := &onrecord.Analysis{Text: text}
 	if lang := text.Imprint.Language; lang != "" && lang != "en" {
 		return a, []onrecord.Issue{notRead(lang)}, nil
@@ -56,8 +60,6 @@ func (r *Reader) parse(ctx context.Context, text *onrecord.Text, done func(Step)
 	if !utf8.ValidString(text.Words) {
 		return nil, nil, errors.New("read words: text is not UTF-8")
 	}
-	d := r.openDesk()
-	defer r.desks.Put(d)
 	issues := d.segment(a)
 	done(Cutting)
 	if err := d.readSentences(ctx, a); err != nil {

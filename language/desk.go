@@ -20,6 +20,8 @@ type desk struct {
 	features []model.Hash
 	scores   [2]int32      // of a border: there is none, there is one
 	encoder  *encoder.Desk // holds the readings of the sentences until the next
+	names    nameDecoder
+	found    [][]FoundName // by sentence of the text
 }
 
 func (r *Reader) newDesk() *desk {
@@ -29,7 +31,7 @@ func (r *Reader) newDesk() *desk {
 // open clears the desk for the next text.
 func (r *Reader) openDesk() *desk {
 	d := r.desks.Get().(*desk)
-	d.looks, d.forms = d.looks[:0], d.forms[:0]
+	d.looks, d.forms, d.found = d.looks[:0], d.forms[:0], d.found[:0]
 	return d
 }
 
@@ -64,7 +66,8 @@ func (r *Reader) Syntax(words []Word) {
 // the network busy, few enough to heed the end of a context soon.
 const together = 4096
 
-// readSentences tags and parses the sentences, whose words lie on the desk.
+// readSentences tags and parses the sentences, whose words lie on the desk, and finds
+// their names.
 func (d *desk) readSentences(ctx context.Context, a *onrecord.Analysis) error {
 	for at := 0; at < len(a.Sentences); {
 		if err := ctx.Err(); err != nil {
@@ -81,9 +84,15 @@ func (d *desk) readSentences(ctx context.Context, a *onrecord.Analysis) error {
 			read := d.sentence(forms, s.First-first, s.End-first)
 			d.mendThat(read)
 			d.fill(read, a.Tokens[s.First:s.End], s.First)
+			d.found = append(d.found, d.namesIn(s.First-first, s.End-first))
 		}
 	}
 	return nil
+}
+
+// namesIn finds the names among the words [first, end) of those that were last read.
+func (d *desk) namesIn(first, end int) []FoundName {
+	return d.names.decode(d.encoder.Called[first*encoder.Labels : end*encoder.Labels])
 }
 
 // sentence is a view of the words of one sentence and of how they were read.

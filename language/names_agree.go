@@ -1,7 +1,6 @@
 package language
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +20,6 @@ func agreeNames(sentences [][]string, found [][]FoundName) {
 			trimName(sentences[i], &found[i][k])
 		}
 	}
-	dropUnlikely(sentences, found)
 	votes := map[string]*nameVotes{}
 	surnames := map[string]int{}
 	for i, names := range found {
@@ -107,21 +105,6 @@ func addMissed(words []string, names []FoundName, votes map[string]*nameVotes) [
 // something else: "Taliban" in "Taliban Street".
 func isAcross(words []string, i int) bool {
 	return startsUpper(words[i-1]) || i+1 < len(words) && startsUpper(words[i+1])
-}
-
-// dropUnlikely drops names without a capital letter: this tagger looks at news,
-// where names have one.
-func dropUnlikely(sentences [][]string, found [][]FoundName) {
-	for i, names := range found {
-		found[i] = slices.DeleteFunc(names, func(n FoundName) bool {
-			for _, word := range sentences[i][n.First:n.End] {
-				if strings.IndexFunc(word, unicode.IsUpper) >= 0 {
-					return false
-				}
-			}
-			return true
-		})
-	}
 }
 
 // trimName cuts a name before a bracket that it opens, and cuts signs and genitives

@@ -1,59 +1,11 @@
 package language
 
 import (
-	"bytes"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"onrecord/model"
 )
-
-// WordTable holds what was learned about words from much raw news: the clusters
-// of words that keep a word's company.
-type WordTable struct{ cluster map[string][3]uint32 }
-
-// clusters looks a word up as it is written, then with one capital, then small.
-func (t *WordTable) clusters(word, lower string) [3]uint32 {
-	if c, ok := t.cluster[word]; ok {
-		return c
-	}
-	if c, ok := t.cluster[titled(lower)]; ok && word != lower {
-		return c
-	}
-	if c, ok := t.cluster[lower]; ok {
-		return c
-	}
-	return t.cluster[strings.TrimSuffix(word, ".")]
-}
-
-// titled gives a small-letter word its capital.
-func titled(lower string) string {
-	if lower == "" {
-		return lower
-	}
-	head := prefix(lower, 1)
-	return strings.ToUpper(head) + lower[len(head):]
-}
-
-// readClusters reads lines of "word TAB coarse.middle.fine".
-func (t *WordTable) readClusters(data []byte) error {
-	t.cluster = make(map[string][3]uint32, bytes.Count(data, []byte("\n")))
-	return eachRow(data, func(word, value string) error {
-		var c [3]uint32
-		for i := range c {
-			part, rest, _ := strings.Cut(value, ".")
-			value = rest
-			n, err := strconv.ParseUint(part, 10, 16)
-			if err != nil {
-				return err
-			}
-			c[i] = uint32(n) + 1
-		}
-		t.cluster[word] = c
-		return nil
-	})
-}
 
 // eachRow gives the two fields of every line.
 func eachRow(data []byte, give func(key, value string) error) error {
@@ -69,15 +21,6 @@ func eachRow(data []byte, give func(key, value string) error) error {
 		}
 	}
 	return nil
-}
-
-// NewWordTable reads rows of "word TAB coarse.middle.fine".
-func NewWordTable(rows []byte) (*WordTable, error) {
-	t := &WordTable{}
-	if err := t.readClusters(rows); err != nil {
-		return nil, fmt.Errorf("read clusters of words: %w", err)
-	}
-	return t, nil
 }
 
 // PackText packs rows as a file of weights of the name.

@@ -6,30 +6,21 @@ import (
 	"testing"
 
 	"onrecord"
+	"onrecord/model/encoder"
 )
 
-// openTagger opens the embedded tagger of names once for all tests.
-func openTagger(t testing.TB) *NameTagger {
-	t.Helper()
-	tagger, err := LoadNameTagger()
-	if err != nil {
-		t.Fatalf("load tagger: %v", err)
-	}
-	return tagger
-}
-
-// namesIn writes the names of one sentence as "words/TYPE".
-func namesIn(tagger *NameTagger, sentence string) []string {
+// namesOf writes the names of one sentence as "words/TYPE".
+func namesOf(r *Reader, sentence string) []string {
 	words := strings.Fields(sentence)
 	var out []string
-	for _, n := range tagger.Tag([][]string{words})[0] {
+	for _, n := range r.Names([][]string{words})[0] {
 		out = append(out, strings.Join(words[n.First:n.End], " ")+"/"+string(n.Type))
 	}
 	return out
 }
 
-func TestTagFindsNames(t *testing.T) {
-	tagger := openTagger(t)
+func TestNamesAreFound(t *testing.T) {
+	reader := loaded(t)
 	for _, test := range []struct {
 		sentence string
 		want     []string
@@ -39,16 +30,16 @@ func TestTagFindsNames(t *testing.T) {
 		{"Mr Okafor told reporters in Nairobi that he would not pay .", []string{"Okafor/PER", "Nairobi/LOC"}},
 		{"it rained all night and nobody came .", nil},
 	} {
-		if got := namesIn(tagger, test.sentence); !slices.Equal(got, test.want) {
+		if got := namesOf(reader, test.sentence); !slices.Equal(got, test.want) {
 			t.Errorf("%q:\n got %q\nwant %q", test.sentence, got, test.want)
 		}
 	}
 }
 
-func TestTagNeedsCapital(t *testing.T) {
-	tagger := openTagger(t)
+func TestNamesAreNotGuessed(t *testing.T) {
+	reader := loaded(t)
 	for _, sentence := range []string{"i think so , he wrote .", "! ! !", "and and and"} {
-		if got := namesIn(tagger, sentence); len(got) > 0 {
+		if got := namesOf(reader, sentence); len(got) > 0 {
 			t.Errorf("%q: got %q", sentence, got)
 		}
 	}
@@ -89,54 +80,49 @@ func TestTrimName(t *testing.T) {
 	}
 }
 
-func TestMayJoinNames(t *testing.T) {
-	tags := nameTags()
-	at := func(name string) int {
-		if name == "" {
-			return -1
+// TestDecodeKeepsNamesWhole holds that a label that cannot stand alone is weighed
+// against the whole row.
+func TestDecodeKeepsNamesWhole(t *testing.T) {
+	row := func(likes map[int]float32) []float32 {
+		scores := make([]float32, encoder.Labels)
+		for label, score := range likes {
+			scores[label] = score
 		}
-		return slices.Index(tags, name)
+		return scores
 	}
+	person, organisation := 1, 5
+	var d nameDecoder
 	for _, test := range []struct {
-		a, b string
-		want bool
+		name string
+		rows []float32
+		want []FoundName
 	}{
-		{"O", "O", true}, {"O", "S-PER", true}, {"O", "I-PER", false}, {"B-PER", "E-PER", true},
-		{"B-PER", "E-ORG", false}, {"B-PER", "O", false}, {"", "E-LOC", false}, {"B-LOC", "", false},
-		{"E-ORG", "B-ORG", true}, {"", "O", true}, {"S-MISC", "", true},
+		{"nothing", nil, nil},
+		{"outside", row(map[int]float32{0: 1}), nil},
+		{"alone", row(map[int]float32{person + aloneInName: 2, 0: 1}), []FoundName{{0, 1, onrecord.Person}}},
+		{"an end without a start", row(map[int]float32{person + lastInName: 3, 0: 1}), nil},
+		{"a start without an end", row(map[int]float32{person + firstInName: 3, 0: 1}), nil},
+		{"three words", slices.Concat(row(map[int]float32{organisation + firstInName: 2}), row(map[int]float32{organisation + insideName: 2}),
+			row(map[int]float32{organisation + lastInName: 2})), []FoundName{{0, 3, onrecord.Organisation}}},
+		{"one type from start to end", slices.Concat(row(map[int]float32{organisation + firstInName: 3}),
+			row(map[int]float32{person + lastInName: 2, organisation + lastInName: 1})), []FoundName{{0, 2, onrecord.Organisation}}},
+		{"two names", slices.Concat(row(map[int]float32{person + aloneInName: 3}), row(map[int]float32{person + aloneInName: 3})),
+			[]FoundName{{0, 1, onrecord.Person}, {1, 2, onrecord.Person}}},
 	} {
-		if got := mayJoinNames(at(test.a), at(test.b)); got != test.want {
-			t.Errorf("%q then %q: %v", test.a, test.b, got)
+		if got := d.decode(test.rows); !slices.Equal(got, test.want) {
+			t.Errorf("%s: got %v, want %v", test.name, got, test.want)
 		}
-	}
-}
-
-func TestWordTableFallsBack(t *testing.T) {
-	table, err := NewWordTable([]byte("Oslo\t1.2.3\nthe\t4.5.6\nU.S\t7.8.9\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, test := range []struct {
-		word string
-		want uint32
-	}{{"Oslo", 2}, {"OSLO", 2}, {"THE", 5}, {"U.S.", 8}, {"unknown", 0}} {
-		if got := table.clusters(test.word, strings.ToLower(test.word))[0]; got != test.want {
-			t.Errorf("%q: cluster %d, want %d", test.word, got, test.want)
-		}
-	}
-	if _, err := NewWordTable([]byte("no tab")); err == nil {
-		t.Error("a row without a tab is read")
 	}
 }
 
 func FuzzTagNames(f *testing.F) {
-	tagger := openTagger(f)
+	reader := loaded(f)
 	f.Add("Ivo Varga met Ana Ruiz in Oslo")
 	f.Add("\xff\xfe A \x00 É ß İ")
 	f.Fuzz(func(t *testing.T, text string) {
 		words := strings.Fields(text)
 		end := 0
-		for _, n := range tagger.Tag([][]string{words, words})[1] {
+		for _, n := range reader.Names([][]string{words, words})[1] {
 			if n.First < end || n.End <= n.First || n.End > len(words) {
 				t.Fatalf("name [%d,%d) after %d in %d words", n.First, n.End, end, len(words))
 			}
@@ -146,14 +132,14 @@ func FuzzTagNames(f *testing.F) {
 }
 
 func BenchmarkTagNames(b *testing.B) {
-	tagger := openTagger(b)
+	reader := loaded(b)
 	words := strings.Fields("Foreign minister Pekka Lahtinen met Maria Sandoval of the Amber Front in Lisbon on Monday .")
 	report := make([][]string, 20)
 	for i := range report {
 		report[i] = words
 	}
 	for b.Loop() {
-		tagger.Tag(report)
+		reader.Names(report)
 	}
 	b.ReportMetric(float64(len(words)*len(report)*b.N)/b.Elapsed().Seconds(), "words/s")
 }

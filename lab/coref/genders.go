@@ -4,8 +4,6 @@ import (
 	"io"
 	"strings"
 	"unicode"
-
-	"onrecord/lab/ner"
 )
 
 // How sure it must be whose name a given name is.
@@ -20,7 +18,7 @@ const (
 // three capitalised words in raw news, by the first word.
 func learnGenders(raw io.Reader) (map[string]string, error) {
 	counts := map[string]*[2]int{}
-	err := ner.EachRawReport(raw, func(sentences [][]string) {
+	err := EachRawReport(raw, func(sentences [][]string) {
 		for _, s := range sentences {
 			countGenders(s, counts)
 		}

@@ -24,29 +24,33 @@ type lesson struct {
 }
 
 // Train makes the tables of given names and nouns and the ranker of pronouns.
-// They go into the folder out, where the tagger of names must stand already.
+// They go into the folder out.
 func Train(c lab.Corpora, out string, log io.Writer) error {
 	lessons, err := readLessons(c)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(log, "coref: %d documents to learn from\n", len(lessons))
-	raw, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
-	if err != nil {
-		return fmt.Errorf("open raw news: %w", err)
-	}
-	defer raw.Close()
-	genders, err := learnGenders(raw)
-	if err != nil {
-		return err
-	}
-	clusters, err := language.LoadClusters()
+	var genders, clusters map[string]string
+	err = errors.Join(
+		readNews(c, func(raw io.Reader) (err error) { genders, err = learnGenders(raw); return err }),
+		readNews(c, func(raw io.Reader) (err error) { clusters, err = ClusterWords(raw, log); return err }),
+	)
 	if err != nil {
 		return err
 	}
 	nouns := learnNouns(lessons, clusters)
 	fmt.Fprintf(log, "coref: %d given names, %d nouns\n", len(genders), len(nouns))
 	return errors.Join(saveTable(out, "names genders", genders), saveTable(out, "names nouns", nouns))
+}
+
+func readNews(c lab.Corpora, read func(io.Reader) error) error {
+	raw, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
+	if err != nil {
+		return fmt.Errorf("open raw news: %w", err)
+	}
+	defer raw.Close()
+	return read(raw)
 }
 
 // TrainPronouns makes the ranker of pronouns. The tables of [Train] must be built

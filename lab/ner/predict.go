@@ -1,6 +1,5 @@
-// Package ner measures and learns the names of persons, organisations and
-// places. Start at [Evaluate]; [Predict] gives the tagger's own labels for a
-// corpus file and [Train] makes its weights.
+// Package ner measures the names of persons, organisations and places. Start at
+// [Evaluate]; [Predict] gives the reader's own labels for a corpus file.
 package ner
 
 import (
@@ -13,24 +12,24 @@ import (
 )
 
 // Predict reads an IOB2 file, ignores its labels and writes it with those of the
-// embedded tagger.
+// embedded models.
 func Predict(ctx context.Context, in io.Reader, out io.Writer) error {
-	tagger, err := language.LoadNameTagger()
+	reader, err := language.Load()
 	if err != nil {
-		return fmt.Errorf("load tagger of names: %w", err)
+		return fmt.Errorf("load models: %w", err)
 	}
 	sentences, err := readIOB2(in)
 	if err != nil {
 		return fmt.Errorf("read corpus: %w", err)
 	}
-	if err := label(ctx, tagger, sentences); err != nil {
+	if err := label(ctx, reader, sentences); err != nil {
 		return err
 	}
 	return writeIOB2(out, sentences)
 }
 
-// label replaces the labels of sentences by the tagger's.
-func label(ctx context.Context, tagger *language.NameTagger, sentences []iobSentence) error {
+// label replaces the labels of sentences by the reader's.
+func label(ctx context.Context, reader *language.Reader, sentences []iobSentence) error {
 	for _, report := range reportsOf(sentences) {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -39,7 +38,7 @@ func label(ctx context.Context, tagger *language.NameTagger, sentences []iobSent
 		for i := range report {
 			words[i] = report[i].words
 		}
-		for i, names := range tagger.Tag(words) {
+		for i, names := range reader.Names(words) {
 			report[i].setNames(names)
 		}
 	}

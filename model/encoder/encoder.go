@@ -1,5 +1,5 @@
 // Package encoder reads a sentence with a small neural network: it gives the tag of
-// each word, its head and the relation to it. Start at [Read] and [Desk.Read].
+// each word, its head and the relation to it, and scores the labels of names. Start at [Read] and [Desk.Read].
 //
 // A word is seen as its vector and some hashed pieces; dilated convolutions mix it
 // with its neighbours; heads score tags, arcs and relations. The network is learned
@@ -30,7 +30,7 @@ type Encoder struct {
 	way             affine
 	weight          []float32
 	name            affine
-	called          affine // labels of names; empty in older weights
+	called          affine // labels of names
 }
 
 // affine is a matrix with a start for its sums, as wide as the matrix.

@@ -13,11 +13,12 @@ import (
 
 // answer is what the learned network says in PyTorch.
 type answer struct {
-	Forms []string
-	Tags  [][]float32
-	Arcs  [][]float32
-	Heads []int
-	Names [][]float32
+	Forms  []string
+	Tags   [][]float32
+	Arcs   [][]float32
+	Heads  []int
+	Names  [][]float32 // of arcs
+	Labels [][]float32 // of names of people and places
 }
 
 func fixture(t testing.TB) (*Encoder, []answer) {
@@ -60,6 +61,7 @@ func TestParity(t *testing.T) {
 		}
 		d.nameArcs(0, []int{n})
 		near(t, "names", a.Forms, a.Names, d.scores, d.name.Width())
+		near(t, "labels", a.Forms, a.Labels, d.Called, Labels)
 	}
 }
 

@@ -48,8 +48,7 @@ func (r *reader) fail(what string) {
 func (r *reader) broken() bool { return r.err != nil || r.Err() != nil }
 
 func (r *reader) encoder() *Encoder {
-	of := r.Int()
-	if of < 1 || of > version {
+	if r.Int() != version {
 		r.fail("version")
 	}
 	e := &Encoder{width: r.size("width"), head: r.size("head")}
@@ -63,9 +62,6 @@ func (r *reader) encoder() *Encoder {
 	seen += r.pieces(e)
 	r.layers(e, seen)
 	r.heads(e)
-	if of > 1 {
-		e.called = r.affine(Labels, e.width)
-	}
 	return e
 }
 
@@ -195,6 +191,7 @@ func (r *reader) heads(e *Encoder) {
 	e.way = r.affine(buckets, e.head)
 	e.weight = r.halves(e.head)
 	e.name = r.affine(len(e.relations), e.head)
+	e.called = r.affine(Labels, e.width)
 }
 
 func (r *reader) affine(outputs, inputs int) affine {
