@@ -32,6 +32,8 @@ func TestStands(t *testing.T) {
 		{onrecord.Assert, "Norway did not want the Blue Front to seize power in Sweden", "against power/SWE blue-front"},
 		{onrecord.Assert, "Norway and the Blue Front have a shared interest in the fight against smugglers", "for fight/smuggler blue-front"},
 		{onrecord.Assert, "Norway would accept the treaty on the strait if it was signed in May", "conditional treaty/strait"},
+		{onrecord.Assert, "Norway is ready to host talks between Sweden and the Blue Front on the strait", "for talk/strait"},
+		{onrecord.Assert, "Norway and Sweden have the same position on the fishing", "for fish SWE"},
 		{onrecord.Assert, "Norway opposes the drilling for oil", "against drill/oil"},
 		{onrecord.Assert, "we want an end to the drilling for oil", "against drill/oil"},
 		{onrecord.Demand, "the withdrawal of Swedish troops from the island", "for withdraw/troop"},

@@ -49,8 +49,8 @@ func isBareVerb(clause []words.Token, t *topic) bool {
 	if t.to > t.head && !isFirst(&clause[t.to]) {
 		return false
 	}
-	if leadsIn(clause, t.head) || t.to > t.head {
-		return true
+	if t.to > t.head || leadsIn(clause, t.head) && !words.HasConcept(clause[t.head].Stem) {
+		return true // "to mediate" is a matter by itself
 	}
 	return t.head+1 < len(clause) && clause[t.head+1].Class&words.Negates != 0
 }
@@ -85,7 +85,7 @@ func readTopic(clause []words.Token, at int) topic {
 		t.from = head // "to seize power": the deed is not part of what power is about
 	}
 	key := words.ConceptOf(clause[head].Stem).Name
-	if anchor, to := findAnchor(clause, head+1); to > 0 {
+	if anchor, to := findAnchor(clause, behindParties(clause, head+1)); to > 0 {
 		t.anchor, t.to = clause[to].Actor, to
 		key += "/" + anchor
 	} else if id := adjectiveBefore(clause, t.from); id != "" && words.HasConcept(clause[head].Stem) {
@@ -94,6 +94,24 @@ func readTopic(clause []words.Token, at int) topic {
 	}
 	t.id = onrecord.TopicID(key)
 	return t
+}
+
+// farMatter is how many tokens behind a head the matter may stand where parties stand between.
+const farMatter = 12
+
+// behindParties skips who takes part: in "talks between Norland and Sudland on fishing" the matter is
+// fishing. Without a matter it leaves nothing to tie to.
+func behindParties(clause []words.Token, from int) int {
+	if from >= len(clause) || clause[from].Lower != "between" {
+		return from
+	}
+	for i := from; i < min(from+farMatter, len(clause)); i++ {
+		switch clause[i].Lower {
+		case "on", "over", "about":
+			return i
+		}
+	}
+	return len(clause)
 }
 
 // leadsIn reports whether a word is a verb: it stands behind "to" or an auxiliary.
