@@ -1,0 +1,78 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"github.com/jackc/pgx/v5"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// A report is a hit of its own only where none of its lines is one.
+const findLines = `
+WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, %s AS weight FROM lines l WHERE %s)
+SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
+WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
+ORDER BY hit.weight DESC, r.published DESC NULLS LAST, hit.report, hit.start, hit.key
+LIMIT %s`
+
+// found is a hit before its entry is loaded.
+type found struct {
+	report   int64
+	sort, id string
+}
+
+// Search gives the lines that a query asks for. See [store.Store].
+func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, error] {
+	return func(yield func(store.Hit, error) bool) {
+		hits, err := s.findLines(ctx, q)
+		if err != nil {
+			yield(store.Hit{}, s.fault("search", err))
+			return
+		}
+		var entry *onrecord.Entry
+		for i, hit := range hits { // by date, the hits of one report stand together
+			if i == 0 || hit.report != hits[i-1].report {
+				entry, err = s.loadEntry(ctx, "SELECT entry FROM reports WHERE key = $1", hit.report)
+			}
+			if err != nil {
+				yield(store.Hit{}, s.fault("search", err))
+				return
+			}
+			if !yield(store.HitIn(entry, hit.sort, hit.id), nil) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
+	resolved, err := store.Resolve(ctx, s, q.Where)
+	if err != nil {
+		return nil, err
+	}
+	var c compiler
+	where, err := c.compile(resolved)
+	if err != nil {
+		return nil, err
+	}
+	weight := "0"
+	if q.ByRank && len(c.terms) > 0 {
+		weight = "ts_rank(l.terms, " + c.arg(anyOf(c.terms)) + "::tsquery, 1)" // 1: a long text is no better for its length
+	}
+	return collect(ctx, s.pool, func(rows pgx.Rows) (f found, err error) {
+		return f, rows.Scan(&f.report, &f.sort, &f.id)
+	}, fmt.Sprintf(findLines, weight, where, c.arg(limitOf(q.Limit))+"::bigint"), c.args...)
+}
+
+// limitOf is NULL for no limit.
+func limitOf(n int) *int64 {
+	if n <= 0 {
+		return nil
+	}
+	limit := int64(n)
+	return &limit
+}
