@@ -21,7 +21,7 @@ import (
 const Rules = "across-1"
 
 // reach is how far apart two lines may stand in a list to be compared.
-const reach = 12
+const reach = 8
 
 // Tables is what deriving needs of a store.
 type Tables interface {

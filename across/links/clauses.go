@@ -34,6 +34,8 @@ func endsClause(tokens []words.Token, start, i int) bool {
 		return strings.ContainsAny(t.Text, ",;:.!?()[]—–\"“”")
 	case t.Class&words.Turns != 0:
 		return true
+	case i > 0 && t.Start > tokens[i-1].End+1: // another piece of what was said, if both say something
+		return contents(tokens[start:i]) >= 2 && contents(tokens[i:min(i+5, len(tokens))]) >= 2
 	case t.Lower == "and":
 		return contents(tokens[start:i]) >= 2 && contents(tokens[i:min(i+5, len(tokens))]) >= 2
 	}
@@ -108,7 +110,7 @@ func tellsDeed(tokens []words.Token, i int) bool {
 	for i--; i >= 0; i-- {
 		before := &tokens[i]
 		switch {
-		case before.Class&(words.Helps|words.Subject) != 0, before.Class&words.Negates != 0 && before.Lower != "no":
+		case before.Class&(words.Helps|words.Subject) != 0, before.Class&words.Negates != 0 && before.Lower != "no", before.Lower == "longer":
 			return true
 		case before.Actor != "":
 			return !before.Adjective && !strings.HasSuffix(before.Lower, "'s")

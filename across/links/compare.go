@@ -82,7 +82,7 @@ const (
 
 	soonDays     = 3
 	deniedAll    = 0.8
-	deniedThings = 0.6 // part of what is said, where a denial words the deed otherwise
+	deniedThings = 0.7 // part of what is said, where a denial words the deed otherwise
 )
 
 func (p *pair) isNothing() bool {

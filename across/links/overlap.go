@@ -78,9 +78,9 @@ func compareClauses(a, b *Clause, sideA, sideB onrecord.ActorID) overlap {
 		}
 		o.shared += m.weight
 		o.opposite = o.opposite != m.opposite
+		o.attitude = o.attitude || words.ConceptOf(stem).Attitude
 		if slices.Contains(a.Deeds, stem) {
 			o.deeds = len(b.Deeds) > 0
-			o.attitude = o.attitude || words.ConceptOf(stem).Attitude
 		}
 		o.sharedTerms = append(o.sharedTerms, stem)
 	}
