@@ -149,7 +149,7 @@ func (s *scene) cueObjects(verb int, of onrecord.EventType) []party {
 	if o < 0 {
 		for _, k := range s.children[verb] {
 			if s.relation(k) == "obl" && isOneOf(s.preposition(k), "on", "to", "at", "upon", "against", "with") && !s.isTime(k) {
-				if found := s.counterpartsAt(k); len(found) > 0 {
+				if found := slices.DeleteFunc(s.counterpartsAt(k), isChannel); len(found) > 0 {
 					return found
 				}
 			}
@@ -161,6 +161,9 @@ func (s *scene) cueObjects(verb int, of onrecord.EventType) []party {
 	}
 	return s.partiesInside(o)
 }
+
+// isChannel: what is said on a network is not said to it.
+func isChannel(p party) bool { return p.actor.Kind == onrecord.MediaActor }
 
 // underCondition names the subject of the condition of a threat.
 func (s *scene) underCondition(st *onrecord.Statement) []party {

@@ -26,10 +26,23 @@ func (s *scene) doersOf(x act) []party {
 		}
 		return s.partiesAtAll(s.nounBefore(x.carrier))
 	}
+	if p := s.attendants(x); len(p) > 0 {
+		return p
+	}
 	if subject := s.child(x.at, "nsubj"); subject >= 0 && s.isVerbBetween(subject, x.at) { // "the envoy held talks" with "held" misread
 		return s.partiesAtAll([]int{subject})
 	}
 	return nil
+}
+
+// attendants names who was at a meeting told by the way: "said after talks with
+// Oslo that".
+func (s *scene) attendants(x act) []party {
+	above := s.token(x.at).Head
+	if x.pattern.sense.Type != "CONSULT" || above < 0 || !s.isVerb(above) || s.relation(x.at) != "obl" || !isOneOf(s.preposition(x.at), "after", "before", "during", "following") {
+		return nil
+	}
+	return s.partiesAtAll(s.subjectsOf(above, maxDepth))
 }
 
 func (s *scene) isVerbBetween(subject, noun int) bool {

@@ -31,6 +31,23 @@ func (s *scene) fellowOf(x act, doers []party) []party {
 	return nil
 }
 
+// unknownPartners names those whom somebody meets, backs or asks and who are known
+// only as they are called: "phoned both generals", "backed the doctors".
+func (s *scene) unknownPartners(x act) []party {
+	if x.pattern.noun || !isOneOf(string(x.pattern.sense.Type), "CONSULT", "SUPPORT", "REQUEST") {
+		return nil
+	}
+	o := s.child(x.at, "obj")
+	if o < 0 || o == x.object && x.pattern.link == toObject && !x.pattern.class["@person"] {
+		return nil
+	}
+	det := s.child(o, "det")
+	if det < 0 || !isOneOf(s.word(det), "the", "both", "these", "those") {
+		return nil
+	}
+	return s.counterpartsAt(o)
+}
+
 // firstOblique finds the noun after a preposition that the pattern asks for.
 func (s *scene) firstOblique(x act) int {
 	for _, slot := range x.pattern.sense.To {

@@ -5,6 +5,12 @@ import "onrecord"
 // objectOf gives the object of a verb, the subject of a passive one; -1 if none.
 func (s *scene) objectOf(verb int) int {
 	if o := s.child(verb, "obj"); o >= 0 {
+		return s.antecedentOf(o)
+	}
+	if o := s.relativeObject(verb); o >= 0 {
+		return o
+	}
+	if o := s.sharedObject(verb); o >= 0 {
 		return o
 	}
 	if s.isPassive(verb) {
@@ -14,6 +20,38 @@ func (s *scene) objectOf(verb int) int {
 		return s.child(verb, "nsubj:pass", "nsubj")
 	}
 	return s.nounAfter(verb, "")
+}
+
+// relativeObject finds the noun that a relative clause hangs on where its verb has
+// a subject and no object: "the party that Oslo banned".
+func (s *scene) relativeObject(verb int) int {
+	tok := s.token(verb)
+	subject := s.child(verb, "nsubj")
+	if tok.Deprel != "acl:relcl" || tok.Head < 0 || subject < 0 || s.antecedentOf(subject) != subject || s.child(verb, "ccomp", "xcomp", "obl") >= 0 && !s.hasRelative(verb) {
+		return -1
+	}
+	return tok.Head
+}
+
+// hasRelative reports whether a relative pronoun opens the clause of a verb.
+func (s *scene) hasRelative(verb int) bool {
+	subject := s.child(verb, "nsubj")
+	return subject > 0 && isOneOf(s.word(subject-1), "which", "that", "whom")
+}
+
+// sharedObject finds the object that a verb shares with the one joined to it:
+// "shelters and arms the rebels".
+func (s *scene) sharedObject(verb int) int {
+	if s.isPassive(verb) || s.child(verb, "obl", "ccomp", "xcomp") >= 0 {
+		return -1
+	}
+	const near = 3 // words
+	for _, k := range s.children[verb] {
+		if k > verb && k-verb <= near && s.relation(k) == "conj" && s.isVerb(k) && !s.hasOwnSubject(k) {
+			return s.child(k, "obj")
+		}
+	}
+	return -1
 }
 
 // afterReach is how many words behind a verb a complement is looked for where the

@@ -1,10 +1,16 @@
 package events
 
+import "slices"
+
 // recipientsOf names those to whom the act is done, from the places that the
 // lexicon tells, best first.
 func (s *scene) recipientsOf(x act) []party {
 	for _, slot := range x.pattern.sense.To {
-		if found := s.recipientsIn(x, slot); len(found) > 0 {
+		found := s.recipientsIn(x, slot)
+		if x.pattern.sense.Type == "ACCUSE" && (slot == "with" || slot == "to") {
+			found = slices.DeleteFunc(found, isJudge)
+		}
+		if len(found) > 0 {
 			return found
 		}
 	}
@@ -66,6 +72,9 @@ func (s *scene) objectParties(x act) []party {
 	if o == x.object && x.pattern.link == toPrep {
 		return nil
 	}
+	if holder, ok := s.runBy(o); ok {
+		return []party{holder}
+	}
 	if direct := s.partiesAt(o); len(direct) > 0 {
 		return direct
 	}
@@ -126,6 +135,9 @@ func (s *scene) prepositionParties(x act, preposition string) []party {
 			}
 			if found := s.partiesInside(k); len(found) > 0 {
 				return found
+			}
+			if p, ok := s.landAt(k, x, preposition); ok {
+				return []party{p}
 			}
 		}
 	}

@@ -39,7 +39,9 @@ func (s *scene) mayActUnknown(t int, of onrecord.EventType) bool {
 		return true
 	case of == "PROTEST":
 		return s.inClass(t, s.words.crowd)
-	case of == "ASSAULT" || of == "COERCE":
+	case of == "ASSAULT":
+		return s.inClass(t, s.words.armed) || isOneOf(s.lemma(t), "mob", "crowd", "rioter")
+	case of == "COERCE":
 		return s.inClass(t, s.words.armed)
 	}
 	return false

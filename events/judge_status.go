@@ -65,6 +65,8 @@ func (s *scene) setStatus(t *telling, x act, how turned, accuser *accusation) {
 		t.Status = onrecord.Hypothetical
 	case how.planned || s.isFuture(x) && !how.asserts:
 		t.Status = onrecord.Planned
+	case t.On != nil && s.text.Imprint.Published != "" && t.On.From > s.text.Imprint.Published && !how.asserts && s.isToldAsPresent(x):
+		t.Status = onrecord.Planned // "meets the king on Friday"
 	case t.Status == onrecord.Asserted && s.isLongPast(t):
 		t.Status = onrecord.Past
 	}

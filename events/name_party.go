@@ -62,6 +62,9 @@ func (s *scene) partyAt(t int) (party, bool) {
 	if p, ok := s.apposedTo(t); ok {
 		return p, true
 	}
+	if p, ok := s.apposes(t); ok {
+		return p, true
+	}
 	if p, ok := s.ownerOf(t); ok {
 		return p, true
 	}
@@ -82,6 +85,19 @@ func (s *scene) apposedTo(t int) (party, bool) {
 		}
 	}
 	return party{}, false
+}
+
+// apposes names whom a noun explains: "assembly" of "the Mejlis, an assembly that
+// Oslo banned".
+func (s *scene) apposes(t int) (party, bool) {
+	head := s.token(t).Head
+	if s.token(t).Deprel != "appos" || head < 0 {
+		return party{}, false
+	}
+	if p, ok := s.mentionedAt(head); ok {
+		return p, true
+	}
+	return s.namedAt(head)
 }
 
 // antecedentOf takes a relative pronoun to the noun that its clause hangs on.

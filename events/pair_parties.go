@@ -109,6 +109,9 @@ func (s *scene) mayLackRecipient(x act, how turned) bool {
 	if slices.Contains(x.pattern.sense.To, "none") && how.Type == x.pattern.sense.Type {
 		return true
 	}
+	if how.Mode == "resign" && !how.planned && !s.isInfinitive(x.at) {
+		return true
+	}
 	switch how.Type {
 	case "AGREE":
 		return true

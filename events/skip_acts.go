@@ -7,6 +7,9 @@ import "slices"
 // ("invading Oslo would be folly") or an epithet ("compromising facts").
 func (s *scene) isMereTopic(x act) bool {
 	if !x.pattern.noun {
+		if x.pattern.lemma == "agree" && s.holdsOpinion(x.at) {
+			return true
+		}
 		return s.isHyphened(x.at) || s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
 	}
 	switch x.pattern.sense.Type {
@@ -14,6 +17,13 @@ func (s *scene) isMereTopic(x act) bool {
 		return x.carrier < 0
 	}
 	return false
+}
+
+// holdsOpinion reports whether a verb only thinks the same: "agreed that it is a
+// threat", not "agreed that they would meet".
+func (s *scene) holdsOpinion(verb int) bool {
+	said := s.child(verb, "ccomp")
+	return said >= 0 && s.hasOwnSubject(said) && s.child(said, "aux") < 0
 }
 
 // isOfAny reports whether an act is only spoken of in general: "before launching

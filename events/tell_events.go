@@ -54,6 +54,9 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	}
 	accuser := s.accuserOf(x)
 	doers, recipients := s.findParties(x, how, accuser)
+	if s.isOwnThing(x, doers) {
+		return nil
+	}
 	if len(recipients) == 0 && how.agreed && len(distinct(doers)) > 1 {
 		return nil // told by the agreement
 	}
@@ -80,6 +83,9 @@ func (s *scene) findParties(x act, how turned, accuser *accusation) (doers, reci
 	recipients = s.withoutOwn(x, doers, s.recipientsOf(x))
 	if len(recipients) == 0 {
 		recipients = s.fellowOf(x, doers)
+	}
+	if len(recipients) == 0 {
+		recipients = s.unknownPartners(x)
 	}
 	return doers, s.otherThanDoer(x, doers, recipients)
 }

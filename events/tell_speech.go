@@ -1,7 +1,6 @@
 package events
 
 import (
-	"slices"
 	"strings"
 
 	"onrecord"
@@ -14,6 +13,9 @@ func (s *scene) speechType(st *onrecord.Statement, verb int) (onrecord.EventType
 	case onrecord.Accuse:
 		return "ACCUSE", "allege"
 	case onrecord.Condemn:
+		if isOneOf(s.lemma(verb), "regret", "mourn", "apologize", "apologise") {
+			return "", ""
+		}
 		return "ACCUSE", "disapprove"
 	case onrecord.Demand:
 		return "REQUEST", ""
@@ -83,23 +85,25 @@ func (s *scene) tellSpeeches(told []telling) []telling {
 		if len(more) == 0 {
 			continue
 		}
-		if at := toldAt(told, &more[0], st.Cue.Span); at >= 0 {
-			completeSpeech(&told[at], &more[0])
-			more = more[1:]
-			if told[at].hasRecipient {
-				continue
-			}
+		if !completeSpeeches(told, more, st.Cue.Span) {
+			told = append(told, more...)
 		}
-		told = append(told, more...)
 	}
 	return told
 }
 
-// toldAt finds the act in words that the cue already gave; -1 if none.
-func toldAt(told []telling, t *telling, cue onrecord.Span) int {
-	return slices.IndexFunc(told, func(o telling) bool {
-		return o.sentence == t.sentence && o.word.Overlaps(cue) && (o.Type == t.Type || isSpeechAct(o.Type))
-	})
+// completeSpeeches mends the acts in words that the cue already gave; false if it
+// gave none.
+func completeSpeeches(told, more []telling, cue onrecord.Span) bool {
+	found := false
+	for i := range told {
+		o := &told[i]
+		if o.sentence == more[0].sentence && o.word.Overlaps(cue) && (o.Type == more[0].Type || isSpeechAct(o.Type) || o.Type == "SUPPORT") {
+			completeSpeech(o, &more[0])
+			found = true
+		}
+	}
+	return found
 }
 
 // completeSpeech gives an act in words what its statement knows better.
@@ -176,7 +180,7 @@ func (s *scene) cueVerb(st *onrecord.Statement) int {
 func isPlainCue(lemma string) bool {
 	switch lemma {
 	case "say", "tell", "add", "state", "write", "note", "explain", "announce", "comment", "reply", "answer", "respond", "quote", "report",
-		"post", "tweet", "speak", "remark", "continue", "recall", "insist", "maintain", "stress", "whisper", "accord":
+		"post", "tweet", "speak", "remark", "continue", "recall", "insist", "maintain", "stress", "whisper", "accord", "conclude", "argue", "hint", "think", "believe", "mention":
 		return true
 	}
 	return false

@@ -20,6 +20,13 @@ func (s *scene) isFuture(x act) bool {
 	return s.isInfinitive(verb) && s.governorOf(verb) < 0 && s.token(verb).Deprel != "advcl"
 }
 
+// isToldAsPresent reports whether an act is told in the present: with a day to come, it is
+// to come.
+func (s *scene) isToldAsPresent(x act) bool {
+	verb := s.verbOf(x)
+	return verb >= 0 && isOneOf(s.token(verb).XPOS, "VBZ", "VBP") && s.child(verb, "aux") < 0
+}
+
 func (s *scene) isPlannedNoun(noun int) bool {
 	for _, k := range s.children[noun] {
 		if s.relation(k) == "amod" && isOneOf(s.lemma(k), "planned", "plan", "future", "possible", "proposed", "propose", "upcoming", "potential", "expected", "expect", "threatened", "threaten", "imminent") {
