@@ -101,6 +101,12 @@ func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
 	if err != nil || notes[two[0]] == nil || notes[two[1]] == nil || notes[two[0]].report() == notes[two[1]].report() {
 		return false, err
 	}
+	near, err := f.standNear(ctx, two)
+	return err == nil && !near, err
+}
+
+// standNear reports whether two lines stand near each other in any list.
+func (f *finder) standNear(ctx context.Context, two twoLines) (bool, error) {
 	mine, err := f.tables.Postings(ctx, two[0])
 	if err != nil {
 		return false, err
@@ -114,13 +120,12 @@ func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
 		if !ok {
 			continue
 		}
-		o := theirs[i]
-		n, err := f.tables.Between(ctx, p.Key, min(p.Place, o.Place), max(p.Place, o.Place), reach)
+		n, err := f.tables.Between(ctx, p.Key, min(p.Place, theirs[i].Place), max(p.Place, theirs[i].Place), reach)
 		if err != nil || n < reach {
-			return false, err
+			return err == nil, err
 		}
 	}
-	return true, nil
+	return false, nil
 }
 
 func sorted(set map[twoLines]bool) []twoLines {

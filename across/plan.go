@@ -16,6 +16,7 @@ import (
 
 // planned is what deriving a report puts down before anything is compared.
 type planned struct {
+	line     map[string]store.LineKey // by sort and id
 	postings []store.Posting
 	notes    []store.Note
 	within   []store.Pair // links inside the report
@@ -34,46 +35,52 @@ func (p *planned) own(key int64) (n int) {
 
 // plan reads an entry into what its lines are compared by.
 func plan(e *onrecord.Entry, refs []store.LineRef) (*planned, error) {
-	p := &planned{}
-	key := map[string]store.LineKey{}
+	p := &planned{line: map[string]store.LineKey{}}
 	for _, r := range refs {
-		key[r.Sort+r.ID] = r.Key
+		p.line[r.Sort+r.ID] = r.Key
 	}
 	report := origins.Read(e, store.OwnText(e))
-	if err := p.add(key[store.ReportLine], report.Day, string(e.Report.ID), reportKeys(&report), report); err != nil {
+	if err := p.add(store.ReportLine, "", report.Day, e.Report.ID, reportKeys(&report), report); err != nil {
 		return nil, err
 	}
 	claims := links.Claims(e)
 	for i := range claims {
 		c := &claims[i]
-		line := key[store.StatementLine+string(c.Statement)]
-		if err := p.add(line, c.Day, string(c.Report)+string(c.Statement), claimKeys(c), c); err != nil {
+		if err := p.add(store.StatementLine, string(c.Statement), c.Day, c.Report, claimKeys(c), c); err != nil {
 			return nil, err
 		}
 	}
 	for _, v := range happenings.Events(e) {
-		line := key[store.EventLine+string(v.Event)]
-		if err := p.add(line, v.From, string(v.Report)+string(v.Event), eventKeys(&v), v); err != nil {
+		if err := p.add(store.EventLine, string(v.Event), v.From, v.Report, eventKeys(&v), v); err != nil {
 			return nil, err
 		}
 	}
-	for _, d := range positions.Stands(e) {
-		p.stands = append(p.stands, store.Stand{
-			Line: key[store.StatementLine+string(d.Statement)], Topic: d.Topic, Wording: d.Wording, Holder: d.Holder, Who: d.Who,
-			Toward: d.Toward, Together: d.Together, Stance: d.Stance, Day: string(d.Day), Start: d.Words.Start, End: d.Words.End,
-		})
-	}
+	p.addStands(positions.Stands(e))
 	for _, l := range links.Within(claims) {
-		p.within = append(p.within, linkPair(l, key[store.StatementLine+string(l.From.Statement)], key[store.StatementLine+string(l.To.Statement)]))
+		p.within = append(p.within, linkPair(l, p.statement(l.From.Statement), p.statement(l.To.Statement)))
 	}
 	return p, nil
 }
 
-// add puts a line's note and postings down. name and day are the same wherever the report is
+func (p *planned) statement(id onrecord.StatementID) store.LineKey {
+	return p.line[store.StatementLine+string(id)]
+}
+
+func (p *planned) addStands(stands []positions.Stand) {
+	for _, d := range stands {
+		p.stands = append(p.stands, store.Stand{
+			Line: p.statement(d.Statement), Topic: d.Topic, Wording: d.Wording, Holder: d.Holder, Who: d.Who,
+			Toward: d.Toward, Together: d.Together, Stance: d.Stance, Day: string(d.Day), Start: d.Words.Start, End: d.Words.End,
+		})
+	}
+}
+
+// add puts a line's note and postings down. Its day and name are the same wherever the report is
 // stored, so a line stands at the same place of a list in every record.
-func (p *planned) add(line store.LineKey, day int, name string, keys []int64, note any) error {
+func (p *planned) add(sort, id string, day int, report onrecord.ReportID, keys []int64, note any) error {
+	line, name := p.line[sort+id], string(report)+id
 	if line == 0 {
-		return fmt.Errorf("%q has no line in the store", name)
+		return fmt.Errorf("%s %q has no line in the store", sort, id)
 	}
 	body, err := json.Marshal(note)
 	if err != nil {
