@@ -7,6 +7,8 @@ import (
 	"onrecord"
 )
 
+// cutJoinedDeed ends what a deed is done to before the next deed of the same subject:
+// "rejected the plan, closed the border and left".
 func (w *writing) cutJoinedDeed(d *draft) {
 	if w.child(d.head, "ccomp", "xcomp") >= 0 || !slices.ContainsFunc(sensesOf(&w.a.Tokens[d.head], w.low[d.head]), func(s cueSense) bool { return s.Class == actCue }) {
 		return
@@ -24,6 +26,8 @@ func (w *writing) cutJoinedDeed(d *draft) {
 	}
 }
 
+// dropScraps leaves out words in front of the speaker that make no clause, where more
+// is said behind the cue: "On schools, abroad and at home, he told them to ...".
 func (w *writing) dropScraps(d *draft) {
 	n := len(d.content)
 	if n == 0 || len(d.source) == 0 || d.source[0] > d.head || d.content[n-1] < d.head || w.low[d.head] == "according" {
@@ -41,14 +45,18 @@ func (w *writing) dropScraps(d *draft) {
 	}
 }
 
+// opensCharge reports whether a word is the "of" that a date parts from the accused.
 func (w *writing) opensCharge(d *draft, i int) bool {
 	return w.low[i] == "of" && w.a.Tokens[d.head].Lemma == "accuse" && i > d.head+1 && w.quoteOf[i] < 0 && w.beginsDayBehind(i)
 }
 
+// beginsDayBehind reports whether a time expression ends right before a token.
 func (w *writing) beginsDayBehind(i int) bool {
 	return slices.ContainsFunc(w.a.Times, func(t onrecord.Time) bool { return i > 0 && t.End == w.a.Tokens[i-1].End })
 }
 
+// cutAtThat drops what stands between the cue and the "that" of its clause: "said
+// in a broadcast on Tuesday that ...".
 func (w *writing) cutAtThat(d *draft) {
 	last := d.cue[len(d.cue)-1]
 	for n, i := range d.content {
@@ -68,6 +76,8 @@ func (w *writing) cutAtThat(d *draft) {
 	}
 }
 
+// withoutWhat reads "What the council proposes is a ban": the content is what
+// follows the verb "to be". Of "what they say" inside a sentence nothing is left.
 func (w *writing) withoutWhat(d *draft) []int {
 	content := slices.Clone(d.content)
 	before := d.cue[0]
@@ -82,12 +92,14 @@ func (w *writing) withoutWhat(d *draft) []int {
 	if w.isNamingVerb(d.head) && !isPronoun(w.low[before]) {
 		return slices.DeleteFunc(content, func(i int) bool { return i < after })
 	}
-	if before-1 != sent.First || after >= sent.End || w.a.Tokens[after].Lemma != "be" {
+	if after >= sent.End || w.a.Tokens[after].Lemma != "be" || before-1 != sent.First && isPronoun(w.low[before]) {
 		return nil
 	}
 	return slices.DeleteFunc(content, func(i int) bool { return i <= after })
 }
 
+// withoutDates leaves out the day that hangs on the cue itself: "accused the
+// neighbour on Sunday of bombing".
 func (w *writing) withoutDates(d *draft) []int {
 	content := slices.Clone(d.content)
 	for i := range w.a.Times {
@@ -96,7 +108,7 @@ func (w *writing) withoutDates(d *draft) []int {
 			continue
 		}
 		top := w.topOf(numbers(first, end))
-		hung := w.a.Times[i].From == w.a.Times[i].To && w.head(top) == d.head && isAdjunct(w.a.Tokens[top].Deprel)
+		hung := w.a.Times[i].From != "" && w.a.Times[i].From == w.a.Times[i].To && w.head(top) == d.head && isAdjunct(w.a.Tokens[top].Deprel)
 		if w.quoteOf[top] >= 0 || w.isBeforeTag(d, first) || !(hung || w.splitsObject(d, first, end)) {
 			continue
 		}
@@ -109,6 +121,8 @@ func (w *writing) withoutDates(d *draft) []int {
 	return content
 }
 
+// splitsObject reports whether a day stands between the one accused and what of:
+// "accused the neighbour on Sunday of bombing".
 func (w *writing) splitsObject(d *draft, first, end int) bool {
 	if first-d.head > 8 || end >= len(w.low) || w.hasVerb(d.head+1, first) || first == d.cue[len(d.cue)-1]+1 && w.low[end] == "of" {
 		return false

@@ -5,6 +5,8 @@ import (
 	"strings"
 )
 
+// addAccused gives "accused the neighbour on Sunday of bombing" the neighbour, of
+// whom it is said.
 func (w *writing) addAccused(d *draft) {
 	switch w.a.Tokens[d.head].Lemma {
 	case "accuse", "urge", "ask", "blame", "thank", "call":
@@ -24,6 +26,9 @@ func (w *writing) addAccused(d *draft) {
 	}
 }
 
+// growTail takes the last words of a clause to what is said up to the next mark,
+// unless they tell when or where it was said: "denied any part in the raid near the
+// border last week".
 func (w *writing) growTail(d *draft) {
 	n := len(d.content)
 	if n > 0 && len(d.source) > 0 && d.source[0] < d.head && d.content[n-1] < d.source[0] {
@@ -47,6 +52,8 @@ func (w *writing) growTail(d *draft) {
 	d.content = append(d.content, numbers(from, end)...)
 }
 
+// growMainClause takes the main clause to "said that, though the road was open, the
+// port was closed" where only the first clause was read.
 func (w *writing) growMainClause(d *draft) {
 	n := len(d.content)
 	if n == 0 || d.content[0] < d.head || d.content[n-1]+2 >= len(w.low) || w.low[d.content[n-1]+1] != "," {
@@ -69,6 +76,8 @@ func (w *writing) growMainClause(d *draft) {
 	d.content = append(d.content, w.trimMarks(rest)...)
 }
 
+// growInfinitive gives "promised in June to answer" its infinitive, where only later
+// words were read.
 func (w *writing) growInfinitive(d *draft) {
 	last := d.cue[len(d.cue)-1]
 	if len(d.content) == 0 || d.content[0] < last+2 || d.content[0] > last+12 || w.sentence[d.content[0]] != w.sentence[d.head] {
@@ -85,6 +94,7 @@ func (w *writing) growInfinitive(d *draft) {
 	}
 }
 
+// growSubject gives "The hostages, the ministry said, would be freed" the hostages.
 func (w *writing) growSubject(d *draft) {
 	if len(d.content) == 0 || len(d.source) == 0 || d.source[0] > d.head || d.content[0] < d.head {
 		return
@@ -102,6 +112,7 @@ func (w *writing) growSubject(d *draft) {
 	d.content = append(numbers(first, comma), d.content...)
 }
 
+// isUnder reports whether a word hangs on another, at whatever depth.
 func (w *writing) isUnder(i, top int) bool {
 	for range maxDepth {
 		if i = w.head(i); i < 0 || i == top {
@@ -111,6 +122,8 @@ func (w *writing) isUnder(i, top int) bool {
 	return false
 }
 
+// growToTag takes the last words before a closing tag: "... with bombs on Sunday, the
+// spokesman said".
 func (w *writing) growToTag(d *draft) {
 	from, end := d.content[len(d.content)-1]+1, d.source[0]-1
 	if end <= from || end-from > 8 || w.low[end] != "," || w.quoteOf[from-1] >= 0 || w.sentence[from-1] != w.sentence[d.head] {
@@ -124,6 +137,7 @@ func (w *writing) growToTag(d *draft) {
 	d.content = append(d.content, numbers(from, end)...)
 }
 
+// tellsOccasion reports whether a word says where or how something was said.
 func (w *writing) tellsOccasion(i int) bool {
 	switch strings.ToLower(w.a.Tokens[i].Lemma) {
 	case "statement", "interview", "conference", "briefing", "telephone", "phone", "speech", "letter", "tweet", "post", "twitter", "facebook", "website", "email",
@@ -133,6 +147,8 @@ func (w *writing) tellsOccasion(i int) bool {
 	return false
 }
 
+// isSpeakingDay reports whether nothing but a day stands in [from, end): "on
+// Tuesday", which dates the speaking.
 func (w *writing) isSpeakingDay(from, end int) bool {
 	for i := range w.a.Times {
 		t := &w.a.Times[i]

@@ -38,6 +38,7 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		s.mendSubject(&drafts[i])
 		s.mendSides(&drafts[i])
 		s.mendThanks(&drafts[i])
+		s.mendEmpty(&drafts[i])
 	}
 	s.mendClauses(drafts)
 	slices.SortStableFunc(drafts, func(a, b draft) int { return a.head - b.head })
@@ -92,6 +93,9 @@ func (s *scene) closingTag(verb, end int) (source, content []int) {
 		}
 		if (s.hasVerb(start, from) && !s.isRelativeClause(start)) || s.closesBracket(start, from) {
 			break
+		}
+		if from < verb && !s.mayBeginName(start) && !s.isRelativeClause(start) {
+			break // the end of what is said: "..., too, the palace confirmed"
 		}
 		from = start
 		if from > sent.First && s.low[from-1] == "," {

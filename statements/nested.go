@@ -12,7 +12,7 @@ func (w *writing) keepNested(drafts []draft, made []*statement, i int) bool {
 	within := drafts[i].within
 	for range drafts {
 		if within < 0 {
-			return w.quoteOf[drafts[i].head] < 0
+			return w.quoteOf[drafts[i].head] < 0 || w.isLoneWord(&drafts[i])
 		}
 		if made[within] != nil {
 			if w.quoteOf[drafts[i].head] >= 0 || made[i].Speaker.Mention == nil || speaksOfOwnSide(made[within], made[i]) {
@@ -40,4 +40,15 @@ func speaksOfOwnSide(outer, inner *statement) bool {
 		return true
 	}
 	return (b.Actor != "" && b.Actor == a.Actor) || (b.Name != "" && (b.Name == a.Name || b.Name == a.For))
+}
+
+// isLoneWord reads a cue whose own words alone are quoted: he "requested" that the
+// ship leave.
+func (w *writing) isLoneWord(d *draft) bool {
+	q := w.quoteOf[d.head]
+	if q < 0 || len(d.source) == 0 || w.quoteOf[d.source[0]] == q {
+		return false
+	}
+	first, end := w.a.TokensIn(w.quotes[q].Span)
+	return end-first <= 4
 }

@@ -21,7 +21,7 @@ func (w *writing) rewriteQuoted(drafts []draft) {
 		d.source, d.hop = person, medium
 		d.cue = trimToRun(d.cue, quoting, saying)
 		if len(d.content) == 0 || d.content[0] <= saying {
-			d.content = w.restOfSentence(saying)
+			d.content = w.saidAround(d, person[0], saying)
 		}
 		d.sure = max(d.sure, sureEnough+0.2)
 		for j := range drafts {
@@ -103,6 +103,19 @@ func trimToRun(cue []int, quoting, saying int) []int {
 		return []int{quoting}
 	}
 	return runAround(cue, quoting)
+}
+
+// saidAround gives the words after "saying", else the quotation that the tag closes:
+// `"We go on," he was quoted as saying`.
+func (w *writing) saidAround(d *draft, person, saying int) []int {
+	if rest := w.restOfSentence(saying); len(rest) > 1 || person == 0 {
+		return rest
+	}
+	before := slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= person })
+	if len(before) == 0 && w.isQuoteMark(person-1) && w.quoteOf[person-1] >= 0 {
+		return w.quotationBefore(person)
+	}
+	return before
 }
 
 // restOfSentence gives the words after "saying".

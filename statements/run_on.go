@@ -58,7 +58,10 @@ func (w *writing) isMisled(s *statement, i int, single bool) bool {
 		return false
 	}
 	before := w.said[i-1]
-	return before.parent == nil && before.paragraph == s.paragraph && before.Speaker.Named && before.Speaker.Kind != onrecord.PersonSpeaks
+	if before.parent != nil || before.paragraph != s.paragraph || before.Speaker.Kind == onrecord.PersonSpeaks {
+		return false
+	}
+	return before.Speaker.Named || before.Speaker.Kind == onrecord.DocumentSpeaks && strings.EqualFold(s.Speaker.Mention.Text, "it") && s.Speaker.Kind == onrecord.PersonSpeaks
 }
 
 // clashesWith reports whether a statement's speaker was called by the pronoun of

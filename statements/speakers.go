@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"slices"
+
 	"onrecord"
 )
 
@@ -47,6 +49,9 @@ func (w *writing) personIn(source []int) int {
 // closesTitle reports whether only titles stand before a name and nothing but a
 // clause or an apposition after it.
 func (w *writing) closesTitle(source []int, first, end int) bool {
+	if first > source[0]+1 && w.low[first-1] == "," && end > source[len(source)-1] && !w.joinsNames(source[0], first) {
+		return true // "a father in the town, John Doe"
+	}
 	for i := source[0]; i < first; i++ {
 		if i == first-1 && i > source[0] && w.low[i] == "," {
 			continue // "its deputy foreign minister, John Doe"
@@ -57,6 +62,18 @@ func (w *writing) closesTitle(source []int, first, end int) bool {
 		}
 	}
 	return end > source[len(source)-1] || w.low[end] == "," || w.low[end] == "(" || w.low[end] == "of"
+}
+
+// joinsNames reports whether words before a name list others: "John Doe and, later,".
+func (w *writing) joinsNames(first, end int) bool {
+	for i := first; i < end; i++ {
+		if w.low[i] == "and" || w.low[i] == "or" || w.low[i] == "for" || w.a.Tokens[i].UPOS == "VERB" && w.a.Tokens[i].XPOS != "VBD" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(w.a.Mentions, func(m onrecord.Mention) bool {
+		return m.Form == onrecord.Name && m.Type == onrecord.Person && m.Head >= first && m.Head < end
+	})
 }
 
 // sharedSubject finds the subject that a participle or a joined verb shares

@@ -6,10 +6,8 @@ import (
 	"onrecord"
 )
 
-// trimContent cuts off what belongs to the sentence rather than to the words
-
-// said: the joining word in front, commas and the final stop at the ends.
-
+// trimContent cuts off what belongs to the sentence rather than to the words said:
+// the joining word in front, commas and the final stop at the ends.
 func (w *writing) trimContent(d *draft) []int {
 	w.cutAtThat(d)
 	w.addAccused(d)
@@ -21,7 +19,8 @@ func (w *writing) trimContent(d *draft) []int {
 	w.growMainClause(d)
 	d.content = w.withoutDates(d)
 	content := w.withoutWhat(d)
-	content = slices.DeleteFunc(content, func(i int) bool { return w.opensCharge(d, i) })
+	lone := w.isLoneWord(d)
+	content = slices.DeleteFunc(content, func(i int) bool { return w.opensCharge(d, i) || lone && w.quoteOf[i] == w.quoteOf[d.head] })
 	for len(content) > 0 && w.isMargin(content[0], true) {
 		content = content[1:]
 	}
@@ -31,66 +30,7 @@ func (w *writing) trimContent(d *draft) []int {
 	return content
 }
 
-// addAccused gives "accused the neighbour on Sunday of bombing" the neighbour, of
-
-// whom it is said.
-
-// growTail takes the last words of a clause to what is said up to the next mark,
-
-// unless they tell when or where it was said: "denied any part in the raid near the
-
-// border last week".
-
-// cutJoinedDeed ends what a deed is done to before the next deed of the same subject:
-
-// "rejected the plan, closed the border and left".
-
-// growMainClause takes the main clause to "said that, though the road was open, the
-
-// port was closed" where only the first clause was read.
-
-// growInfinitive gives "promised in June to answer" its infinitive, where only later
-
-// words were read.
-
-// growSubject gives "The hostages, the ministry said, would be freed" the hostages.
-
-// isUnder reports whether a word hangs on another, at whatever depth.
-
-// dropScraps leaves out words in front of the speaker that make no clause, where more
-
-// is said behind the cue: "On schools, abroad and at home, he told them to ...".
-
-// opensCharge reports whether a word is the "of" that a date parts from the accused.
-
-// beginsDayBehind reports whether a time expression ends right before a token.
-
-// growToTag takes the last words before a closing tag: "... with bombs on Sunday, the
-
-// spokesman said".
-
-// tellsOccasion reports whether a word says where or how something was said.
-
-// isSpeakingDay reports whether nothing but a day stands in [from, end): "on
-
-// Tuesday", which dates the speaking.
-
-// cutAtThat drops what stands between the cue and the "that" of its clause: "said
-
-// in a broadcast on Tuesday that ...".
-
-// withoutWhat reads "What the council proposes is a ban": the content is what
-
-// follows the verb "to be". Of "what they say" inside a sentence nothing is left.
-
-// withoutDates leaves out the day that hangs on the cue itself: "accused the
-
-// neighbour on Sunday of bombing".
-
-// splitsObject reports whether a day stands between the one accused and what of:
-
-// "accused the neighbour on Sunday of bombing".
-
+// isMargin reports whether a word at an end of what is said joins it to the sentence.
 func (w *writing) isMargin(i int, front bool) bool {
 	switch w.low[i] {
 	case ",", ";", ":":
@@ -106,7 +46,6 @@ func (w *writing) isMargin(i int, front bool) bool {
 }
 
 // beginsClause reports whether a word is a subject: behind it, "that" joins.
-
 func (w *writing) beginsClause(i int) bool {
 	if i >= len(w.low) {
 		return false
@@ -126,7 +65,6 @@ func (w *writing) beginsClause(i int) bool {
 }
 
 // isBeforeTag reports whether words stand in front of a closing tag, but not at the
-
 // head of the sentence: "The port burned on Sunday, the ministry said".
 
 func (w *writing) isBeforeTag(d *draft, i int) bool {
@@ -137,7 +75,6 @@ func (w *writing) isBeforeTag(d *draft, i int) bool {
 }
 
 // formOf tells whether the words are quoted.
-
 func (w *writing) formOf(content []int) onrecord.StatementForm {
 	quoted, plain := 0, 0
 	for _, i := range content {
