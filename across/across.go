@@ -5,8 +5,8 @@
 //
 // What is derived follows from the set of entries alone. Each judgement looks at two lines of
 // the record and at nothing else; which two are looked at is told by lists in which lines that
-// may have to do with each other stand in the order of time: those at most [reach] apart in one
-// list are compared. So adding a report costs the same however large the record is, the order of
+// may have to do with each other stand in the order of time: those at most [reach] apart in
+// [least] lists are compared. So adding a report costs the same however large the record is, the order of
 // adding changes nothing, and a report that goes takes with it what hung on it.
 package across
 
@@ -21,7 +21,7 @@ import (
 const Rules = "across-1"
 
 // reach is how far apart two lines may stand in a list to be compared.
-const reach = 8
+const reach = 12
 
 // Tables is what deriving needs of a store.
 type Tables interface {

@@ -21,12 +21,24 @@ func twoOf(a, b store.LineKey) twoLines {
 // finder gathers which lines are to be compared, and which are no longer.
 type finder struct {
 	*Deriver
-	near   map[twoLines]bool
+	near   map[twoLines]int  // in how many lists
 	parted map[twoLines]bool // pushed apart in some list
+	mended map[twoLines]bool // now near in some list
+}
+
+// least is in how many lists two lines must stand near each other to be compared, unless the list is
+// sure: one actor and one concept in common are not enough to have anything to do with each other.
+const least = 2
+
+func counts(key int64) int {
+	if isSure(key) {
+		return least
+	}
+	return 1
 }
 
 func newFinder(d *Deriver) *finder {
-	return &finder{d, map[twoLines]bool{}, map[twoLines]bool{}}
+	return &finder{d, map[twoLines]int{}, map[twoLines]bool{}, map[twoLines]bool{}}
 }
 
 // around finds who stands near a new posting, and whom it pushed apart. own is how many new
@@ -38,7 +50,7 @@ func (f *finder) around(ctx context.Context, p store.Posting, own int) error {
 	}
 	for _, side := range [][]store.Posting{before, after} {
 		for _, o := range side[:min(reach, len(side))] {
-			f.near[twoOf(p.Line, o.Line)] = true
+			f.near[twoOf(p.Line, o.Line)] += counts(p.Key)
 		}
 	}
 	for i := range before {
@@ -60,7 +72,7 @@ func (f *finder) across(ctx context.Context, torn store.Posting) error {
 	for i := range before {
 		for j := range after {
 			if i+j+1 <= reach {
-				f.near[twoOf(before[i].Line, after[j].Line)] = true
+				f.mended[twoOf(before[i].Line, after[j].Line)] = true
 			}
 		}
 	}
@@ -69,7 +81,14 @@ func (f *finder) across(ctx context.Context, torn store.Posting) error {
 
 // judge compares those who are near and drops the pairs of those who no longer are.
 func (f *finder) judge(ctx context.Context, change *store.Change) error {
-	near := sorted(f.near)
+	for _, two := range sorted(f.mended) {
+		n, err := f.lists(ctx, two)
+		if err != nil {
+			return err
+		}
+		f.near[two] = n
+	}
+	near := f.enough()
 	notes, err := f.notes.load(ctx, near)
 	if err != nil {
 		return err
@@ -80,9 +99,6 @@ func (f *finder) judge(ctx context.Context, change *store.Change) error {
 		}
 	}
 	for _, two := range sorted(f.parted) {
-		if f.near[two] {
-			continue
-		}
 		if drop, err := f.isLost(ctx, two); err != nil {
 			return err
 		} else if drop {
@@ -92,7 +108,18 @@ func (f *finder) judge(ctx context.Context, change *store.Change) error {
 	return nil
 }
 
-// isLost reports whether two lines that are a pair stand near each other in no list now.
+// enough gives the pairs that are near in lists enough.
+func (f *finder) enough() []twoLines {
+	set := map[twoLines]bool{}
+	for two, n := range f.near {
+		if n >= least {
+			set[two] = true
+		}
+	}
+	return sorted(set)
+}
+
+// isLost reports whether two lines that are a pair stand near each other in too few lists now.
 func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
 	if has, err := f.tables.HasPair(ctx, two[0], two[1]); err != nil || !has {
 		return false, err
@@ -101,31 +128,34 @@ func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
 	if err != nil || notes[two[0]] == nil || notes[two[1]] == nil || notes[two[0]].report() == notes[two[1]].report() {
 		return false, err
 	}
-	near, err := f.standNear(ctx, two)
-	return err == nil && !near, err
+	n, err := f.lists(ctx, two)
+	return err == nil && n < least, err
 }
 
-// standNear reports whether two lines stand near each other in any list.
-func (f *finder) standNear(ctx context.Context, two twoLines) (bool, error) {
+// lists counts the lists in which two lines stand near each other.
+func (f *finder) lists(ctx context.Context, two twoLines) (near int, err error) {
 	mine, err := f.tables.Postings(ctx, two[0])
 	if err != nil {
-		return false, err
+		return 0, err
 	}
 	theirs, err := f.tables.Postings(ctx, two[1])
 	if err != nil {
-		return false, err
+		return 0, err
 	}
 	for _, p := range mine {
 		i, ok := slices.BinarySearchFunc(theirs, p.Key, func(o store.Posting, key int64) int { return cmp.Compare(o.Key, key) })
 		if !ok {
 			continue
 		}
-		n, err := f.tables.Between(ctx, p.Key, min(p.Place, theirs[i].Place), max(p.Place, theirs[i].Place), reach)
-		if err != nil || n < reach {
-			return err == nil, err
+		between, err := f.tables.Between(ctx, p.Key, min(p.Place, theirs[i].Place), max(p.Place, theirs[i].Place), reach)
+		if err != nil {
+			return 0, err
+		}
+		if between < reach {
+			near += counts(p.Key)
 		}
 	}
-	return false, nil
+	return near, nil
 }
 
 func sorted(set map[twoLines]bool) []twoLines {

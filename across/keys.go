@@ -15,7 +15,7 @@ import (
 // reportKeys are the lists of a report: passages.
 func reportKeys(s *origins.Sheet) (keys []int64) {
 	for _, h := range s.Keys() {
-		keys = append(keys, hashOf("report", strconv.FormatUint(uint64(h), 16)))
+		keys = append(keys, sure(hashOf("report", strconv.FormatUint(uint64(h), 16))))
 	}
 	return keys
 }
@@ -39,7 +39,7 @@ func claimKeys(c *links.Claim) (keys []int64) {
 	for _, a := range together {
 		for _, b := range together {
 			if a < b {
-				keys = append(keys, hashOf("claim", a, b))
+				keys = append(keys, sure(hashOf("claim", a, b)))
 			}
 		}
 	}
@@ -84,14 +84,14 @@ func claimTerms(c *links.Claim) []string {
 func eventKeys(v *happenings.Event) (keys []int64) {
 	add := func(name, a, b string) {
 		if a != "" && b != "" {
-			keys = append(keys, hashOf("event", name, string(v.Type), a, b))
+			keys = append(keys, sure(hashOf("event", name, string(v.Type), a, b)))
 		}
 	}
 	add("doer-recipient", v.Doer, v.Recipient)
 	add("doer-place", v.Doer, v.Place)
 	add("recipient-place", v.Recipient, v.Place)
 	if v.Doer != "" {
-		keys = append(keys, hashOf("event", "doer", string(v.Type), v.Doer))
+		keys = append(keys, sure(hashOf("event", "doer", string(v.Type), v.Doer)))
 	}
 	return keys
 }

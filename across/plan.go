@@ -108,5 +108,10 @@ func hashOf(parts ...string) int64 {
 		_, _ = h.Write([]byte(part))
 		_, _ = h.Write([]byte{0})
 	}
-	return int64(h.Sum64() >> 17)
+	return int64(h.Sum64()>>17) &^ 1
 }
+
+// sure marks the key of a list in which alone lines stand near enough to be compared.
+func sure(key int64) int64 { return key | 1 }
+
+func isSure(key int64) bool { return key&1 == 1 }
