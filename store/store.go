@@ -8,6 +8,8 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"iter"
 
@@ -58,8 +60,19 @@ type Page struct {
 	MediaType  onrecord.MediaType
 	Raw        []byte
 	DigestOnly bool
-	Digest     string // SHA-256 in hex; set by the store
-	Size       int    // bytes of the page; set by the store
+	Digest     string // SHA-256 in hex; set by the store where Raw is given
+	Size       int    // bytes of the page; set likewise
+}
+
+// Sealed gives the page with its digest and size. A page whose raw bytes were not kept has
+// those that it came with.
+func (p Page) Sealed() Page {
+	if p.DigestOnly && p.Raw == nil && p.Digest != "" {
+		return p
+	}
+	digest := sha256.Sum256(p.Raw)
+	p.Digest, p.Size = hex.EncodeToString(digest[:]), len(p.Raw)
+	return p
 }
 
 // Outcome says what a Put did.

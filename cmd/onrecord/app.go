@@ -13,6 +13,7 @@ import (
 
 	"onrecord/cmd/onrecord/screen"
 	"onrecord/pipeline"
+	"onrecord/store/postgres"
 	"onrecord/store/sqlite"
 )
 
@@ -45,7 +46,7 @@ func loadStations() (*pipeline.Pipeline, error) {
 	return pipeline.Standard()
 }
 
-// databasePath is the file of --db, else of ONRECORD_DB, else the place that the
+// databasePath is the file or the address of --db, else of ONRECORD_DB, else the place that the
 // XDG base directory specification gives.
 func (a *app) databasePath() (string, error) {
 	if a.database != "" {
@@ -71,6 +72,9 @@ func (a *app) openToRead(ctx context.Context) (database, error) {
 	if err != nil {
 		return nil, err
 	}
+	if postgres.IsAddress(path) {
+		return openServer(ctx, path, postgres.Options{ReadOnly: true})
+	}
 	s, err := a.open(ctx, path, sqlite.Options{ReadOnly: true})
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("there is no database at %s: \"onrecord add FILE...\" makes it", path)
@@ -78,12 +82,29 @@ func (a *app) openToRead(ctx context.Context) (database, error) {
 	return s, err
 }
 
+// openServer opens a PostgreSQL database.
+func openServer(ctx context.Context, address string, o postgres.Options) (database, error) {
+	s, err := postgres.Open(ctx, address, o)
+	if err != nil {
+		return nil, err // and no store, which a nil *Store would be
+	}
+	return s, nil
+}
+
 // openToWrite makes the database if it is missing, and its folder if that is the
-// default one.
+// default one. It tells the name to show to people.
 func (a *app) openToWrite(ctx context.Context) (database, string, error) {
+	return a.openWriting(ctx, postgres.Options{})
+}
+
+func (a *app) openWriting(ctx context.Context, o postgres.Options) (database, string, error) {
 	path, err := a.databasePath()
 	if err != nil {
 		return nil, "", err
+	}
+	if postgres.IsAddress(path) {
+		s, err := openServer(ctx, path, o)
+		return s, postgres.Name(path), err
 	}
 	if a.database == "" && a.getenv("ONRECORD_DB") == "" {
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {

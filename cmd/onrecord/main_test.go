@@ -27,7 +27,7 @@ import (
 // TestMain lets the scripts run the program, with its own stations as "onrecord",
 // and as "plain" with stations so simple that a script can tell what they find.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(withServer{m}, map[string]func(){
 		"onrecord": main,
 		"plain":    func() { os.Exit(run(interruptible(), plainApp(), os.Args[1:])) },
 	})

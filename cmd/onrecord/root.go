@@ -13,7 +13,8 @@ A report is a text or HTML file, a line of a JSONL file, or a file of a txtar ar
 is read from it is its entry: statements (SAID), events (DID), and what could not be read
 (ISSUE). Numbers such as 412-438 are bytes of the report's text.
 
-The database is one file: --db, else $ONRECORD_DB, else $XDG_DATA_HOME/onrecord/onrecord.db.
+The database is one file: --db, else $ONRECORD_DB, else $XDG_DATA_HOME/onrecord/onrecord.db. For many
+machines it is a PostgreSQL database: postgres://USER:PASSWORD@HOST:PORT/NAME.
 Exit status: 0 all well; 1 some input or the database could not be used, the rest was
 processed; 2 wrong usage.`
 
@@ -38,8 +39,8 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
-	root.PersistentFlags().StringVar(&a.database, "db", "", "database `file` (default $ONRECORD_DB or $XDG_DATA_HOME/onrecord/onrecord.db)")
-	root.AddCommand(a.readCommand(), a.addCommand(), a.codeCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.versionCommand(), a.removeCommand())
+	root.PersistentFlags().StringVar(&a.database, "db", "", "database `file`, or postgres:// address (default $ONRECORD_DB or $XDG_DATA_HOME/onrecord/onrecord.db)")
+	root.AddCommand(a.readCommand(), a.addCommand(), a.codeCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.versionCommand(), a.removeCommand(), a.copyCommand(), a.migrateCommand())
 	root.AddCommand(a.deriveCommand(), a.timelineCommand(), a.actorCommand(), a.positionsCommand(), a.compareCommand(), a.denialsCommand(), a.originsCommand(), a.diffCommand())
 	return root
 }

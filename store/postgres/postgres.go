@@ -8,6 +8,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"strings"
@@ -45,7 +46,7 @@ type Store struct {
 func Open(ctx context.Context, address string, o Options) (*Store, error) {
 	config, err := pgxpool.ParseConfig(address)
 	if err != nil { // it may hold the password
-		return nil, fmt.Errorf("open the PostgreSQL database: its address is not postgres://USER:PASSWORD@HOST:PORT/NAME?OPTION=VALUE")
+		return nil, errors.New("open the PostgreSQL database: its address is not postgres://USER:PASSWORD@HOST:PORT/NAME?OPTION=VALUE")
 	}
 	if o.ReadOnly {
 		config.ConnConfig.RuntimeParams["default_transaction_read_only"] = "on"
@@ -61,7 +62,16 @@ func Open(ctx context.Context, address string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// nameOf names a database for people.
+// Name gives the name of the database at an address for people to see: without user and
+// password.
+func Name(address string) string {
+	config, err := pgx.ParseConfig(address)
+	if err != nil {
+		return "the PostgreSQL database"
+	}
+	return nameOf(config)
+}
+
 func nameOf(c *pgx.ConnConfig) string {
 	host := net.JoinHostPort(c.Host, fmt.Sprint(c.Port))
 	if strings.HasPrefix(c.Host, "/") {

@@ -2,8 +2,6 @@ package postgres
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 
@@ -47,8 +45,7 @@ func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
 	if err != nil {
 		return nil, err
 	}
-	digest := sha256.Sum256(page.Raw)
-	page.Digest, page.Size = hex.EncodeToString(digest[:]), len(page.Raw)
+	page = page.Sealed()
 	r := &row{entry: e, made: store.Digest(e.Provenance), packedEntry: packed, page: page, lines: store.Lines(e)}
 	if len(r.lines) >= mostLines {
 		return nil, fmt.Errorf("%d lines in one report, %d are the most", len(r.lines), mostLines-1)

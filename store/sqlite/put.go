@@ -2,9 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -48,8 +46,7 @@ func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
 	if err != nil {
 		return nil, err
 	}
-	digest := sha256.Sum256(page.Raw)
-	page.Digest, page.Size = hex.EncodeToString(digest[:]), len(page.Raw)
+	page = page.Sealed()
 	r := &row{entry: e, made: store.Digest(e.Provenance), packedEntry: packed, page: page, lines: store.Lines(e)}
 	if !page.DigestOnly {
 		r.packedPage = s.pack.Raw(page.Raw)

@@ -168,6 +168,16 @@ func pageKeeps(t *testing.T, s store.Store) {
 		if diff := cmp.Diff(want, got); err != nil || diff != "" {
 			t.Errorf("%v\n%s", err, diff)
 		}
+		if !digestOnly {
+			continue
+		}
+		e.Report.ID = "copy" // of a page that is known by its digest alone
+		if _, err := s.Put(t.Context(), e, got); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := s.Page(t.Context(), e.Report.ID); err != nil || again.Digest != got.Digest || again.Size != got.Size {
+			t.Errorf("a copied digest is now %+v, %v; was %+v", again, err, got)
+		}
 	}
 }
 

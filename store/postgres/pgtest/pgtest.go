@@ -127,7 +127,7 @@ func command(as *syscall.Credential, name string, args ...string) (*exec.Cmd, er
 		slices.SortFunc(found, func(a, b string) int { return len(a) - len(b) + strings.Compare(a, b) })
 		path = found[len(found)-1]
 	}
-	c := exec.Command(path, args...)
+	c := exec.CommandContext(context.Background(), path, args...)
 	c.Dir, c.Env = "/", append(os.Environ(), "LC_ALL=C")
 	c.SysProcAttr = &syscall.SysProcAttr{Credential: as}
 	return c, nil
