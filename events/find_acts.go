@@ -50,7 +50,7 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 		found.carrier = s.carrierOf(t)
 		return found, true
 	}
-	if p.particle == "" && p.lemma == "put" && s.child(t, "compound:prt") >= 0 {
+	if p.particle == "" && p.lemma == "put" && s.hasParticle(t, "forward") {
 		return found, false // "put forward sanctions"
 	}
 	if !s.isVerb(t) || p.negated && !s.isNegated(t) || p.particle != "" && !s.hasParticle(t, p.particle) {
