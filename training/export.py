@@ -1,4 +1,6 @@
-"""Writes learned weights as the product reads them: python export.py run/last.pt encoder.bin
+"""Writes learned weights as the product reads them: python export.py CHECKPOINT... encoder.bin
+
+Of several checkpoints of one training the mean is written.
 
 Tables of words and pieces become bytes with a scale for each row, all other weights
 keep 16 bits (bfloat16).
@@ -50,10 +52,11 @@ def in_bytes(table):
     return block(cells.tobytes()) + block(scale.tobytes()), back
 
 
-def load(path):
-    """The network of a checkpoint, and what else the checkpoint says."""
-    saved = torch.load(path, weights_only=False, map_location="cpu")
-    state = saved["net"]
+def load(*paths):
+    """The network of a checkpoint, or the mean of several, and what else the last one says."""
+    all_saved = [torch.load(p, weights_only=False, map_location="cpu") for p in paths]
+    saved = all_saved[-1]
+    state = {k: sum(s["net"][k] for s in all_saved) / len(all_saved) if v.is_floating_point() else v for k, v in saved["net"].items()}
     sizes = [v.shape[1] for k, v in state.items() if k.startswith("tables.")]
     rows = [v.shape[0] for k, v in state.items() if k.startswith("tables.")]
     net = Encoder(state["vectors"], state["known"], len(saved["tags"]), len(saved["relations"]),
@@ -116,4 +119,4 @@ def write(net, saved, path):
 
 
 if __name__ == "__main__":
-    write(*load(sys.argv[1]), sys.argv[2])
+    write(*load(*sys.argv[1:-1]), sys.argv[-1])

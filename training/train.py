@@ -2,8 +2,8 @@
 
     python train.py --vectors words.npz --silver gold.pt news.pt --out run
 
-Each epoch writes run/last.pt, from which --resume goes on, and a line of scores on
-the dev sets.
+Each epoch writes run/epochN.pt and run/last.pt, from which --resume goes on, and a line
+of scores on the dev sets.
 """
 import argparse
 import pathlib
@@ -237,8 +237,9 @@ def main():
         numbers = lambda forms: read(net, coder, forms)
         print(epoch, f"loss {total/len(groups):.3f} {time.time()-began:.0f}s", scores.trees(dev, numbers, tags, relations),
               scores.names(dev_names, numbers), sep="; ", flush=True)
-        torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch, "tags": tags,
-                    "relations": relations, "words": vocabulary.words}, out / "last.pt")
+        saved = {"net": net.state_dict(), "epoch": epoch, "tags": tags, "relations": relations, "words": vocabulary.words}
+        torch.save(saved, out / f"epoch{epoch}.pt")
+        torch.save({**saved, "optimiser": optimiser.state_dict()}, out / "last.pt")
 
 
 if __name__ == "__main__":
