@@ -24,7 +24,7 @@ var floors = map[string][]string{
 	"statements": {"", "model"},
 	"place":      {},
 	"events":     {"", "model", "codebook", "place"},
-	"actors":     {"", "codebook"},
+	"actors":     {"", "codebook", "place"},
 	"store":      {"", "store"},
 	"pipeline":   {"", "model", "codebook", "clean", "language", "actors", "statements", "events"},
 	"across":     {"", "across", "codebook", "store"},

@@ -93,7 +93,7 @@ func (r *reading) home() onrecord.ActorID {
 func (r *reading) stateOfDateline() onrecord.ActorID {
 	place := r.a.Text.Imprint.Dateline.Place
 	if place == "" {
-		return ""
+		return r.stateOfScene()
 	}
 	f := newFinder(r.table, titleCase(place))
 	for _, n := range f.findNames() {
@@ -105,7 +105,7 @@ func (r *reading) stateOfDateline() onrecord.ActorID {
 			return onrecord.ActorID(e.Country)
 		}
 	}
-	return ""
+	return r.stateOfCity(r.datelinePlace(place))
 }
 
 // isOwnedByPerson reads "his army" and "Ana Doe's own cabinet".

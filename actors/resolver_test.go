@@ -317,6 +317,25 @@ func TestHomeOfDateline(t *testing.T) {
 	}
 }
 
+// TestHomeOfCities: a city that is no capital tells the state too, in the dateline or,
+// where there is none, in the first sentence.
+func TestHomeOfCities(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ place, words string }{
+		{"MEDAN", "<NOM The defence ministry> said it."},
+		{"", "A fire broke out in Medan. <NOM The defence ministry> said it."},
+	} {
+		a := marked(c.words)
+		a.Text.Imprint.Dateline.Place = c.place
+		if got := r.Resolve(a).Mentions[0]; got.Actor != "IDN/defence-ministry" || got.Why != "dateline" {
+			t.Errorf("%q, %s: got %+v", c.place, c.words, got)
+		}
+	}
+}
+
 func TestAdjectives(t *testing.T) {
 	r, err := Load()
 	if err != nil {

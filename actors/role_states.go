@@ -96,7 +96,19 @@ func (r *reading) hasStrangeTail(role *roleRead) bool {
 			return true
 		}
 	}
-	return role.head > role.first && r.words[role.head-1].key == "vice" && r.words[role.head].shape == lower
+	return r.isOfAnother(role) || role.head > role.first && r.words[role.head-1].key == "vice" && r.words[role.head].shape == lower
+}
+
+// isOfAnother reports whether words before the head name what the office is of, though
+// no table knows it: "Local 12 president", "Bakers Guild president".
+func (r *reading) isOfAnother(role *roleRead) bool {
+	for i := role.first; i < role.head; i++ {
+		k := r.words[i].key
+		if number := k[0] >= '0' && k[0] <= '9'; number && i > role.first || r.orgOn[i] > 0 && r.name(i) == nil && r.bodyAt(i) == nil && !isListed("rolemod", k) && !isListed("department", k) && !isTitleWord(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // peerState gives the state of the counterpart whom a sentence tells of after word

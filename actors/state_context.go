@@ -20,7 +20,7 @@ const (
 	forTop          = 2.0 // the state that the report names most
 	forSecond       = 1.0
 	forLead         = 1.5 // the first state that does something in the report
-	forHome         = 2.0 // the report was filed there
+	forHome         = 3.0 // the report was filed there
 	forHomeNamed    = 1.0 // and speaks of it
 	enoughPoints    = 1.5
 	clearMargin     = 1.0
