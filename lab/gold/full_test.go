@@ -61,8 +61,8 @@ func fullyWorked() (*Article, *onrecord.Entry) {
 func TestFullFiguresOfAPerfectEntry(t *testing.T) {
 	a, e := fullyWorked()
 	s := Score(a, e)
-	if len(s.FullFigures("x"))-len(s.Figures("x")) != 11 {
-		t.Errorf("%d rows beyond the usual, want 11", len(s.FullFigures("x"))-len(s.Figures("x")))
+	if len(s.FullFigures("x"))-len(s.Figures("x")) != 12 {
+		t.Errorf("%d rows beyond the usual, want 12", len(s.FullFigures("x"))-len(s.Figures("x")))
 	}
 	for _, f := range s.FullFigures("x") {
 		if f.Value != 100 {
@@ -109,5 +109,17 @@ func TestCheckFullFindsFaults(t *testing.T) {
 		if !strings.Contains(strings.Join(c.faults, "\n"), want) {
 			t.Errorf("faults %q, want one about %q", c.faults, want)
 		}
+	}
+}
+
+// TestReliability: statements are counted in the band of their certainty, its lower
+// border included.
+func TestReliability(t *testing.T) {
+	a, e := fullyWorked()
+	e.Statements[0].Certainty, e.Statements[1].Certainty = 0.9, 0.55
+	e.Statements[1].Speaker = onrecord.Speaker{Name: "somebody else"}
+	sure := Score(a, e).Full.Sure
+	if want := (Reliability{1: {0, 1}, 4: {1, 1}}); sure != want {
+		t.Errorf("got %v, want %v", sure, want)
 	}
 }

@@ -135,9 +135,14 @@ func (s *Scores) scoreStatements(a *Article, e *onrecord.Entry) {
 	}
 	found := map[int]bool{}
 	extra := map[int]bool{}
+	right := map[int]bool{}
 	for _, m := range matches {
 		found[m.gold], extra[m.predicted] = true, true
+		right[m.predicted] = isSpeakerRight(&gold[m.gold], &predicted[m.predicted], a.Aliases)
 		s.scoreFields(a, &gold[m.gold], &predicted[m.predicted], a.Statements[m.gold].SaidOn, m.content)
+	}
+	for j := range predicted {
+		s.Full.Sure.count(&e.Statements[j], right[j])
 	}
 	for i := range gold {
 		if !found[i] {

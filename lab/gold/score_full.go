@@ -10,6 +10,7 @@ import (
 type FullScores struct {
 	Addressee, Parent, Negated Matches
 	Country, Code              Ratio
+	Sure                       Reliability // of all predicted statements
 }
 
 func (f *FullScores) add(o *FullScores) {
@@ -18,6 +19,7 @@ func (f *FullScores) add(o *FullScores) {
 	f.Negated.add(o.Negated)
 	f.Country.add(o.Country)
 	f.Code.add(o.Code)
+	f.Sure.add(&o.Sure)
 }
 
 // told counts an item that gold, the prediction or both of them tell.
@@ -100,5 +102,8 @@ func (s Scores) FullFigures(set string) []lab.Figure {
 	add("event place", s.Place.Percent())
 	add("event country", s.Full.Country.Percent())
 	add("actor code", s.Full.Code.Percent())
+	for band, r := range s.Full.Sure {
+		add(s.Full.Sure.name(band), r.Percent())
+	}
 	return out
 }
