@@ -54,6 +54,7 @@ func TestWordsAreCutAsTheTreebanksDo(t *testing.T) {
 		{"#peace @olan", "#peace @olan"},
 		{"the U.S.-led talks, the U.S.'s aim", "the U.S. - led talks , the U.S.+'s aim"},
 		{"''Yes,'' he said", "'' Yes , '' he said"},
+		{"W- we went th- there - late, an E- class", "W- we went th- there - late , an E- class"},
 		{"No. 2 said no. 'Twas Co. staff", "No. 2 said no . 'Twas Co. staff"},
 	} {
 		tokens := cutWords(openWordTables(), c.text, onrecord.Span{End: len(c.text)}, nil)

@@ -142,8 +142,16 @@ func (c *cutter) withFinal(at, next int, r rune) int {
 		return next + 1
 	case r == '$' && len(word) <= 3 && strings.ToUpper(word) == word && !isDigit(rune(word[0])):
 		return next + 1
+	case r == '-' && isBrokenOff(word) && unicode.IsSpace(runeAt(c.words, next+1, len(c.words))):
+		return next + 1
 	}
 	return next
+}
+
+// isBrokenOff reports whether a word may be the start of one that was not spoken to
+// its end: the "w-" of "w- we went".
+func isBrokenOff(word string) bool {
+	return len(word) <= 3 && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
 // isAbbreviation reports whether the full stop before the place belongs to the word.
