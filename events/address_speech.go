@@ -13,6 +13,7 @@ import (
 func (s *scene) whomOf(st *onrecord.Statement, verb int, speaker party, of onrecord.EventType) []party {
 	ways := []func() []party{
 		func() []party { return s.partiesAtAddressee(st, of) },
+		func() []party { return s.governmentOver(s.child(verb, "obj"), speaker) },
 		func() []party { return s.cueObjects(verb, of) },
 	}
 	switch of {
@@ -33,6 +34,21 @@ func (s *scene) whomOf(st *onrecord.Statement, verb int, speaker party, of onrec
 		}
 	}
 	return nil
+}
+
+// governmentOver names the state that "the government" means to one of its parties,
+// unions or citizens.
+func (s *scene) governmentOver(t int, speaker party) []party {
+	if t < 0 || !s.inClass(t, s.words.home) || !s.isBareDefinite(t) || slices.Contains(speaker.actor.Sectors, "GOV") {
+		return nil
+	}
+	state := s.sideName[onrecord.ActorID(speaker.actor.Country)]
+	if state == nil || state.Kind != onrecord.StateActor || state.ID == speaker.actor.ID {
+		return nil
+	}
+	p := s.newParty(state, s.token(t).Span)
+	p.head = t
+	return []party{p}
 }
 
 // isOwnBody: those whom the speaker speaks for are not spoken to.

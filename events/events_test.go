@@ -52,6 +52,7 @@ func TestCode(t *testing.T) {
 		{"bracketed", "the/the/DET/2/det Reds/Red/PROPN/8/nsubj (/(/PUNCT/4/punct banned/ban/VERB/2/acl in/in/ADP/6/case Graustark/Graustark/PROPN/4/obl )/)/PUNCT/4/punct met/meet/VERB/0/root Ruritania/Ruritania/PROPN/8/obj",
 			"Red Front CONSULT Ruritania, asserted"},
 		{"no sign of it", "Ruritania/Ruritania/PROPN/2/nsubj gave/give/VERB/0/root no/no/DET/4/det sign/sign/NOUN/2/obj of/of/SCONJ/6/mark helping/help/VERB/4/acl Graustark/Graustark/PROPN/6/obj", ""},
+		{"clause hung on a noun", "Vale/Vale/PROPN/2/nsubj told/tell/VERB/0/root a/a/DET/4/det meeting/gathering/NOUN/2/iobj that/that/SCONJ/7/mark Ruritania/Ruritania/PROPN/7/nsubj cooperates/cooperate/VERB/4/acl with/with/ADP/9/case Graustark/Graustark/PROPN/7/obl", "Ruritania COOPERATE Graustark, asserted"},
 		{"deadline met", "Vale/Vale/PROPN/2/nsubj met/meet/VERB/0/root its/its/PRON/4/nmod:poss deadline/deadline/NOUN/2/obj", ""},
 		{"own state", "Ruritania/Ruritania/PROPN/2/nsubj criticised/criticise/VERB/0/root the/the/DET/5/det Ruritanian/ruritanian/ADJ/5/amod army/army/NOUN/2/obj", ""},
 		{"apart", "critics/critic/NOUN/4/nsubj of/of/ADP/3/case Ruritania/Ruritania/PROPN/1/nmod attacked/attack/VERB/0/root Graustark/Graustark/PROPN/4/obj", ""},

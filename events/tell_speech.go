@@ -108,7 +108,7 @@ func completeSpeeches(told, more []telling, cue onrecord.Span) bool {
 
 // completeSpeech gives an act in words what its statement knows better.
 func completeSpeech(told, t *telling) {
-	if told.Type != t.Type {
+	if told.Type != t.Type && (t.Type != "AGREE" || told.Type != "THREATEN" && told.Type != "CONCEDE") {
 		told.Type, told.Mode, told.CAMEO, told.Why = t.Type, t.Mode, t.CAMEO, t.Why
 	}
 	if !sameSide(told.actor, t.actor) && (!told.hasRecipient || !sameSide(told.recipient, t.actor)) {
@@ -135,6 +135,9 @@ func (s *scene) tellSpeech(st *onrecord.Statement) []telling {
 	}
 	of, mode := s.speechType(st, verb)
 	sentence := s.a.SentenceOf(verb)
+	if of == "REQUEST" && s.isToOwnPeople(verb) {
+		return nil
+	}
 	if of == "" || sentence >= len(s.a.Sentences) || !s.isBody(sentence) || s.isNegated(verb) || s.isOffStage(verb) || s.isToThePress(st) {
 		return nil
 	}
@@ -161,6 +164,17 @@ func (s *scene) tellSpeech(st *onrecord.Statement) []telling {
 		}
 	}
 	return told
+}
+
+// isToOwnPeople reports whether a government only advises its own: "told its citizens
+// to leave".
+func (s *scene) isToOwnPeople(verb int) bool {
+	o := s.child(verb, "obj", "iobj")
+	if o < 0 || !isOneOf(s.lemma(o), "citizen", "national", "people", "voter", "supporter", "follower") {
+		return false
+	}
+	owner := s.child(o, "nmod:poss")
+	return owner >= 0 && s.token(owner).UPOS == "PRON"
 }
 
 // cueVerb gives the word of the cue that says what is done: its last verb, or the

@@ -52,7 +52,12 @@ func (s *scene) turnAct(x act) turned {
 // governorOf gives the word whose complement a verb is; -1 if none.
 func (s *scene) governorOf(verb int) int {
 	switch s.linkOf(verb) {
-	case "xcomp", "acl":
+	case "acl":
+		if h := s.token(verb).Head; h >= 0 && s.hasOwnSubject(verb) && !s.isNegated(h) {
+			return -1 // "told a briefing that Oslo helped" asks for nothing
+		}
+		return s.token(verb).Head
+	case "xcomp":
 		return s.token(verb).Head
 	case "ccomp":
 		if h := s.token(verb).Head; h >= 0 && s.turnOf(h) != "" && s.turnOf(h) != "end" {
