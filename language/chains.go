@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"onrecord"
+	"onrecord/model"
 )
 
 // joinChains joins the mentions of one thing. It goes from the surest signs to
@@ -26,11 +27,14 @@ type joiner struct {
 	tree   *tree
 	models *nameModels
 	facts  []facts // of each mention
+	sites  []site  // of each mention
 	parent []int   // the mentions as a forest: one tree a chain
 	kin    []kin   // of each chain, at the root of its tree
 	byHead map[int][]int
 	// namesEnding lists mentions by the token after them.
 	namesEnding map[int][]int
+	scratch     []antecedent // of the latest call of candidates
+	clues       model.Clues  // of the latest candidate
 }
 
 // maxChainNames bounds the names and roles that are kept of one chain.
@@ -39,6 +43,8 @@ const maxChainNames = 24
 // kin is what is known of all mentions of a growing chain together.
 type kin struct {
 	gender  byte       // 'm', 'f', 0 unknown
+	told    byte       // the gender that names and nouns tell, pronouns apart
+	hint    byte       // as in facts
 	class   byte       // 'p' person, 'o' organisation, 'l' place, 'x' other, 0 unknown
 	plural  byte       // 's' one, 'p' many, 0 unknown
 	name    []string   // the longest
@@ -57,7 +63,10 @@ func newJoiner(a *onrecord.Analysis, models *nameModels) *joiner {
 	for i := range a.Mentions {
 		j.parent[i] = i
 		f := &j.facts[i]
-		j.kin[i] = kin{gender: f.gender, class: f.class, plural: f.plural, name: f.name, members: []int{i}}
+		j.kin[i] = kin{gender: f.gender, hint: f.hint, class: f.class, plural: f.plural, name: f.name, members: []int{i}}
+		if a.Mentions[i].Form != onrecord.Pronoun {
+			j.kin[i].told = f.gender
+		}
 		if len(f.name) > 0 {
 			j.kin[i].names = [][]string{f.name}
 		}
@@ -103,6 +112,7 @@ func (j *joiner) join(x, y int) {
 	j.parent[y] = x
 	a, b := &j.kin[x], &j.kin[y]
 	a.gender, a.plural = either(a.gender, b.gender), either(a.plural, b.plural)
+	a.told, a.hint = either(a.told, b.told), either(a.hint, b.hint)
 	if a.class == 0 || a.class == 'x' && b.class != 0 {
 		a.class = b.class
 	}

@@ -19,6 +19,7 @@ type facts struct {
 	lemma      string // of the head, in small letters
 	class      byte   // as in kin
 	gender     byte
+	hint       byte // the gender that a lone name suggests, if it is a given name
 	plural     byte
 	definite   bool // "the", "this", a possessor before it
 	indefinite bool // "a", "some", "no"
@@ -36,6 +37,7 @@ func marked(lemma string, mark byte) bool {
 func (j *joiner) describe() {
 	quotes := numberQuotes(j.a)
 	j.facts = make([]facts, len(j.a.Mentions))
+	j.sites = make([]site, len(j.a.Mentions))
 	for i := range j.a.Mentions {
 		m, f := &j.a.Mentions[i], &j.facts[i]
 		head := &j.a.Tokens[m.Head]
@@ -44,6 +46,7 @@ func (j *joiner) describe() {
 		f.lemma = strings.ToLower(head.Lemma)
 		f.quote = quotes[m.Head]
 		f.depth = j.depth(m.Head)
+		j.sites[i] = j.siteOf(m.Head)
 		switch m.Form {
 		case onrecord.Name:
 			j.describeName(m, f)
@@ -98,6 +101,8 @@ func (j *joiner) describeName(m *onrecord.Mention, f *facts) {
 		f.class, f.plural = 'p', 's'
 		if len(f.name) > 1 {
 			f.gender = either(f.gender, j.models.genders[strings.ToLower(f.name[0])])
+		} else if len(f.name) == 1 {
+			f.hint = j.models.genders[strings.ToLower(f.name[0])]
 		}
 	case onrecord.Organisation:
 		f.class = 'o'

@@ -1,35 +1,51 @@
 package language
 
 import (
+	"cmp"
+	"slices"
+
 	"onrecord"
 	"onrecord/model"
 )
-
-// pronounBits sizes the table of the ranker's features: 2 to its power.
-const pronounBits = 16
 
 // PronounSample is a parsed text and which of its mentions mean one thing.
 type PronounSample struct {
 	Analysis *onrecord.Analysis // sentences and parsed tokens
 	Cluster  map[int]int        // the number of the thing that the mention with this head token means
 	Partial  bool               // only the mentions in Cluster are known; of the others nothing is told
+	Weight   float64            // of each pronoun; 0 means 1
 }
 
-// LearnPronouns learns the ranker of pronouns and gives its file of weights.
-func (r *Reader) LearnPronouns(samples []PronounSample, rounds int) ([]byte, error) {
-	learner := model.NewLogisticLearner(pronounBits, model.LeaderOptions{L1: 0.5, Rate: 0.05})
-	for range rounds {
+// PronounOptions sets how the ranker of pronouns is learned.
+type PronounOptions struct {
+	Rounds int
+	model.RankerOptions
+}
+
+// FindMentions finds the mentions of a parsed text and leaves them unjoined.
+func (r *Reader) FindMentions(a *onrecord.Analysis) {
+	a.Mentions, a.Chains = nil, nil
+	r.findMentions(a, r.findNames(a))
+}
+
+// LearnPronouns learns the ranker of pronouns from texts whose mentions are found
+// and gives its file of weights.
+func (r *Reader) LearnPronouns(samples []PronounSample, o PronounOptions) ([]byte, error) {
+	learner := model.NewRankerLearner(o.RankerOptions)
+	for round := range o.Rounds {
 		for i := range samples {
-			r.learnPronouns(&samples[i], learner)
+			r.learnPronouns(&samples[i], learner, round)
 		}
 	}
 	return learner.Model().Pack(0.02)
 }
 
-func (r *Reader) learnPronouns(s *PronounSample, learner *model.LogisticLearner) {
+// UsePronouns lets the reader use the ranker of the file.
+func (r *Reader) UsePronouns(file []byte) error { return r.names.readPronouns(file) }
+
+func (r *Reader) learnPronouns(s *PronounSample, learner *model.RankerLearner, round int) {
 	a := *s.Analysis
-	a.Mentions, a.Chains = nil, nil
-	r.findMentions(&a, r.findNames(&a))
+	a.Mentions = slices.Clone(a.Mentions) // joining corrects their types
 	j := newJoiner(&a, &r.names)
 	j.joinPhrases()
 	j.joinAliases()
@@ -37,26 +53,55 @@ func (r *Reader) learnPronouns(s *PronounSample, learner *model.LogisticLearner)
 	j.joinNominals()
 	j.joinSpeakers()
 	for i := range a.Mentions {
-		cluster, known := s.Cluster[a.Mentions[i].Head]
-		if !j.isThirdPerson(i) || s.Partial && !known {
+		if !j.isThirdPerson(i) {
 			continue
 		}
-		right := -1
-		for rank, k := range j.candidates(i) {
-			same, told := j.means(k, cluster, s)
-			same = same && known
-			if !told && s.Partial {
-				continue
+		cluster, known := s.Cluster[a.Mentions[i].Head]
+		if s.Partial && !known {
+			if round > 0 {
+				j.joinBest(i, learner)
 			}
-			learner.Learn(j.pairFeatures(i, k, rank), same)
-			if same && right < 0 {
-				right = k
-			}
+			continue
 		}
-		if right >= 0 {
-			j.join(right, i)
+		j.learnPronoun(i, cluster, known, s, learner)
+	}
+}
+
+// learnPronoun learns from one pronoun and joins it as it should be.
+func (j *joiner) learnPronoun(i, cluster int, known bool, s *PronounSample, learner *model.RankerLearner) {
+	all := slices.Clone(j.candidates(i))
+	choices := []model.Clues{j.noneClues(i, all)}
+	var right, untold []int // as indexes of choices; none is 0
+	for n := range all {
+		same, told := j.means(all[n].mention, cluster, s)
+		choices = append(choices, j.pairClues(i, &all[n], model.Clues{}))
+		switch {
+		case same && known:
+			right = append(right, n+1)
+		case !told && s.Partial:
+			untold = append(untold, n+1)
 		}
 	}
+	switch {
+	case len(right) > 0:
+		j.join(all[right[0]-1].mention, i)
+	case s.Partial && j.hasAnswer(cluster, s):
+		return // the answer is no candidate
+	default:
+		right = append([]int{0}, untold...)
+	}
+	learner.Learn(choices, right, cmp.Or(s.Weight, 1))
+}
+
+// hasAnswer reports whether the cluster has another mention than the pronoun.
+func (j *joiner) hasAnswer(cluster int, s *PronounSample) bool {
+	n := 0
+	for _, c := range s.Cluster {
+		if c == cluster {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // means reports whether the chain of mention k has a mention of the cluster, and
@@ -72,7 +117,12 @@ func (j *joiner) means(k, cluster int, s *PronounSample) (same, told bool) {
 
 // FindChains finds the names, mentions and chains of parsed tokens.
 func (r *Reader) FindChains(a *onrecord.Analysis) {
-	a.Mentions, a.Chains = nil, nil
-	r.findMentions(a, r.findNames(a))
+	r.FindMentions(a)
+	r.joinChains(a)
+}
+
+// JoinChains joins the mentions of a text again.
+func (r *Reader) JoinChains(a *onrecord.Analysis) {
+	a.Chains = nil
 	r.joinChains(a)
 }

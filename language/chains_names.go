@@ -25,6 +25,7 @@ func (j *joiner) joinNames() {
 			seen = j.keepLatest(seen, i)
 		}
 	}
+	j.joinUnread(seen)
 }
 
 // maxNameChains bounds how many chains of names a name is compared with.
@@ -43,7 +44,7 @@ func (j *joiner) keepLatest(seen []int, i int) []int {
 // sameName finds the latest name that i means too; equal words come first, then
 // forms of the words.
 func (j *joiner) sameName(i int, seen []int) int {
-	for _, fits := range []func(i, k int) bool{j.isSameWords, j.isShortPerson, j.isShortBody} {
+	for _, fits := range []func(i, k int) bool{j.isSameWords, j.isShortPerson, j.isShortBody, j.isMisreadSurname} {
 		for _, k := range slices.Backward(seen) {
 			if fits(i, k) && j.root(i) != j.root(k) {
 				return k

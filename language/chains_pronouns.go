@@ -4,88 +4,45 @@ import (
 	"strings"
 
 	"onrecord"
+	"onrecord/model"
 )
-
-// How far back a pronoun looks, and how sure it must be.
-const (
-	maxPronounSentences  = 4
-	maxPronounCandidates = 40
-)
-
-// pronounSure is how sure the ranker must be, by kind of pronoun. "He" and "she"
-// nearly always stand for someone told before; "it" often for nothing.
-var pronounSure = [4]float64{0.2, 0.2, 0.4, 0.3}
 
 // joinPronouns joins "he", "she", "it" and "they" to what they stand for. A
-// learned ranker weighs the latest mention of each chain before the pronoun; if
-// none is likely, the pronoun stays alone.
+// learned ranker weighs the chains around the pronoun, and that it stands for none
+// of them.
 func (j *joiner) joinPronouns() {
 	j.joinSpeakers()
 	if j.models.pronouns == nil {
 		return
 	}
 	for i := range j.a.Mentions {
-		if !j.isThirdPerson(i) {
-			continue
-		}
-		if k := j.subjectAhead(i); k >= 0 {
-			j.join(i, k)
-			continue
-		}
-		best, at := pronounSure[pronounKind(j.facts[i].lemma)], -1
-		candidates := j.candidates(i)
-		for rank, k := range candidates {
-			if p := j.models.pronouns.Probability(j.pairFeatures(i, k, rank)); p > best {
-				best, at = p, k
-			}
-		}
-		if at >= 0 {
-			j.join(at, i)
+		if j.isThirdPerson(i) {
+			j.joinBest(i, j.models.pronouns)
 		}
 	}
 }
 
-// subjectAhead gives the subject that a possessive in an opening phrase looks ahead
-// to: "In a report on its website, the ministry said".
-func (j *joiner) subjectAhead(i int) int {
-	m, f := &j.a.Mentions[i], &j.facts[i]
-	s := j.a.Sentences[f.sentence]
-	if j.a.Tokens[m.Head].XPOS != "PRP$" || !j.opensWithPhrase(s, m.Head) {
-		return -1
-	}
-	for k := i + 1; k < len(j.a.Mentions) && j.facts[k].sentence == f.sentence; k++ {
-		n := &j.a.Mentions[k]
-		if j.isSubject(n.Head) && n.Form != onrecord.Pronoun {
-			first, _ := j.a.TokensIn(n.Span)
-			if first > 0 && relation(j.a.Tokens[first-1].Deprel) == "det" {
-				first--
-			}
-			if j.cutToken(first-1) == "," && n.Start > m.End && j.mayStand(i, k) && j.root(i) != j.root(k) {
-				return k
-			}
-			return -1
+// joinBest joins pronoun i to the likeliest candidate, if any is likelier than
+// none.
+func (j *joiner) joinBest(i int, ranker scorer) {
+	all := j.candidates(i)
+	best, at := ranker.Score(j.noneClues(i, all)), -1
+	for n := range all {
+		if all[n].bound {
+			continue // "Varga praised him" is not himself
+		}
+		j.clues = j.pairClues(i, &all[n], j.clues)
+		if score := ranker.Score(j.clues); score > best {
+			best, at = score, n
 		}
 	}
-	return -1
+	if at >= 0 {
+		j.join(all[at].mention, i)
+	}
 }
 
-// opensWithPhrase reports whether the sentence opens with a preposition and has no
-// subject before the token.
-func (j *joiner) opensWithPhrase(s onrecord.Sentence, token int) bool {
-	opened := false
-	for i := s.First; i < token; i++ {
-		t := &j.a.Tokens[i]
-		if i < s.First+3 && t.UPOS == "ADP" {
-			opened = true
-		}
-		if j.isSubject(i) {
-			return false
-		}
-	}
-	return opened
-}
-
-func (j *joiner) isSubject(i int) bool { return relation(j.a.Tokens[i].Deprel) == "nsubj" }
+// scorer is a ranker, learned or still learning.
+type scorer interface{ Score(model.Clues) int }
 
 // isThirdPerson tells the pronouns that the ranker knows.
 func (j *joiner) isThirdPerson(i int) bool {
@@ -141,23 +98,6 @@ func (j *joiner) joinSpeakers() {
 	}
 }
 
-// candidates gives the latest mention of each chain before pronoun i that it may
-// stand for, the nearest first.
-func (j *joiner) candidates(i int) []int {
-	var out []int
-	seen := map[int]bool{j.root(i): true}
-	for k := i - 1; k >= 0 && len(out) < maxPronounCandidates; k-- {
-		if j.facts[i].sentence-j.facts[k].sentence > maxPronounSentences {
-			break
-		}
-		if root := j.root(k); !seen[root] && j.mayStand(i, k) {
-			seen[root] = true
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
 // mayStand applies what grammar forbids.
 func (j *joiner) mayStand(i, k int) bool {
 	m, n := &j.a.Mentions[i], &j.a.Mentions[k]
@@ -168,16 +108,41 @@ func (j *joiner) mayStand(i, k int) bool {
 		return false
 	case !j.isThirdPerson(k) && n.Form == onrecord.Pronoun && len(chain.members) == 1:
 		return false
-	case j.shareVerb(i, k):
-		return false
 	}
 	switch pronounKind(f.lemma) {
 	case 0, 1:
-		return (chain.class == 'p' || chain.class == 0) && chain.plural != 'p' && agree(chain.gender, f.gender)
+		return j.mayBePerson(chain) && !(chain.class == 'l' && j.isDateline(k)) && agree(chain.told, f.gender)
 	case 2:
-		return chain.class != 'p' && chain.plural != 'p' && chain.gender == 0
+		return chain.class != 'p' && chain.plural != 'p' && chain.told == 0
 	}
-	return chain.gender == 0 && (chain.plural != 's' || chain.class != 'p')
+	return chain.told == 0 && (chain.plural != 's' || chain.class != 'p')
+}
+
+// mayBePerson lets a name pass that was read as a body's or a place's: the ranker
+// weighs that.
+func (j *joiner) mayBePerson(chain *kin) bool {
+	switch {
+	case chain.class == 'p' || chain.class == 0:
+		return chain.plural != 'p' || len(chain.name) > 0
+	case chain.class == 'x':
+		return chain.told != 0 || len(chain.name) > 0
+	}
+	return len(chain.name) > 0
+}
+
+// isDateline tells a place that opens a paragraph and is set off from it: "OSLO,
+// March 3 - The minister".
+func (j *joiner) isDateline(k int) bool {
+	first, end := j.a.TokensIn(j.a.Mentions[k].Span)
+	s := j.a.SentenceOf(first)
+	if s >= len(j.a.Sentences) || j.a.Sentences[s].First != first || s > 0 && j.a.Sentences[s-1].Paragraph == j.a.Sentences[s].Paragraph {
+		return false
+	}
+	switch j.cutToken(end) {
+	case ",", "(", "-", "–", "—", "--", ":", "/":
+		return true
+	}
+	return false
 }
 
 // isPossessorOf lets "the minister, who lost his seat," hold his "his".

@@ -81,7 +81,7 @@ const (
 type nameModels struct {
 	genders  map[string]byte // 'm' or 'f' by given name in small letters
 	nouns    map[string]byte // what a noun names, as in kin.class
-	pronouns *model.Logistic
+	pronouns *model.Ranker
 	digest   string
 }
 
@@ -116,7 +116,7 @@ func weightsFile(model string) string {
 }
 
 func (m *nameModels) readPronouns(file []byte) (err error) {
-	m.pronouns, err = model.OpenLogistic(file)
+	m.pronouns, err = model.OpenRanker(file)
 	return err
 }
 

@@ -7,17 +7,22 @@ import (
 	"onrecord/language"
 )
 
-// readPassage replaces a passage's answers by the reader's: a name is right if a
-// mention in the pronoun's chain covers it or stands inside it.
+// readPassage replaces a passage's answers by the reader's.
 func readPassage(ctx context.Context, reader *language.Reader, p *passage) error {
 	a, err := analysePassage(ctx, reader, p)
 	if err != nil {
 		return err
 	}
+	p.takeAnswers(a)
+	return nil
+}
+
+// takeAnswers replaces the answers by an analysis's: a name is right if a mention
+// in the pronoun's chain covers it or stands inside it.
+func (p *passage) takeAnswers(a *onrecord.Analysis) {
 	at := byteSpans(p.Text, p.Pronoun, p.A, p.B)
 	chain := chainAt(a, at[0])
 	p.ACoref, p.BCoref = inChain(a, chain, at[1]), inChain(a, chain, at[2])
-	return nil
 }
 
 func analysePassage(ctx context.Context, reader *language.Reader, p *passage) (*onrecord.Analysis, error) {

@@ -56,30 +56,15 @@ func readNews(c lab.Corpora, read func(io.Reader) error) error {
 // TrainPronouns makes the ranker of pronouns. The tables of [Train] must be built
 // in already, since the ranker leans on them.
 func TrainPronouns(ctx context.Context, c lab.Corpora, out string) error {
-	lessons, err := readLessons(c)
-	if err != nil {
-		return err
-	}
 	reader, err := language.Load()
 	if err != nil {
 		return err
 	}
-	var samples []language.PronounSample
-	for _, l := range lessons {
-		samples = append(samples, language.PronounSample{Analysis: l.analysis, Cluster: l.cluster})
-	}
-	passages, err := readFile[passage](c, "gap-validation.jsonl.gz")
+	m, err := readMaterial(ctx, c, reader)
 	if err != nil {
 		return err
 	}
-	for i := range passages {
-		a, err := analysePassage(ctx, reader, &passages[i])
-		if err != nil {
-			return err
-		}
-		samples = append(samples, passages[i].sample(a))
-	}
-	file, err := reader.LearnPronouns(samples, 6)
+	file, err := reader.LearnPronouns(m.samples(func(int) bool { return true }), pronounOptions)
 	if err != nil {
 		return err
 	}
