@@ -77,6 +77,9 @@ func (r *reading) personSpans() []call {
 			spans = append(spans, call{first: i + 1, end: end})
 		}
 	}
+	for i := range spans {
+		spans[i].end = r.beforeCard(spans[i].first, spans[i].end)
+	}
 	return spans
 }
 

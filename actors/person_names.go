@@ -12,7 +12,7 @@ import (
 // writes small ("Clash"), an adjective.
 func (r *reading) isDoubtful(first, end int) bool {
 	if end-first != 1 {
-		return false
+		return r.isPartyTag(first, end)
 	}
 	if n := r.name(first); n != nil {
 		return r.entry(n).Kind != onrecord.PersonActor && !r.isPartOfPerson(r.words[first].key)

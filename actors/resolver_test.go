@@ -336,6 +336,27 @@ func TestHomeOfCities(t *testing.T) {
 	}
 }
 
+// TestNamesBesideCards: a card that tells the full name again is no part of the name,
+// and the party of a lawmaker is no person.
+func TestNamesBesideCards(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]string{
+		"<PER Ann Teal Ann Mary TealTeal> said it.": "Ann Teal",
+		"Ann Teal met <PER D-N.Y.> and said it.":    "",
+	} {
+		name := ""
+		for _, actor := range r.Resolve(marked(words)).Actors {
+			name = actor.Name
+		}
+		if name != want {
+			t.Errorf("%s: got %q, want %q", words, name, want)
+		}
+	}
+}
+
 func TestAdjectives(t *testing.T) {
 	r, err := Load()
 	if err != nil {

@@ -74,7 +74,7 @@ func TestWhomSpeakersSpeakFor(t *testing.T) {
 			map[string]onrecord.ActorID{"Open Field": "org/open-field"}, ""},
 		{"a union by its letters, and its secretary",
 			"The oil workers' union, NOWU, threatened to strike. Its secretary, Musa Danjuma, demanded better pay.",
-			map[string]onrecord.ActorID{"Musa Danjuma": "org/nowu"}, ""},
+			map[string]onrecord.ActorID{"Musa Danjuma": "org/nowu"}, "Musa Danjuma"},
 		{"a name after the unnamed office",
 			"Laos will not open the dam, its deputy prime minister said on Tuesday. \"It is ours,\" Khamla Souvan told reporters.",
 			map[string]onrecord.ActorID{"Khamla Souvan": "LAO"}, ""},

@@ -16,8 +16,8 @@ func TestAnswers(t *testing.T) {
 	}{
 		"letters": {
 			"Anna Berg receives us in the port. Berg has little time.\nQuestion. Is the port open?\nAnswer. No. I told the council that it was closed.\n" +
-				"Q. Norway said that it was open.\nA. The council knows better.",
-			[]string{"Anna Berg: No. I told the council that it was closed.", "Norway: it was open", "Anna Berg: The council knows better."}},
+				"Q. The governor of Norway said that it was open.\nA. The council knows better.",
+			[]string{"Anna Berg: No. I told the council that it was closed.", "the governor of Norway: it was open", "Anna Berg: The council knows better."}},
 		"names": {
 			"The governor, Anna Berg, spoke to Ola Holt.\nHolt: Is the port open?\nBerg: It is closed.\nHolt: Since when?\nBerg: We shut it on Monday.",
 			[]string{"Anna Berg: It is closed.", "Anna Berg: We shut it on Monday."}},

@@ -16,12 +16,12 @@ func (w *writing) addresseeOf(d *draft) *onrecord.Quote {
 	}
 	for _, at := range d.cue {
 		for _, c := range w.children[at] {
-			if holds(d.content, c) || holds(d.source, c) || !w.isAddressee(at, c) {
+			if holds(d.source, c) || !w.isAddressee(at, c) || holds(d.content, c) && !isBidding(w.a.Tokens[at].Lemma) {
 				continue
 			}
 			run := w.phrase(c)
 			for n, i := range run {
-				if holds(d.content, i) || holds(d.source, i) || (n > 0 && (w.low[i] == "that" || w.beginsDay(i))) {
+				if holds(d.content, i) && !holds(d.content, c) || holds(d.source, i) || (n > 0 && (w.low[i] == "that" || w.beginsDay(i))) {
 					run = run[:n]
 					break
 				}
@@ -72,12 +72,24 @@ func takesAddressee(lemma string) bool {
 	return false
 }
 
+// isBidding names the verbs whose hearer is the one who is to act: "asked the council to
+// meet" is said to the council, and is what is asked.
+func isBidding(lemma string) bool {
+	switch lemma {
+	case "ask", "urge", "order", "instruct":
+		return true
+	}
+	return false
+}
+
 func (w *writing) isAddressee(verb, c int) bool {
 	rel := w.a.Tokens[c].Deprel
 	switch strings.ToLower(w.a.Tokens[verb].Lemma) {
 	case "tell", "inform", "assure", "remind", "notify", "reassure", "brief", "advise", "address":
 		return c > verb && (rel == "obj" || rel == "iobj")
-	case "ask", "urge", "warn", "order", "instruct", "call":
+	case "ask", "urge", "order", "instruct":
+		return rel == "iobj" || rel == "obj" && c > verb && w.child(verb, "xcomp", "ccomp") > c
+	case "warn", "call":
 		return rel == "iobj"
 	}
 	if rel != "obl" {

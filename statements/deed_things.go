@@ -40,19 +40,17 @@ func (w *writing) tellsUnsaid(d *draft, content []int) bool {
 	}
 	switch w.low[content[0]] {
 	case "nothing":
-		return content[0] == d.head+1 && len(content) > 1 && (w.low[content[1]] == "of" || w.low[content[1]] == "about")
+		return w.saidNothing(d)
 	case "who", "whom", "what", "which", "why", "how", "when", "where", "whether", "any":
 		return w.isNegated(d)
 	}
 	return false
 }
 
-// withoutNothing takes the "nothing" of "said nothing of the dead" off what was not said.
-func (w *writing) withoutNothing(d *draft, content []int) []int {
-	if len(content) > 1 && w.low[content[0]] == "nothing" && w.tellsUnsaid(d, content) {
-		return content[1:]
-	}
-	return content
+// saidNothing reads "said nothing of the dead", "said nothing about them".
+func (w *writing) saidNothing(d *draft) bool {
+	i := d.head + 1
+	return i+1 < len(w.low) && w.low[i] == "nothing" && (w.low[i+1] == "of" || w.low[i+1] == "about")
 }
 
 // isAskingFor reads "asked the council for help": the thing asked for makes it a

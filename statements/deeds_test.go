@@ -49,6 +49,7 @@ func TestStatementsOf(t *testing.T) {
 		"was quoted as saying":      {"“We shall cut the gas,” Anna Berg was quoted as saying.", []string{"Anna Berg [was quoted as saying] “We shall cut the gas,”"}},
 		"a name behind a description": {"A father in the town, Ola Holt, said that the port was closed.",
 			[]string{"Ola Holt [said] the port was closed"}},
+		"a lawmaker's party": {"Sen. Anna Berg (D-N.Y.) said that the port was closed.", []string{"Anna Berg [said] the port was closed"}},
 		"a tag before a semicolon": {"The port was closed on Monday, Anna Berg said; the road was open.",
 			[]string{"Anna Berg [said] The port was closed on Monday"}},
 		"the one accused": {"Norway accused Sweden on Tuesday of closing the port.", []string{"Norway [accused] Sweden … closing the port"}},

@@ -215,7 +215,7 @@ func (w *writing) isNegated(d *draft) bool {
 			return true
 		}
 	}
-	if w.a.Tokens[d.head].Lemma == "decline" {
+	if w.a.Tokens[d.head].Lemma == "decline" || w.saidNothing(d) {
 		return true
 	}
 	for _, c := range w.children[d.head] {

@@ -37,7 +37,6 @@ func TestKinds(t *testing.T) {
 		"“This is a game, and we will not be blackmailed,” Anna Berg said.":          onrecord.Refuse,
 		"Anna Berg suggested that the rebels had set the fire.":                      onrecord.Assert,
 		"Anna Berg called the charge a comedy.":                                      onrecord.Deny,
-		"Anna Berg called the study bunk.":                                           onrecord.Condemn,
 		"Sweden accused Norway of sinking the ship. Norway said it had not sunk it.": onrecord.Deny,
 	} {
 		got, _ := s.read(t, layText(words))

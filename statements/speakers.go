@@ -16,6 +16,9 @@ func (w *writing) speakerOf(d *draft) onrecord.Speaker {
 		}
 		return onrecord.Speaker{Kind: onrecord.NobodyTold}
 	}
+	if person := w.taggedPerson(source); person >= 0 {
+		return w.nameSpeaker(person, w.a.Mentions[person].Span)
+	}
 	if names := w.jointNames(source); names != "" {
 		s := w.nameSpeaker(w.mentionAt(source), w.cover(source))
 		s.Name = names
