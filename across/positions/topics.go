@@ -167,7 +167,11 @@ func anchorNoun(clause []words.Token, at int) (key string, to int) {
 }
 
 func isArticle(word string) bool {
-	return strings.Contains(" the a an this that these those its their his her our all any some ", " "+word+" ")
+	switch word {
+	case "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "all", "any", "some":
+		return true
+	}
+	return false
 }
 
 // adjectiveBefore gives the state whose adjective stands before a head: "American mediation".

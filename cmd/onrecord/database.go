@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -54,7 +55,7 @@ func (a *app) issues(file string) (across.Issues, error) {
 		return across.Issues{}, err
 	}
 	beside := filepath.Join(filepath.Dir(path), "issues.toml")
-	if _, err := os.Stat(beside); err != nil {
+	if _, err := os.Stat(beside); errors.Is(err, fs.ErrNotExist) {
 		return across.Issues{}, nil
 	}
 	return across.ReadIssues(beside)

@@ -41,11 +41,11 @@ func (s *Store) Around(ctx context.Context, key, place int64, n int) (before, af
 // aroundQueries are prepared once: they run for every posting.
 type aroundQueries struct{ before, after *sql.Stmt }
 
-func prepareAround(db *sql.DB) (q aroundQueries, err error) {
-	if q.before, err = db.Prepare("SELECT place, line FROM postings WHERE key = ? AND place < ? ORDER BY place DESC, line DESC LIMIT ?"); err != nil {
+func prepareAround(ctx context.Context, db *sql.DB) (q aroundQueries, err error) {
+	if q.before, err = db.PrepareContext(ctx, "SELECT place, line FROM postings WHERE key = ? AND place < ? ORDER BY place DESC, line DESC LIMIT ?"); err != nil {
 		return q, err
 	}
-	q.after, err = db.Prepare("SELECT place, line FROM postings WHERE key = ? AND place > ? ORDER BY place, line LIMIT ?")
+	q.after, err = db.PrepareContext(ctx, "SELECT place, line FROM postings WHERE key = ? AND place > ? ORDER BY place, line LIMIT ?")
 	return q, err
 }
 

@@ -73,7 +73,7 @@ func (s *Store) connect(ctx context.Context, o Options) (err error) {
 			return err
 		}
 	}
-	s.around = sync.OnceValues(func() (aroundQueries, error) { return prepareAround(s.read) })
+	s.around = sync.OnceValues(func() (aroundQueries, error) { return prepareAround(context.Background(), s.read) })
 	err = s.openReaders(ctx, dataSource(s.path, o, false))
 	if o.ReadOnly && isUnopenable(err) && !exists(s.path+"-wal") {
 		// A folder that nobody may write to, such as a disc: readers cannot agree on
