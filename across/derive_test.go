@@ -2,7 +2,9 @@ package across_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +18,18 @@ import (
 	"onrecord/store"
 	"onrecord/store/sqlite"
 )
+
+// TestMain draws fewer records than rapid would, each of which fills two databases;
+// -rapid.checks asks for more.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	asked := false
+	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
+	if !asked {
+		_ = flag.Set("rapid.checks", "20")
+	}
+	os.Exit(m.Run())
+}
 
 // record is a store with its deriver.
 type record struct {
