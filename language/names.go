@@ -49,10 +49,15 @@ func (r *Reader) findNames(a *onrecord.Analysis) []nameSpan {
 		d.forms = append(d.forms, a.Text.Cut(t.Span))
 	}
 	for _, s := range a.Sentences {
-		d.encode(d.forms[s.First:s.End], s.End-s.First)
-		d.found = append(d.found, d.namesIn(0, s.End-s.First))
+		d.findIn(d.forms[s.First:s.End])
 	}
 	return d.namesOf(a)
+}
+
+// findIn finds the names of one more sentence.
+func (d *desk) findIn(words []string) {
+	d.encode(words, len(words))
+	d.found = append(d.found, d.namesIn(0, len(words)))
 }
 
 // Names finds the names of one report's sentences of words.
@@ -60,8 +65,7 @@ func (r *Reader) Names(sentences [][]string) [][]FoundName {
 	d := r.openDesk()
 	defer r.desks.Put(d)
 	for _, words := range sentences {
-		d.encode(words, len(words))
-		d.found = append(d.found, d.namesIn(0, len(words)))
+		d.findIn(words)
 	}
 	agreeNames(sentences, d.found)
 	return slices.Clone(d.found)

@@ -1,9 +1,12 @@
 """The encoder: hashed pieces of words and word vectors, dilated convolutions with
 maxout, and heads for tags, arcs, the names of arcs, and the names of people and places."""
+import random
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from corpora import PAD
 from features import ROWS
 
 SIZES = (48, 32, 48, 24, 24, 48)  # of the tables of features.parts
@@ -30,6 +33,23 @@ class Maxout(nn.Module):
     def forward(self, x):
         pieces = self.linear(x).float().unflatten(-1, (PIECES, -1))
         return self.norm(pieces.amax(-2))
+
+
+def cross(scores, labels):
+    """The mean over the known labels, 0 if none is known."""
+    known = labels != PAD
+    return F.cross_entropy(scores[known], labels[known]) if known.any() else scores.sum() * 0
+
+
+def batches(sizes, room):
+    """Numbers of sentences of like size, so many together as the room holds when all are as long as the longest."""
+    found, now = [], []
+    for i in sorted(range(len(sizes)), key=lambda i: (sizes[i], random.random())):
+        if now and (len(now) + 1) * sizes[i] > room:
+            found.append(now)
+            now = []
+        now.append(i)
+    return found + [now]
 
 
 class Drop(nn.Module):

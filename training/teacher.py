@@ -21,13 +21,12 @@ import corpora
 import scores
 from corpora import PAD
 from mpnet import END, PAD as NO_PIECE, START, Mpnet, Pieces
-from net import Heads
+from net import LABELS, Heads, batches, cross
 
 LENGTH, BATCH, RATE, TREES = 90, 3600, 8e-5, 2
 STYLES = ("conll", "gmb", "wikigold", "btc", "wnut", "re3d", "politics", "uner", "gum")
 HOUSE = ("uner", "gum", "politics", "re3d", "wikigold")  # the guidelines that silver names follow
 WANTED = ("wikigold", "btc", "wnut", "re3d", "politics", "uner")  # whose trees are worth a reading
-LABELS = 1 + 4 * len(corpora.KINDS)
 
 
 class Teacher(Heads):
@@ -111,21 +110,7 @@ class Reader:
                 column(lambda s: s.relations and [self.relations[r] for r in s.relations]), column(lambda s: s.names))
 
     def batches(self, sentences, size):
-        """Numbers of sentences of like length."""
-        sizes = [self.size(s) for s in sentences]
-        found, now = [], []
-        for i in sorted(range(len(sizes)), key=lambda i: (sizes[i], random.random())):
-            if now and (len(now) + 1) * sizes[i] > size:
-                found.append(now)
-                now = []
-            now.append(i)
-        return found + [now]
-
-
-def cross(scores, labels):
-    """The mean over the known labels, 0 if none is known."""
-    known = labels != PAD
-    return F.cross_entropy(scores[known], labels[known]) if known.any() else scores.sum() * 0
+        return batches([self.size(s) for s in sentences], size)
 
 
 def loss_of(net, looks, labels, styles):

@@ -13,13 +13,12 @@ from collections import Counter
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 import corpora
 import scores
 from corpora import PAD
 from features import hashed, normal
-from net import HEAD, WIDTH, Encoder
+from net import HEAD, WIDTH, Encoder, batches, cross
 
 
 def arguments():
@@ -139,24 +138,6 @@ def batch(sentences):
     return (looks[..., 0], looks[..., 1:], mask), [fill(k, PAD) for k in range(1, 5)]
 
 
-def batches(coded, tokens):
-    """Sentences of like length together."""
-    order = sorted(range(len(coded)), key=lambda i: (len(coded[i][0]), random.random()))
-    found, now = [], []
-    for i in order:
-        if now and (len(now) + 1) * len(coded[i][0]) > tokens:
-            found.append(now)
-            now = []
-        now.append(i)
-    return found + [now]
-
-
-def cross(scores, labels):
-    """The mean over the known labels, 0 if none is known."""
-    known = labels != PAD
-    return F.cross_entropy(scores[known], labels[known]) if known.any() else scores.sum() * 0
-
-
 def loss_of(net, looks, labels):
     tags, heads, relations, names = labels
     tag, arcs, dep, head, label = net(*looks)
@@ -169,7 +150,7 @@ def read(net, coder, sentences):
     """Tags, heads, relations and labels of names of sentences of words, as numbers."""
     net.eval()
     looks, found = [(coder.looks(s),) for s in sentences], [None] * len(sentences)
-    for ids in batches(looks, 4000):
+    for ids in batches([len(s) for s in sentences], 4000):
         (words, parts, mask), _ = batch([looks[i] * 5 for i in ids])
         tag, arcs, dep, head, label = net(words, parts, mask)
         heads = arcs.argmax(-1)
@@ -221,7 +202,7 @@ def main():
         coded = list(gold)
         if silver and epoch < a.epochs - a.pure:
             coded += silver.draw(coder, a.share * words)
-        groups = batches(coded, a.tokens)
+        groups = batches([len(c[0]) for c in coded], a.tokens)
         random.shuffle(groups)
         for k, ids in enumerate(groups):
             rate = a.rate * rate_at(epoch + k / len(groups), epoch * len(groups) + k, a)
