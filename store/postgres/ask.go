@@ -43,7 +43,7 @@ OR p."from" IN (SELECT line FROM stands WHERE holder = `+actors+"))")
 	return pairs, s.fault("look into", err)
 }
 
-func readPair(rows pgx.Rows) (p store.Pair, err error) {
+func readPair(rows pgx.CollectableRow) (p store.Pair, err error) {
 	err = rows.Scan(&p.From, &p.To, &p.Sort, &p.Kind, &p.Share, &p.Why,
 		&p.FromRef.Report, &p.FromRef.Sort, &p.FromRef.ID, &p.ToRef.Report, &p.ToRef.Sort, &p.ToRef.ID)
 	p.FromRef.Key, p.ToRef.Key = p.From, p.To
@@ -69,7 +69,7 @@ func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, 
 		where = append(where, "d.topic = ANY("+c.arg(texts(q.Topics))+")")
 	}
 	const order = " ORDER BY d.day NULLS LAST, r.id, d.start, d.topic, d.toward"
-	stands, err := collect(ctx, s.pool, func(rows pgx.Rows) (d store.Stand, err error) {
+	stands, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (d store.Stand, err error) {
 		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Together, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
 		d.Ref.Key = d.Line
 		return d, err
@@ -85,7 +85,7 @@ func (s *Store) SidesOf(ctx context.Context, who onrecord.ActorID) ([]store.Acto
 
 // Topics gives every topic with its wordings, those in most use first.
 func (s *Store) Topics(ctx context.Context) ([]store.TopicCount, error) {
-	all, err := collect(ctx, s.pool, func(rows pgx.Rows) (t store.TopicCount, err error) {
+	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (t store.TopicCount, err error) {
 		return t, rows.Scan(&t.Topic, &t.Wording, &t.N)
 	}, "SELECT topic, wording, count(*) AS n FROM stands GROUP BY topic, wording ORDER BY topic, n DESC, length(wording), wording")
 	return all, s.fault("look into", err)
@@ -107,7 +107,7 @@ func (s *Store) AliasesOf(ctx context.Context, id onrecord.ActorID) ([]store.Act
 }
 
 func (s *Store) actorCounts(ctx context.Context, query, arg string) ([]store.ActorCount, error) {
-	all, err := collect(ctx, s.pool, func(rows pgx.Rows) (c store.ActorCount, err error) {
+	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (c store.ActorCount, err error) {
 		return c, rows.Scan(&c.Actor, &c.Name, &c.N)
 	}, query, plain(arg))
 	return all, s.fault("look into", err)

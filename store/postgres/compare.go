@@ -12,7 +12,7 @@ import (
 // LineRefs gives the lines of a report.
 func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.LineRef, error) {
 	const query = "SELECT l.key, r.id, l.sort, l.id FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = $1 ORDER BY l.key"
-	refs, err := collect(ctx, s.pool, func(rows pgx.Rows) (ref store.LineRef, err error) {
+	refs, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (ref store.LineRef, err error) {
 		return ref, rows.Scan(&ref.Key, &ref.Report, &ref.Sort, &ref.ID)
 	}, query, plain(string(id)))
 	return refs, s.fault("look into", err)
@@ -22,7 +22,7 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 // what stands at the place itself.
 func (s *Store) Around(ctx context.Context, key, place int64, n int) (before, after []store.Posting, err error) {
 	read := func(query string) ([]store.Posting, error) {
-		return collect(ctx, s.pool, func(rows pgx.Rows) (p store.Posting, err error) {
+		return collect(ctx, s.pool, func(rows pgx.CollectableRow) (p store.Posting, err error) {
 			p.Key = key
 			return p, rows.Scan(&p.Place, &p.Line)
 		}, query, key, place, n)
@@ -47,7 +47,7 @@ func (s *Store) Notes(ctx context.Context, lines []store.LineKey) ([]store.Note,
 	for _, l := range lines {
 		keys = append(keys, int64(l))
 	}
-	notes, err := collect(ctx, s.pool, func(rows pgx.Rows) (n store.Note, err error) {
+	notes, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (n store.Note, err error) {
 		err = rows.Scan(&n.Line, &n.Ref.Sort, &n.Ref.ID, &n.Ref.Report, &n.Body)
 		n.Ref.Key = n.Line
 		return n, err
@@ -58,7 +58,7 @@ WHERE n.line = ANY($1) ORDER BY n.line`, keys)
 
 // Postings gives the postings of a line.
 func (s *Store) Postings(ctx context.Context, line store.LineKey) ([]store.Posting, error) {
-	all, err := collect(ctx, s.pool, func(rows pgx.Rows) (p store.Posting, err error) {
+	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (p store.Posting, err error) {
 		p.Line = line
 		return p, rows.Scan(&p.Key, &p.Place)
 	}, "SELECT key, place FROM postings WHERE line = $1 ORDER BY key, place", int64(line))
@@ -73,7 +73,7 @@ func (s *Store) HasPair(ctx context.Context, a, b store.LineKey) (has bool, err 
 
 // Torn gives at most limit places from which a line went.
 func (s *Store) Torn(ctx context.Context, limit int) ([]store.Posting, error) {
-	all, err := collect(ctx, s.pool, func(rows pgx.Rows) (p store.Posting, err error) {
+	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (p store.Posting, err error) {
 		return p, rows.Scan(&p.Key, &p.Place)
 	}, "SELECT key, place FROM torn ORDER BY key, place LIMIT $1", limitOf(limit))
 	return all, s.fault("look into", err)

@@ -66,7 +66,7 @@ func (s *Store) Complete(ctx context.Context, prefix string, limit int) ([]onrec
 	return ids, s.fault("look into", err)
 }
 
-func readID(rows pgx.Rows) (id onrecord.ReportID, err error) { return id, rows.Scan(&id) }
+func readID(rows pgx.CollectableRow) (id onrecord.ReportID, err error) { return id, rows.Scan(&id) }
 
 // chunk is how many keys are fetched at a time while all entries are given.
 const chunk = 256
@@ -89,7 +89,7 @@ func (s *Store) Entries(ctx context.Context) iter.Seq2[*onrecord.Entry, error] {
 }
 
 func (s *Store) keysAfter(ctx context.Context, last int64) ([]int64, error) {
-	return collect(ctx, s.pool, func(rows pgx.Rows) (key int64, err error) {
+	return collect(ctx, s.pool, func(rows pgx.CollectableRow) (key int64, err error) {
 		return key, rows.Scan(&key)
 	}, "SELECT key FROM reports WHERE key > $1 ORDER BY key LIMIT $2", last, chunk)
 }

@@ -97,19 +97,10 @@ type querier interface {
 }
 
 // collect runs a query and reads each of its rows.
-func collect[T any](ctx context.Context, db querier, read func(pgx.Rows) (T, error), query string, args ...any) ([]T, error) {
+func collect[T any](ctx context.Context, db querier, read pgx.RowToFunc[T], query string, args ...any) ([]T, error) {
 	rows, err := db.Query(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	var all []T
-	for rows.Next() {
-		one, err := read(rows)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, one)
-	}
-	return all, rows.Err()
+	return pgx.AppendRows([]T(nil), rows, read)
 }

@@ -63,7 +63,7 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	if q.ByRank && len(c.terms) > 0 {
 		weight = "ts_rank(l.terms, " + c.arg(anyOf(c.terms)) + "::tsquery, 1)" // 1: a long text is no better for its length
 	}
-	return collect(ctx, s.pool, func(rows pgx.Rows) (f found, err error) {
+	return collect(ctx, s.pool, func(rows pgx.CollectableRow) (f found, err error) {
 		return f, rows.Scan(&f.report, &f.sort, &f.id)
 	}, fmt.Sprintf(findLines, weight, where, c.arg(limitOf(q.Limit))+"::bigint"), c.args...)
 }
