@@ -6,6 +6,7 @@ import "onrecord"
 type Query struct {
 	Where  Q    // nil: everything
 	Limit  int  // most hits; 0 or less: no limit
+	Skip   int  // how many hits to pass over
 	ByRank bool // what has most of the words looked for first; the newest first where no words are
 }
 
@@ -97,7 +98,11 @@ type Days struct {
 // that fills the part Toward.
 type Concerns []onrecord.ActorID
 
+// Parties holds where these are who said or did it and to whom it was done; "" is anybody.
+type Parties struct{ Doer, Recipient onrecord.ActorID }
+
 func (Concerns) isQ() {}
+func (Parties) isQ()  {}
 
 func (And) isQ()   {}
 func (Or) isQ()    {}

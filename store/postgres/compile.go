@@ -41,6 +41,8 @@ func (c *compiler) compile(q store.Q) (string, error) {
 		return name + " IS NOT DISTINCT FROM " + c.arg(plain(q.Is)), err
 	case store.Days:
 		return c.compileDays(q), nil
+	case store.Parties:
+		return c.compileParties(q), nil
 	case store.Concerns:
 		return "l.key IN (SELECT line FROM stands WHERE toward = ANY(" + c.arg(texts(q)) + "))", nil
 	}
@@ -80,6 +82,17 @@ func (c *compiler) compileDays(d store.Days) string {
 	}
 	if day, ok := d.To.Last(); ok {
 		sql += " AND l.day_from <= " + c.arg(day.Format("2006-01-02"))
+	}
+	return sql + ")"
+}
+
+func (c *compiler) compileParties(p store.Parties) string {
+	sql := "(l.sort <> 'report'"
+	if p.Doer != "" {
+		sql += " AND l.doer IS NOT DISTINCT FROM " + c.arg(plain(string(p.Doer)))
+	}
+	if p.Recipient != "" {
+		sql += " AND l.recipient IS NOT DISTINCT FROM " + c.arg(plain(string(p.Recipient)))
 	}
 	return sql + ")"
 }

@@ -17,7 +17,7 @@ WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, %s AS weight FROM li
 SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
 WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
 ORDER BY hit.weight DESC, r.published DESC NULLS LAST, hit.report, hit.start, hit.key
-LIMIT %s`
+LIMIT %s OFFSET %s`
 
 // found is a hit before its entry is loaded.
 type found struct {
@@ -65,7 +65,7 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	}
 	return collect(ctx, s.pool, func(rows pgx.CollectableRow) (f found, err error) {
 		return f, rows.Scan(&f.report, &f.sort, &f.id)
-	}, fmt.Sprintf(findLines, weight, where, c.arg(limitOf(q.Limit))+"::bigint"), c.args...)
+	}, fmt.Sprintf(findLines, weight, where, c.arg(limitOf(q.Limit))+"::bigint", c.arg(q.Skip)), c.args...)
 }
 
 // limitOf is NULL for no limit.

@@ -49,6 +49,8 @@ func compile(q store.Q) (condition, error) {
 		return compileDays(q), nil
 	case store.Name:
 		return compileName(q)
+	case store.Parties:
+		return compileParties(q), nil
 	case store.Concerns:
 		return condition{"l.key IN (SELECT line FROM stands WHERE toward IN (" + marks(len(q)) + "))", repeat(q, 1)}, nil
 	}
@@ -94,6 +96,18 @@ func compileDays(d store.Days) condition {
 	}
 	if day, ok := d.To.Last(); ok {
 		c.sql, c.args = c.sql+" AND l.day_from <= ?", append(c.args, day.Format("2006-01-02"))
+	}
+	c.sql += ")"
+	return c
+}
+
+func compileParties(p store.Parties) condition {
+	c := condition{sql: "(l.sort <> 'report'"}
+	if p.Doer != "" {
+		c.sql, c.args = c.sql+" AND l.doer IS ?", append(c.args, p.Doer)
+	}
+	if p.Recipient != "" {
+		c.sql, c.args = c.sql+" AND l.recipient IS ?", append(c.args, p.Recipient)
 	}
 	c.sql += ")"
 	return c

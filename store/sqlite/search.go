@@ -16,7 +16,7 @@ WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start FROM lines l WHERE %s
 SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
 WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
 ORDER BY r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key
-LIMIT ?`
+LIMIT ? OFFSET ?`
 
 // The same with the weight of the words: those of a name count more than those of a text. The
 // index gives smaller numbers to what fits better.
@@ -26,7 +26,7 @@ WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, bm25(line_words, 1, 
 SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
 WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
 ORDER BY hit.weight, r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key
-LIMIT ?`
+LIMIT ? OFFSET ?`
 
 // found is a hit before its entry is loaded.
 type found struct {
@@ -73,7 +73,7 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	}
 	return collect(ctx, s.read, func(rows *sql.Rows) (f found, err error) {
 		return f, rows.Scan(&f.report, &f.sort, &f.id)
-	}, ask, append(args, limit)...)
+	}, ask, append(args, limit, q.Skip)...)
 }
 
 // findQuery writes the SQL of a search. Only words have a weight; without any the newest come first.

@@ -37,6 +37,8 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 		"SearchOrdersNewestFirst":      searchOrder,
 		"SearchForgetsReplacedEntries": searchForgets,
 		"SearchSurvivesOddWords":       searchOddWords,
+		"SearchSkips":                  searchSkips,
+		"OverviewCounts":               overview,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
