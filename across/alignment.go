@@ -88,10 +88,10 @@ type step struct {
 // the relation by itself; else it follows from where both last stood.
 func (c *comparison) on(ctx context.Context, t *Topic, ofA, ofB []store.Stand) (al Alignment, err error) {
 	al = Alignment{Topic: t}
-	if al.A, err = c.actor(ctx, c.a); err != nil {
+	if al.A, err = c.Actor(ctx, c.a); err != nil {
 		return al, err
 	}
-	if al.B, err = c.actor(ctx, c.b); err != nil {
+	if al.B, err = c.Actor(ctx, c.b); err != nil {
 		return al, err
 	}
 	var last [2]*step // where A and B last stood to the thing itself

@@ -53,10 +53,10 @@ func (r *Record) Find(ctx context.Context, name string) (Actor, error) {
 		return Actor{}, err
 	}
 	if len(counts) > 0 {
-		return r.actor(ctx, counts[0].Actor)
+		return r.Actor(ctx, counts[0].Actor)
 	}
 	if id := stateNamed(name); id != "" {
-		return r.actor(ctx, id)
+		return r.Actor(ctx, id)
 	}
 	return Actor{}, fmt.Errorf("%w: %q", ErrNobody, name)
 }
@@ -76,7 +76,8 @@ func stateNamed(name string) onrecord.ActorID {
 	return ""
 }
 
-func (r *Record) actor(ctx context.Context, id onrecord.ActorID) (Actor, error) {
+// Actor gives an actor with the name to show.
+func (r *Record) Actor(ctx context.Context, id onrecord.ActorID) (Actor, error) {
 	name, err := r.name(ctx, id)
 	return Actor{id, name}, err
 }

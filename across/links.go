@@ -19,15 +19,16 @@ type Linked struct {
 
 // LinkQuery asks for links. Empty fields ask for all.
 type LinkQuery struct {
-	Kind   onrecord.LinkKind
-	Of     onrecord.ActorID // who speaks on one side
-	Report onrecord.ReportID
-	Limit  int
+	Kind      onrecord.LinkKind
+	Of        onrecord.ActorID // who speaks on one side
+	Report    onrecord.ReportID
+	Statement onrecord.StatementID // of the report
+	Limit     int
 }
 
 // Links gives links, the newest first.
 func (r *Record) Links(ctx context.Context, q LinkQuery) ([]Linked, error) {
-	ask := store.PairQuery{Sort: store.StatementLine, Kind: string(q.Kind), Report: q.Report, Limit: q.Limit}
+	ask := store.PairQuery{Sort: store.StatementLine, Kind: string(q.Kind), Report: q.Report, Line: string(q.Statement), Limit: q.Limit}
 	if q.Of != "" {
 		ask.Actors = []onrecord.ActorID{q.Of}
 	}

@@ -172,10 +172,10 @@ func (r *Record) spells(ctx context.Context, stands []store.Stand) ([]Position, 
 
 func (r *Record) begin(ctx context.Context, d store.Stand) (p Position, err error) {
 	p = Position{Topic: r.topics.byID[d.Topic], Together: d.Together, Stance: d.Stance, When: NewEDTF(onrecord.Date(d.Day), onrecord.Date(d.Day))}
-	if p.Holder, err = r.actor(ctx, d.Holder); err != nil || d.Toward == "" {
+	if p.Holder, err = r.Actor(ctx, d.Holder); err != nil || d.Toward == "" {
 		return p, err
 	}
-	toward, err := r.actor(ctx, d.Toward)
+	toward, err := r.Actor(ctx, d.Toward)
 	p.Toward = &toward
 	return p, err
 }

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"onrecord"
 	"onrecord/across"
 	"onrecord/export"
 	"onrecord/search"
@@ -37,22 +34,13 @@ side.`,
 	return c
 }
 
-// moment is a line of a timeline: a statement, or a happening.
-type moment struct {
-	Day       string              `json:"day"`
-	Report    onrecord.ReportID   `json:"report"`
-	Statement *onrecord.Statement `json:"statement,omitempty"`
-	Happening *across.Happening   `json:"happening,omitempty"`
-	hit       store.Hit
-}
-
 func (a *app) timeline(ctx context.Context, query string, limit int, f askFlags) error {
 	where, err := search.Parse(query)
 	if err != nil {
 		return err
 	}
 	return a.answer(ctx, "", func(q *question) error {
-		moments, err := q.moments(ctx, store.Query{Where: where, Limit: limit})
+		moments, err := q.record.Timeline(ctx, q.db, store.Query{Where: where, Limit: limit})
 		if err != nil {
 			return err
 		}
@@ -68,54 +56,12 @@ func (a *app) timeline(ctx context.Context, query string, limit int, f askFlags)
 	})
 }
 
-// moments gives what is found by day. A happening stands where its first event was found.
-func (q *question) moments(ctx context.Context, ask store.Query) ([]moment, error) {
-	var all []moment
-	told := map[onrecord.EventRef]bool{}
-	for hit, err := range q.db.Search(ctx, ask) {
-		if err != nil {
-			return nil, err
-		}
-		m := moment{Report: hit.Entry.Report.ID, Statement: hit.Statement, hit: hit}
-		switch {
-		case hit.Event != nil:
-			if told[onrecord.EventRef{Report: m.Report, Event: hit.Event.ID}] {
-				continue
-			}
-			if m.Happening, err = q.record.Happening(ctx, m.Report, hit.Event.ID); err != nil {
-				return nil, err
-			}
-			for _, t := range m.Happening.Told {
-				told[onrecord.EventRef{Report: t.Report, Event: t.Event.ID}] = true
-			}
-			m.Day = string(m.Happening.When)
-		case hit.Statement == nil:
-			continue
-		default:
-			m.Day = dayOf(hit)
-		}
-		all = append(all, m)
-	}
-	slices.SortStableFunc(all, func(x, y moment) int { return cmp.Compare(cmp.Or(x.Day, "9999"), cmp.Or(y.Day, "9999")) })
-	return all, nil
-}
-
-func dayOf(hit store.Hit) string {
-	if on := hit.Statement.SaidOn; on != nil && on.From != "" {
-		return string(on.From)
-	}
-	if hit.Entry.Report.Published != nil {
-		return string(*hit.Entry.Report.Published)
-	}
-	return ""
-}
-
-func (a *app) showMoment(m *moment, asJSON bool) error {
+func (a *app) showMoment(m *across.Moment, asJSON bool) error {
 	switch {
 	case asJSON:
 		return export.WriteJSON(a.stdout, m)
 	case m.Happening != nil:
 		return a.screen().Happening(m.Happening)
 	}
-	return a.screen().Moment(m.Day, m.hit)
+	return a.screen().Moment(m.Day, store.Hit{Entry: m.Entry, Statement: m.Statement})
 }
