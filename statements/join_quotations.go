@@ -92,7 +92,7 @@ func (o tokenRun) rivals(s *scene, drafts []draft) []int {
 	p := s.paragraph(o.first)
 	var out []int
 	for i := len(drafts) - 1; i >= 0; i-- {
-		if d := &drafts[i]; d.head < o.first && s.isOuter(d) {
+		if d := &drafts[i]; d.head < o.first && s.isOuter(d) && mayTakeQuotation(d) {
 			if p-s.paragraph(d.head) <= 3 {
 				out = append(out, i)
 			}
@@ -100,7 +100,7 @@ func (o tokenRun) rivals(s *scene, drafts []draft) []int {
 		}
 	}
 	for i := range drafts {
-		if d := &drafts[i]; d.head >= o.end && s.isOuter(d) {
+		if d := &drafts[i]; d.head >= o.end && s.isOuter(d) && mayTakeQuotation(d) {
 			if s.paragraph(d.head)-p <= 1 {
 				out = append(out, i)
 			}
@@ -112,3 +112,6 @@ func (o tokenRun) rivals(s *scene, drafts []draft) []int {
 
 // isOuter leaves out cues that stand inside quotations.
 func (s *scene) isOuter(d *draft) bool { return s.quoteOf[d.head] < 0 }
+
+// mayTakeQuotation leaves out words that hardly report: the tag before them does.
+func mayTakeQuotation(d *draft) bool { return d.cueOdds >= 0.4 }

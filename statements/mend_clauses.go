@@ -10,7 +10,6 @@ func (s *scene) mendClauses(drafts []draft) {
 		s.cutJoinedCue(&drafts[i], drafts)
 		s.dropClauseBefore(&drafts[i])
 		s.mendUnderTag(&drafts[i])
-		s.mendAntecedent(&drafts[i])
 		s.dropTrailing(&drafts[i])
 	}
 }
@@ -110,25 +109,25 @@ func (s *scene) trimEnds(run []int) []int {
 
 // mendAntecedent puts the noun in the place of "whom" or "that": "two men whom it
 // accuses of spying" accuses two men.
-func (s *scene) mendAntecedent(d *draft) {
-	if s.a.Tokens[d.head].Deprel != "acl:relcl" && s.a.Tokens[d.head].Deprel != "acl" || len(d.source) == 0 || d.source[0] > d.head {
+func (w *writing) mendAntecedent(d *draft) {
+	if w.a.Tokens[d.head].Deprel != "acl:relcl" && w.a.Tokens[d.head].Deprel != "acl" || len(d.source) == 0 || d.source[0] > d.head {
 		return
 	}
-	noun := s.head(d.head)
+	noun := w.head(d.head)
 	word := d.source[0] - 1
-	if noun < 0 || word <= noun || s.sentence[word] != s.sentence[d.head] {
+	if noun < 0 || word <= noun || w.sentence[word] != w.sentence[d.head] {
 		return
 	}
-	switch s.low[word] {
+	switch w.low[word] {
 	case "whom", "which", "that", "who":
 	default:
 		return
 	}
 	if holds(d.content, word) {
 		d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i == word })
-		from := max(s.first[noun], s.a.Sentences[s.sentence[noun]].First)
+		from := max(w.first[noun], w.a.Sentences[w.sentence[noun]].First)
 		end := word
-		for end > from && s.low[end-1] == "," {
+		for end > from && w.low[end-1] == "," {
 			end--
 		}
 		if end-from <= maxTagName && from < end {

@@ -14,7 +14,7 @@ func (s *scene) addPatterns(drafts []draft) []draft {
 		if s.quoteOf[i] >= 0 || known[i] > 0.5 {
 			continue
 		}
-		for _, pattern := range []func(int) (source, cue, content []int){s.figureGiven, s.quoteClosedBy, s.accordingToHim, s.wentOn} {
+		for _, pattern := range []func(int) (source, cue, content []int){s.figureGiven, s.quoteClosedBy, s.accordingToHim, s.wentOn, s.signedBy} {
 			source, cue, content := pattern(i)
 			if len(source) == 0 || len(content) == 0 {
 				continue

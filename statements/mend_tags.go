@@ -37,10 +37,14 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		s.mendInverted(&drafts[i])
 		s.mendSubject(&drafts[i])
 		s.mendSides(&drafts[i])
+		s.mendOpening(&drafts[i])
 		s.mendThanks(&drafts[i])
 		s.mendEmpty(&drafts[i])
 	}
 	s.mendClauses(drafts)
+	for i := range drafts {
+		s.mendEdges(&drafts[i])
+	}
 	slices.SortStableFunc(drafts, func(a, b draft) int { return a.head - b.head })
 	return drafts
 }

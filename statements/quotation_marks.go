@@ -67,7 +67,7 @@ func isInWord(before, after rune) bool {
 
 // isGap tells that no word touches a mark on the side of r.
 func isGap(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("([{—–-/“‘\"'…:", r)
+	return unicode.IsSpace(r) || strings.ContainsRune("([{—–―-/“‘\"'…:", r)
 }
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

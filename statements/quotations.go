@@ -76,6 +76,10 @@ func (s *quoteScan) meet(m quoteMark, at, size int) {
 		s.closeAt(i, at, size)
 		return
 	}
+	if i := s.mixedPartner(m, before, after); i >= 0 && m.mayClose && s.partner(m) < 0 {
+		s.closeAt(i, at, size)
+		return
+	}
 	if m.mayOpen && opens(m, before, after) && len(s.open) < maxQuoteDepth {
 		if i := s.partner(m); i >= 0 && m.mayClose { // a straight mark opened twice: the first never closed
 			s.dropFrom(i, at)
@@ -108,6 +112,22 @@ func (s *quoteScan) partner(m quoteMark) int {
 	}
 	return -1
 }
+
+// mixedPartner gives the open double mark that one of another style closes, as where
+// a curly quotation ends in a straight mark: `“no comment"`; -1 if none.
+func (s *quoteScan) mixedPartner(m quoteMark, before, after rune) int {
+	i := len(s.open) - 1
+	if i < 0 || m.family != doubleMark || s.open[i].mark.family != doubleMark || isGap(before) || !isGap(after) && isLetterOrDigit(after) {
+		return -1
+	}
+	if isMixed(m.style, s.open[i].mark.style) {
+		return i
+	}
+	return -1
+}
+
+// isMixed names the styles that careless writers mix.
+func isMixed(a, b byte) bool { return a == 's' && b == 'c' || a == 'c' && b == 's' }
 
 // mustOpen tells that a mark of two uses cannot close here: `he said "` + `word`.
 func (s *quoteScan) mustOpen(m quoteMark, before, after rune) bool {

@@ -25,6 +25,7 @@ const maxWindow = 120
 func (s *scene) viewRoles(cue int) *roleView {
 	sent := s.a.Sentences[s.sentence[cue]]
 	v := &roleView{scene: s, cue: cue, first: max(sent.First, cue-maxWindow), end: min(sent.End, cue+maxWindow)}
+	v.cutAtStops()
 	for j := cue; j >= 0 && len(v.up) < maxDepth; j = s.head(j) {
 		v.up = append(v.up, j)
 	}
@@ -122,3 +123,25 @@ func (v *roleView) tracePath(k int) {
 	}
 	v.path[k], v.rise[k], v.branch[k] = 0, 9, -1
 }
+
+// cutAtStops narrows the view where two sentences were taken for one: a quotation
+// opens right behind a full stop or a question mark.
+func (v *roleView) cutAtStops() {
+	for i := v.first + 1; i < v.end; i++ {
+		if !v.opensQuotation(i) || v.quoteOf[i-1] >= 0 || !isStop(v.low[i-1]) {
+			continue
+		}
+		if i <= v.cue {
+			v.first = i
+		} else {
+			v.end = i
+		}
+	}
+}
+
+func (s *scene) opensQuotation(i int) bool {
+	q := s.quoteOf[i]
+	return q >= 0 && s.a.Tokens[i].Start == s.quotes[q].Start && !s.quotes[q].Single
+}
+
+func isStop(word string) bool { return word == "." || word == "?" || word == "!" }

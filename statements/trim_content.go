@@ -9,6 +9,7 @@ import (
 // trimContent cuts off what belongs to the sentence rather than to the words said:
 // the joining word in front, commas and the final stop at the ends.
 func (w *writing) trimContent(d *draft) []int {
+	w.mendAntecedent(d)
 	w.cutAtThat(d)
 	w.addAccused(d)
 	w.growInfinitive(d)

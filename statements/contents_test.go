@@ -1,0 +1,34 @@
+package statements_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestContents: where what is said begins and ends, and whose it is.
+func TestContents(t *testing.T) {
+	s := openStations(t)
+	for name, test := range map[string]struct {
+		words string
+		want  []string
+	}{
+		"signed with a bar":       {"“We lost three weeks over a single crane.” ― Anna Berg\n“Nobody told us anything.” — Ola Holt, a docker", []string{"Anna Berg: “We lost three weeks over a single crane.”", "Ola Holt: “Nobody told us anything.”"}},
+		"a dash is no signature":  {"“Waves” — a novel about the sea that nobody read — sold badly.", nil},
+		"opening words":           {"The harbour's cranes, Anna Berg said, would be sold by June.", []string{"Anna Berg: The harbour's cranes … would be sold by June"}},
+		"an open clause":          {"If the buyers stay away, Anna Berg argued, the council has no plan at all.", []string{"Anna Berg: If the buyers stay away … the council has no plan at all"}},
+		"the hearer":              {"Anna Berg told a meeting of fishermen on Monday that the port would be dredged.", []string{"Anna Berg: the port would be dredged"}},
+		"words with hyphens":      {"Anna Berg said the port lacked water-proof doors.", []string{"Anna Berg: the port lacked water-proof doors"}},
+		"mixed marks":             {"Anna Berg said the council had “no comment\" on the sale. The port is old.", []string{"Anna Berg: the council had “no comment\" on the sale"}},
+		"tags behind a long name": {"“These are strange days,” said Ola Holt, a lawyer who has been fighting the harbour for ten years. “I do not know what they want.”", []string{"Ola Holt: “These are strange days,” … “I do not know what they want.”"}},
+	} {
+		got, _ := s.read(t, layText(test.words))
+		var all []string
+		for i := range got {
+			all = append(all, got[i].Speaker.Name+": "+contentOf(&got[i]))
+		}
+		if !slices.Equal(all, test.want) {
+			t.Errorf("%s: got\n  %s\nwant\n  %s", name, strings.Join(all, "\n  "), strings.Join(test.want, "\n  "))
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package statements
+
+import "slices"
+
+// mendEdges sets right the ends of what is said where the words themselves tell them.
+func (s *scene) mendEdges(d *draft) {
+	s.dropConjunction(d)
+	s.dropHearer(d)
+	s.dropJoinedVerb(d)
+	s.keepWordsWhole(d)
+}
+
+// dropConjunction leaves out the "But" of "But the port, he said, is open", which joins
+// the sentence to the one before.
+func (s *scene) dropConjunction(d *draft) {
+	if n := len(d.content); n < 2 || len(d.source) == 0 || d.source[0] < d.content[0] || s.a.Tokens[d.content[0]].UPOS != "CCONJ" || s.quoteOf[d.content[0]] >= 0 {
+		return
+	}
+	if d.content[0] == s.a.Sentences[s.sentence[d.head]].First {
+		d.content = slices.Clone(d.content[1:])
+	}
+}
+
+// dropHearer leaves out to whom and when it was said: "told a meeting of islanders on
+// Monday that few people understood" says what stands behind "that".
+func (s *scene) dropHearer(d *draft) {
+	from := d.cue[len(d.cue)-1] + 1
+	if !takesAddressee(s.a.Tokens[d.head].Lemma) || s.quoteOf[d.head] >= 0 {
+		return
+	}
+	n, ok := slices.BinarySearch(d.content, from)
+	if !ok {
+		return
+	}
+	for ; n < len(d.content) && d.content[n] < from+maxTagName; n++ {
+		i := d.content[n]
+		if s.hasVerb(i, i+1) || s.quoteOf[i] >= 0 {
+			return
+		}
+		if i > from && s.low[i] == "that" && s.a.Tokens[i].UPOS == "SCONJ" {
+			d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j >= from && j < i })
+			return
+		}
+	}
+}
+
+// dropJoinedVerb ends what a deed is done to before the next deed of the same subject:
+// "championed the plan and sent money".
+func (s *scene) dropJoinedVerb(d *draft) {
+	if s.child(d.head, "ccomp", "xcomp") >= 0 || s.a.Tokens[d.head].UPOS != "VERB" || s.quoteOf[d.head] >= 0 {
+		return
+	}
+	for _, j := range s.children[d.head] {
+		if s.a.Tokens[j].Deprel != "conj" || j < d.head || s.a.Tokens[j].UPOS != "VERB" || !holds(d.content, j) || s.quoteOf[j] >= 0 || s.a.Tokens[j].XPOS != s.a.Tokens[d.head].XPOS || s.child(j, "nsubj") >= 0 || s.child(j, "cc") < 0 {
+			continue
+		}
+		from := s.child(j, "cc")
+		if from <= d.head+1 {
+			return
+		}
+		for s.low[from-1] == "," {
+			from--
+		}
+		d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= from && s.sentence[i] == s.sentence[d.head] })
+		return
+	}
+}
+
+// keepWordsWhole takes words with hyphens whole: what is said does not end in the
+// middle of "gun-controlled streets".
+func (s *scene) keepWordsWhole(d *draft) {
+	for k := 0; k < len(d.content); k++ {
+		i := d.content[k]
+		if i+1 >= len(s.low) || holds(d.content, i+1) || holds(d.cue, i+1) || holds(d.source, i+1) || s.sentence[i+1] != s.sentence[i] || s.quoteOf[i] != s.quoteOf[i+1] {
+			continue
+		}
+		if s.isGlued(i) {
+			d.content = slices.Insert(slices.Clone(d.content), k+1, i+1)
+		}
+	}
+}
+
+// isGlued reports whether a hyphen joins a token to the next one without a gap.
+func (s *scene) isGlued(i int) bool {
+	return s.a.Tokens[i].End == s.a.Tokens[i+1].Start && (s.low[i] == "-" || s.low[i+1] == "-")
+}
