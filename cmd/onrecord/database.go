@@ -20,6 +20,7 @@ type database interface {
 	across.Tables
 	across.Shelf
 	across.Searcher
+	store.Overview
 }
 
 // question is what the commands that ask across reports share.

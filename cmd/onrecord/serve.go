@@ -1,0 +1,200 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"onrecord/codebook"
+	"onrecord/pipeline"
+	"onrecord/store/postgres"
+	"onrecord/web"
+	"onrecord/web/gate"
+)
+
+// defaultListen is where the record is shown unless told otherwise.
+const defaultListen = "127.0.0.1:8321"
+
+// serveFlags are the choices of "onrecord serve".
+type serveFlags struct {
+	listen, token string
+	sample        bool
+	issues        string
+}
+
+func (a *app) serveCommand() *cobra.Command {
+	var f serveFlags
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the record in a browser",
+		Long: `Show the record in a browser: what was said and done, by report, actor, issue, day; who denies, who
+repeats; where two actors stand together. Every number opens the words behind it. The pages work
+without scripts and ask no other host for anything.
+
+They are shown to this machine alone. To listen to others (--listen :8321) a token is needed, of
+at least 16 characters: --token, or better the variable ONRECORD_TOKEN. Whoever opens the address with
+?token=... once is known by a cookie; programs send it as "Authorization: Bearer ...". Put a proxy
+that speaks HTTPS before it.
+
+--sample shows the bundled sample record; the database is left alone.`,
+		Example: `  onrecord serve
+  onrecord serve --sample
+  ONRECORD_TOKEN=$(openssl rand -hex 16) onrecord serve --listen :8321`,
+		Args: cobra.NoArgs,
+		RunE: command(func(c *cobra.Command, _ []string) error { return a.serve(c.Context(), f) }),
+	}
+	c.Flags().StringVar(&f.listen, "listen", defaultListen, "`address` and port to listen on")
+	c.Flags().StringVar(&f.token, "token", "", "`secret` that visitors must know (default $ONRECORD_TOKEN)")
+	c.Flags().BoolVar(&f.sample, "sample", false, "show the sample record")
+	c.Flags().StringVar(&f.issues, "issues", "", "`file` that names and joins issues (default issues.toml beside the database)")
+	return c
+}
+
+func (a *app) serve(ctx context.Context, f serveFlags) error {
+	if f.token == "" {
+		f.token = a.getenv("ONRECORD_TOKEN")
+	}
+	if err := checkListening(f.listen, f.token); err != nil {
+		return err
+	}
+	record, name, err := a.openToShow(ctx, f.sample)
+	if err != nil {
+		return err
+	}
+	issues, err := a.issues(f.issues)
+	if err != nil {
+		return errors.Join(err, record.Close())
+	}
+	log := slog.New(slog.NewTextHandler(a.stderr, nil))
+	shown := &sampleOnce{app: a, life: ctx}
+	options := web.Options{Record: record, Issues: issues, Name: name, Version: pipeline.Version(), Types: eventTypes(), Log: log}
+	if !f.sample {
+		options.Sample = shown.open
+	}
+	err = a.listen(ctx, f, gate.New(f.token, web.New(options)))
+	return errors.Join(err, record.Close(), shown.close())
+}
+
+// checkListening lets only this machine ask where no token is set.
+func checkListening(listen, token string) error {
+	const least = 16
+	host, _, err := net.SplitHostPort(listen)
+	switch {
+	case err != nil:
+		return &usageError{fmt.Errorf("--listen is an address and a port, such as %s: %w", defaultListen, err)}
+	case token != "" && len(token) < least:
+		return &usageError{fmt.Errorf("the token has %d characters; at least %d keep it from being guessed", len(token), least)}
+	case token == "" && !gate.IsLoopback(host):
+		return &usageError{fmt.Errorf("to listen on %q, which others can reach, set a token: ONRECORD_TOKEN=$(openssl rand -hex 16)", listen)}
+	}
+	return nil
+}
+
+// openToShow opens the sample record, or the database; a missing file is made, so that what is
+// added later shows.
+func (a *app) openToShow(ctx context.Context, isSample bool) (database, string, error) {
+	if isSample {
+		s, err := a.openSample(ctx)
+		if err != nil {
+			return nil, "", err
+		}
+		return s, "the sample record", nil
+	}
+	path, err := a.databasePath()
+	if err != nil {
+		return nil, "", err
+	}
+	if postgres.IsAddress(path) {
+		db, err := a.openToRead(ctx)
+		return db, postgres.Name(path), err
+	}
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		made, _, err := a.openToWrite(ctx)
+		if err != nil {
+			return nil, "", err
+		}
+		if err := made.Close(); err != nil {
+			return nil, "", err
+		}
+	}
+	db, err := a.openToRead(ctx)
+	return db, path, err
+}
+
+// sampleOnce opens the sample record when a page first asks for it, and keeps it as long as the
+// program serves. Pages ask one after the other.
+type sampleOnce struct {
+	app    *app
+	life   context.Context
+	opened *sample
+}
+
+func (s *sampleOnce) open(context.Context) (web.Record, error) {
+	opened, err := s.app.openSample(s.life)
+	if err != nil {
+		return nil, err
+	}
+	s.opened = opened
+	return opened, nil
+}
+
+func (s *sampleOnce) close() error {
+	if s.opened == nil {
+		return nil
+	}
+	return s.opened.Close()
+}
+
+func eventTypes() (names []string) {
+	for _, t := range codebook.Plover().Types {
+		names = append(names, string(t.Name))
+	}
+	return names
+}
+
+// Bounds of a visit: a slow client holds a connection no longer than this.
+const (
+	headerTime = 10 * time.Second
+	readTime   = 30 * time.Second
+	writeTime  = 2 * time.Minute
+	idleTime   = 2 * time.Minute
+	farewell   = 5 * time.Second
+	maxHeader  = 64 << 10
+)
+
+// listen serves until ctx ends, and then lets open visits end.
+func (a *app) listen(ctx context.Context, f serveFlags, handler http.Handler) error {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", f.listen)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", f.listen, err)
+	}
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
+		ErrorLog:    slog.NewLogLogger(slog.NewTextHandler(a.stderr, nil), slog.LevelWarn),
+	}
+	address := url.URL{Scheme: "http", Host: listener.Addr().String(), Path: "/"}
+	if err := a.print("onrecord is at %s (Ctrl-C ends it)\n", address.String()); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		<-ctx.Done()
+		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), farewell)
+		defer cancel()
+		_ = server.Shutdown(end) // who has not gone by then is sent away
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	<-ended
+	return nil
+}

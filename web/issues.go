@@ -1,0 +1,113 @@
+package web
+
+import (
+	"context"
+	"fmt"
+
+	"onrecord"
+	"onrecord/across"
+	"onrecord/store"
+)
+
+// issuesPage lists what statements are for or against.
+type issuesPage struct {
+	Find   string
+	Topics []*across.Topic
+	More   int
+}
+
+// mostIssues bounds the list: others are found by their words.
+const mostIssues = 150
+
+func (s *site) issues(ctx context.Context, v *visit) (view, error) {
+	p := issuesPage{Find: v.name("find")}
+	topics, err := v.across.Topics(ctx, p.Find)
+	if err != nil {
+		return view{}, err
+	}
+	p.Topics = append(p.Topics, topics...)
+	sortBy(p.Topics, func(t *across.Topic) int { return -t.N })
+	if p.More = len(p.Topics) - mostIssues; p.More > 0 {
+		p.Topics = p.Topics[:mostIssues]
+	}
+	return view{template: "issues", title: "Issues", data: p}, nil
+}
+
+// issuePage is who stands where on one issue.
+type issuePage struct {
+	*across.Topic
+	Grid   *grid
+	Stands []standOf
+}
+
+// standOf is where one holder stands toward one other, over time.
+type standOf struct {
+	Holder, Toward *across.Actor
+	Together       bool
+	Anchor         string
+	Positions      []across.Position
+}
+
+// Title says who stands toward whom.
+func (s standOf) Title() string {
+	switch {
+	case s.Toward == nil:
+		return s.Holder.Name
+	case s.Together:
+		return s.Holder.Name + " with " + s.Toward.Name
+	}
+	return s.Holder.Name + " toward " + s.Toward.Name
+}
+
+// PositionAnchor names the place of a position on the page.
+func (s standOf) PositionAnchor(n int) string { return fmt.Sprintf("%s-%d", s.Anchor, n+1) }
+
+func (s *site) issue(ctx context.Context, v *visit) (view, error) {
+	id := onrecord.TopicID(v.PathValue("id"))
+	topics, err := v.across.Topics(ctx, string(id))
+	if err != nil {
+		return view{}, err
+	}
+	if len(topics) != 1 {
+		return view{}, fmt.Errorf("%w: no statement is about %q", store.ErrNotFound, id)
+	}
+	positions, err := v.across.Positions(ctx, across.PositionQuery{Issue: string(topics[0].ID)})
+	if err != nil {
+		return view{}, err
+	}
+	p := issuePage{Topic: topics[0], Stands: groupPositions(positions)}
+	p.lay()
+	return view{template: "issue", title: p.Name, data: p}, nil
+}
+
+// groupPositions puts the positions of one holder toward one other together.
+func groupPositions(positions []across.Position) (all []standOf) {
+	for i := range positions {
+		one := &positions[i]
+		if n := len(all); n == 0 || !all[n-1].takes(one) {
+			all = append(all, standOf{Holder: &one.Holder, Toward: one.Toward, Together: one.Together, Anchor: fmt.Sprintf("stand-%d", n+1)})
+		}
+		s := &all[len(all)-1]
+		s.Positions = append(s.Positions, *one)
+	}
+	return all
+}
+
+func (s *standOf) takes(p *across.Position) bool {
+	sameToward := s.Toward == nil && p.Toward == nil || s.Toward != nil && p.Toward != nil && s.Toward.ID == p.Toward.ID
+	return s.Holder.ID == p.Holder.ID && sameToward && s.Together == p.Together
+}
+
+func (p *issuePage) lay() {
+	rows := make([][]stretch, len(p.Stands))
+	for i := range p.Stands {
+		for j := range p.Stands[i].Positions {
+			one := &p.Stands[i].Positions[j]
+			rows[i] = append(rows[i], stretch{string(one.Stance), one.When, daysIn(one.Evidence), "#" + p.Stands[i].PositionAnchor(j)})
+		}
+	}
+	p.Grid = &grid{Periods: yearsOf(rows)}
+	for i := range p.Stands {
+		p.Grid.Rows = append(p.Grid.Rows, gridRow{p.Stands[i].Title(), "#" + p.Stands[i].Anchor, "", cellsOf(rows[i], p.Grid.Periods)})
+	}
+}

@@ -1,0 +1,135 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"html/template"
+	"net/http"
+	"path"
+	"strings"
+
+	"onrecord/across"
+	"onrecord/search"
+	"onrecord/store"
+)
+
+//go:embed templates static
+var assets embed.FS
+
+// visit is one request with the record that it looks at.
+type visit struct {
+	*http.Request
+	Record
+	across *across.Record
+}
+
+// view is what a deed gives to be shown.
+type view struct {
+	template string // its file in templates, without the ending
+	title    string
+	data     any
+	status   int // 0: all well
+}
+
+// deed answers a visit.
+type deed func(context.Context, *visit) (view, error)
+
+// elsewhere is a view that sends the browser to another page.
+func elsewhere(url string) view { return view{template: "", title: url, status: http.StatusSeeOther} }
+
+// page makes a handler of a deed.
+func (s *site) page(do deed) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		record, _ := s.showing()
+		v, err := do(r.Context(), &visit{r, record, across.NewRecord(record, s.Issues)})
+		switch {
+		case err != nil:
+			s.fail(w, r, err)
+		case v.template == "":
+			http.Redirect(w, r, v.title, v.status)
+		default:
+			s.write(w, r, v)
+		}
+	}
+}
+
+// frame is what the layout shows around a view.
+type frame struct {
+	Title, Path      string
+	Name, Version    string
+	IsSample, CanTry bool
+	HasSearch        bool // the page brings no search of its own
+	Data             any
+}
+
+// hasOwnSearch names the pages with a search box of their own.
+var hasOwnSearch = map[string]bool{"start": true, "search": true, "timeline": true}
+
+// write makes the whole page before a byte of it is sent: a fault shows as one.
+func (s *site) write(w http.ResponseWriter, r *http.Request, v view) {
+	_, isSample := s.showing()
+	var page bytes.Buffer
+	err := s.pages[v.template].Execute(&page, frame{
+		v.title, r.URL.Path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, !hasOwnSearch[v.template], v.data,
+	})
+	if err != nil {
+		s.Log.Error("write a page", "page", v.template, "path", r.URL.Path, "fault", err)
+		http.Error(w, "The page could not be made; the log tells why.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	w.WriteHeader(max(v.status, http.StatusOK))
+	_, _ = w.Write(page.Bytes()) // whom it does not reach has left
+}
+
+// trouble is the page that says what went wrong.
+type trouble struct{ Fault, Pointer, Hint string }
+
+// fail shows an error: what the visitor may mend in words, what only the operator can in the log.
+func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
+	var wrong *search.SyntaxError
+	switch {
+	case r.Context().Err() != nil: // nobody waits for an answer
+		return
+	case errors.As(err, &wrong):
+		s.write(w, r, view{"trouble", "A query that cannot be read", trouble{wrong.Error(), wrong.Pointer(), ""}, http.StatusBadRequest})
+	case errors.Is(err, errBadRequest):
+		s.write(w, r, view{"trouble", "Not understood", trouble{err.Error(), "", ""}, http.StatusBadRequest})
+	case errors.Is(err, store.ErrNotFound), errors.Is(err, across.ErrNobody):
+		s.write(w, r, view{"trouble", "Not on record", trouble{err.Error(), "", "Names are found as reports write them: a surname, a country, a ministry."}, http.StatusNotFound})
+	default:
+		s.Log.Error("answer a visit", "path", r.URL.Path, "fault", err)
+		s.write(w, r, view{"trouble", "Something broke", trouble{"The record could not be asked; the log of the program tells why.", "", ""}, http.StatusInternalServerError})
+	}
+}
+
+// errBadRequest says that an address asks for what cannot be.
+var errBadRequest = errors.New("the address asks for something that cannot be")
+
+func (s *site) missing(context.Context, *visit) (view, error) {
+	return view{}, fmt.Errorf("%w: there is no such page", store.ErrNotFound)
+}
+
+// pages are the templates by name, each with the layout around it.
+type pages map[string]*template.Template
+
+// parsePages reads the templates. They are part of the program, so a fault is one of the program.
+func parsePages() pages {
+	shared := template.Must(template.New("layout.html").Funcs(functions()).ParseFS(assets, "templates/layout.html", "templates/parts.html"))
+	files, err := assets.ReadDir("templates")
+	if err != nil {
+		panic("the folder templates is embedded: " + err.Error())
+	}
+	all := pages{}
+	for _, f := range files {
+		name := strings.TrimSuffix(f.Name(), ".html")
+		if name != "layout" && name != "parts" {
+			all[name] = template.Must(template.Must(shared.Clone()).ParseFS(assets, path.Join("templates", f.Name())))
+		}
+	}
+	return all
+}

@@ -1,0 +1,112 @@
+package web
+
+import (
+	"context"
+	"fmt"
+
+	"onrecord"
+	"onrecord/across"
+	"onrecord/search"
+	"onrecord/store"
+)
+
+// timelinePage is what was said and done, by day.
+type timelinePage struct {
+	filters
+	Period  string // that is looked into; "" for all time
+	Crumbs  []crumb
+	Bars    *bars
+	Zoom    []crumb // the periods that have lines, to look into
+	Moments []moment
+	IsCut   bool // there is more than is shown
+	Find    string
+}
+
+// moment is a line of the timeline.
+type moment struct{ across.Moment }
+
+// Span is the day or days on which it was.
+func (m moment) Span() across.EDTF { return across.EDTF(m.Day) }
+
+// Line is the statement as a card shows it.
+func (m moment) Line() line { return lineOf(store.Hit{Entry: m.Entry, Statement: m.Statement}) }
+
+// Day is the period that is looked into.
+func (p timelinePage) Day() onrecord.Date { return onrecord.Date(p.Period) }
+
+// crumb is a period and where it is shown.
+type crumb struct{ Label, At string }
+
+// mostMoments bounds a timeline: the newest are shown.
+const mostMoments = 100
+
+func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
+	p := timelinePage{filters: s.readFilters(v), Period: v.FormValue("date")}
+	if p.Period != "" && !isPeriod(p.Period) {
+		return view{}, fmt.Errorf("%w: date is a year, a month or a day, as 2019, 2019-02 or 2019-02-06", errBadRequest)
+	}
+	where, err := p.condition()
+	if err != nil {
+		return view{}, err
+	}
+	if p.Bars, err = v.yearBars(ctx, where, p.Period); err != nil {
+		return view{}, err
+	}
+	p.zoom()
+	if p.Period != "" {
+		where = both(where, daysOf(p.Period, p.Period))
+	}
+	lines := both(where, store.Not{Q: isA(store.ReportLine)})
+	moments, err := v.across.Timeline(ctx, v.Record, store.Query{Where: lines, Limit: mostMoments + 1})
+	if err != nil {
+		return view{}, err
+	}
+	if p.IsCut = len(moments) > mostMoments; p.IsCut {
+		moments = moments[1:]
+	}
+	for _, m := range moments {
+		p.Moments = append(p.Moments, moment{m})
+	}
+	p.Find = search.Format(where)
+	return view{template: "timeline", title: "Timeline", data: p}, nil
+}
+
+func both(a, b store.Q) store.Q {
+	if a == nil {
+		return b
+	}
+	return store.And{a, b}
+}
+
+func daysOf(from, to string) store.Days {
+	return store.Days{From: onrecord.Date(from), To: onrecord.Date(to)}
+}
+
+// zoom makes the ways out to longer periods and in to shorter ones.
+func (p *timelinePage) zoom() {
+	at := func(period string) string {
+		values := p.values()
+		if period != "" {
+			values.Set("date", period)
+		}
+		return "/timeline?" + values.Encode()
+	}
+	if p.Period != "" {
+		p.Crumbs = append(p.Crumbs, crumb{"All time", at("")})
+		for _, digits := range []int{4, 7} {
+			if len(p.Period) > digits {
+				p.Crumbs = append(p.Crumbs, crumb{showDay(onrecord.Date(p.Period[:digits])), at(p.Period[:digits])})
+			}
+		}
+	}
+	if len(p.Period) == len("2006-01-02") {
+		return
+	}
+	for i := range p.Bars.Bars {
+		b := &p.Bars.Bars[i]
+		b.At = at(b.Period)
+		if b.Said.N+b.Did.N > 0 {
+			p.Zoom = append(p.Zoom, crumb{b.Label, b.At})
+		}
+	}
+}

@@ -1,0 +1,93 @@
+// Package web answers: how does a person look at the record in a browser? Start at [New], which
+// makes the handler of all pages; routes stand in routes, one file a page, and its template of the
+// same name in templates.
+//
+// A page is whole without scripts. Nothing of it is asked of another host, and no word of a report
+// is ever markup: all goes through html/template. Pages ask the record through [Record] and never
+// see a database.
+package web
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+	"net/http"
+
+	"onrecord"
+	"onrecord/across"
+	"onrecord/store"
+)
+
+// Record is what the pages ask of a store.
+type Record interface {
+	across.Shelf
+	across.Searcher
+	store.Overview
+	Complete(ctx context.Context, prefix string, limit int) ([]onrecord.ReportID, error)
+	Count(context.Context) (store.Counts, error)
+}
+
+// Options say what is shown. All but Record may be left out.
+type Options struct {
+	Record  Record
+	Issues  across.Issues
+	Name    string                                // of the database, for people
+	Version string                                // of the program
+	Sample  func(context.Context) (Record, error) // opens a record to try things on
+	Types   []string                              // of events, to choose from
+	Log     *slog.Logger                          // of faults; nil: the default one
+}
+
+// New makes the handler of all pages.
+func New(o Options) http.Handler {
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	s := &site{Options: o, pages: parsePages()}
+	return secured(s.routes())
+}
+
+// site is what all pages share.
+type site struct {
+	Options
+	pages  pages
+	sample sampleRecord
+}
+
+func (s *site) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	for pattern, deed := range map[string]deed{
+		"GET /{$}":                 s.start,
+		"GET /search":              s.search,
+		"GET /timeline":            s.timeline,
+		"GET /reports/{id}":        s.report,
+		"GET /reports/{id}/{line}": s.line,
+		"GET /actors":              s.actors,
+		"GET /actors/{id...}":      s.actor,
+		"GET /compare":             s.compare,
+		"GET /issues":              s.issues,
+		"GET /issues/{id...}":      s.issue,
+		"GET /happenings":          s.happenings,
+		"GET /sources":             s.sources,
+		"GET /quality":             s.quality,
+		"GET /":                    s.missing,
+	} {
+		mux.HandleFunc(pattern, s.page(deed))
+	}
+	mux.HandleFunc("POST /sample", s.showSample)
+	mux.HandleFunc("POST /sample/leave", s.leaveSample)
+	mux.Handle("GET /static/", staticFiles())
+	return mux
+}
+
+func staticFiles() http.Handler {
+	files, err := fs.Sub(assets, "static")
+	if err != nil {
+		panic("the folder static is embedded: " + err.Error())
+	}
+	serve := http.StripPrefix("/static/", http.FileServerFS(files))
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "public, max-age=3600")
+		serve.ServeHTTP(w, r)
+	})
+}
