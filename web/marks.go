@@ -38,6 +38,7 @@ type border struct {
 	at      int
 	id      string // "" for clutter
 	isStart bool
+	isFirst bool // of the pieces of a line
 }
 
 // markText cuts the text of an entry at the borders of its statements, events and clutter.
@@ -68,7 +69,7 @@ func markText(e *onrecord.Entry) []paragraph {
 			open[b.id]--
 			continue
 		}
-		if open[b.id]++; b.id != "" {
+		if open[b.id]++; b.isFirst {
 			opening = append(opening, b.id)
 		}
 	}
@@ -102,21 +103,21 @@ func compareIDs(a, b string) int {
 // A statement opens once, at its first piece.
 func bordersOf(e *onrecord.Entry) []border {
 	var all []border
-	add := func(s onrecord.Span, id string) {
+	add := func(s onrecord.Span, id string, isFirst bool) {
 		if !s.IsEmpty() {
-			all = append(all, border{s.Start, id, true}, border{s.End, id, false})
+			all = append(all, border{s.Start, id, true, isFirst}, border{at: s.End, id: id})
 		}
 	}
 	for _, q := range e.Clutter {
-		add(q.Span, "")
+		add(q.Span, "", false)
 	}
 	for i := range e.Statements {
-		for _, q := range e.Statements[i].Content {
-			add(q.Span, string(e.Statements[i].ID))
+		for n, q := range e.Statements[i].Content {
+			add(q.Span, string(e.Statements[i].ID), n == 0)
 		}
 	}
 	for i := range e.Events {
-		add(e.Events[i].Evidence.Span, string(e.Events[i].ID))
+		add(e.Events[i].Evidence.Span, string(e.Events[i].ID), true)
 	}
 	slices.SortStableFunc(all, func(a, b border) int {
 		return cmp.Or(cmp.Compare(a.at, b.at), compareBool(a.isStart, b.isStart))

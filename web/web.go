@@ -65,6 +65,7 @@ func (s *site) routes() *http.ServeMux {
 		"GET /actors":              s.actors,
 		"GET /actors/{id...}":      s.actor,
 		"GET /compare":             s.compare,
+		"GET /between":             s.parties,
 		"GET /issues":              s.issues,
 		"GET /issues/{id...}":      s.issue,
 		"GET /happenings":          s.happenings,

@@ -178,7 +178,7 @@ func (a *app) listen(ctx context.Context, f serveFlags, handler http.Handler) er
 	}
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
-		ErrorLog:    slog.NewLogLogger(slog.NewTextHandler(a.stderr, nil), slog.LevelWarn),
+		ErrorLog: slog.NewLogLogger(slog.NewTextHandler(a.stderr, nil), slog.LevelWarn),
 	}
 	address := url.URL{Scheme: "http", Host: listener.Addr().String(), Path: "/"}
 	if err := a.print("onrecord is at %s (Ctrl-C ends it)\n", address.String()); err != nil {

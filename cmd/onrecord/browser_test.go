@@ -1,0 +1,284 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// axePath is where .ci/run puts axe-core, which finds what people who cannot see or point would
+// stumble over.
+const axePath = "../../.cache/axe.min.js"
+
+// showPages are one address of every kind of page.
+func showPages(t *testing.T) []string {
+	t.Helper()
+	reports, statement, event := "", "", ""
+	s, err := sampleOnceForTests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for entry, err := range s.Entries(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(entry.Report.Source, "embassy-baseless") {
+			reports = "/reports/" + string(entry.Report.ID)
+			statement, event = reports+"/s1", reports+"/e2"
+		}
+	}
+	return []string{
+		"/", reports, statement, event, "/search?q=by:russia+date:2019", "/search?q=by:(", "/timeline?q=about:taliban", "/timeline?date=2018",
+		"/actors", "/actors/RUS", "/actors/person/mark-ellison", "/between?doer=RUS&recipient=taliban", "/compare", "/compare?a=Egypt&b=Sudan",
+		"/issues", "/issues/fill/dam", "/happenings", "/sources", "/quality", "/nowhere",
+	}
+}
+
+// browser starts a Chromium. Without one the test is skipped, but not in CI.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
+		path, err := exec.LookPath(name)
+		if err != nil {
+			continue
+		}
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
+		ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
+		t.Cleanup(stop)
+		ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
+		t.Cleanup(cancel)
+		ctx, closeTab := chromedp.NewContext(ctx)
+		t.Cleanup(closeTab)
+		return ctx
+	}
+	skipUnlessCI(t, "no Chromium: apt-get install chromium")
+	return nil
+}
+
+func skipUnlessCI(t *testing.T, reason string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatal(reason)
+	}
+	t.Skip("skip: " + reason)
+}
+
+// complaints gathers what a browser complains of: script errors, refused styles, missing files.
+type complaints struct {
+	guard sync.Mutex
+	all   []string
+}
+
+func listenTo(ctx context.Context, t *testing.T) *complaints {
+	t.Helper()
+	c := new(complaints)
+	if err := chromedp.Listen(ctx, c.hear); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func (c *complaints) hear(event any) {
+	c.guard.Lock()
+	defer c.guard.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		c.all = append(c.all, "script: "+e.ExceptionDetails.Text)
+	case *runtime.EventConsoleAPICalled:
+		c.all = append(c.all, "console: "+string(e.Type))
+	case *log.EventEntryAdded:
+		if !strings.Contains(e.Entry.Text, "status of 40") { // pages that tell of a fault have its status
+			c.all = append(c.all, e.Entry.Text+" "+e.Entry.URL)
+		}
+	}
+}
+
+// taken gives what was complained of since the last call.
+func (c *complaints) taken() []string {
+	c.guard.Lock()
+	defer c.guard.Unlock()
+	all := c.all
+	c.all = nil
+	return all
+}
+
+// look is how a page is looked at.
+type look struct {
+	width, height int64
+	scheme        string
+	axe           bool // colours tell apart, and widths: not all four need the slow look
+}
+
+// TestPagesInBrowser opens every kind of page on a desk and on a phone, in light and dark: nothing is
+// complained of, nothing runs out of the window, and axe-core finds nothing serious. With SHOTS set to
+// a folder it leaves pictures there.
+func TestPagesInBrowser(t *testing.T) {
+	ctx := browser(t)
+	site, pages, axe := sampleSite(t), showPages(t), readAxe(t)
+	faults := listenTo(ctx, t)
+	for _, l := range []look{{1280, 900, "light", true}, {1280, 900, "dark", false}, {390, 844, "light", false}, {390, 844, "dark", true}} {
+		do(ctx, t, as(l))
+		for i, page := range pages {
+			do(ctx, t, chromedp.Navigate(site.URL+page))
+			if over := evaluate[int](ctx, t, "document.documentElement.scrollWidth - innerWidth"); over > 0 {
+				t.Errorf("%s at %d runs %d points out of the window", page, l.width, over)
+			}
+			if l.axe {
+				checkAxe(ctx, t, axe, page)
+			}
+			takePicture(ctx, t, l, i)
+			for _, fault := range faults.taken() {
+				t.Errorf("%s: %s", page, fault)
+			}
+		}
+	}
+}
+
+func do(ctx context.Context, t *testing.T, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func ask[T any](ctx context.Context, t *testing.T, a chromedp.Action[T]) T {
+	t.Helper()
+	answer, err := chromedp.Run(ctx, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer
+}
+
+func evaluate[T any](ctx context.Context, t *testing.T, script string) T {
+	t.Helper()
+	return ask(ctx, t, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+}
+
+func as(l look) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		if _, err := cdp.Call(ctx, tab, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+			Width: l.width, Height: l.height, DeviceScaleFactor: 1, Mobile: l.width < 500,
+		}); err != nil {
+			return err
+		}
+		_, err := cdp.Call(ctx, tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: l.scheme}},
+		})
+		return err
+	})
+}
+
+func readAxe(t *testing.T) string {
+	t.Helper()
+	axe, err := os.ReadFile(axePath)
+	if err != nil && os.Getenv("CI") != "" {
+		t.Fatalf("no axe-core: %v; .ci/run fetches it", err)
+	} else if err != nil {
+		t.Logf("skip axe-core: %v; .ci/run fetches it", err)
+	}
+	return string(axe)
+}
+
+// violation is a part of axe-core's answer.
+type violation struct{ ID, Impact, Help, HTML string }
+
+// findViolations runs axe-core on the page, whose policy lets no script in from outside: the
+// browser's own door is used.
+const findViolations = `axe.run().then(r => r.violations.map(v => ({ID: v.id, Impact: v.impact, Help: v.help, HTML: v.nodes[0].html + " " + v.nodes[0].failureSummary})))`
+
+func checkAxe(ctx context.Context, t *testing.T, axe, page string) {
+	t.Helper()
+	if axe == "" {
+		return
+	}
+	evaluate[int](ctx, t, axe+";0")
+	for _, v := range evaluate[[]violation](ctx, t, findViolations) {
+		if v.Impact == "serious" || v.Impact == "critical" {
+			t.Errorf("%s: %s (%s) %s", page, v.Help, v.ID, v.HTML)
+		}
+	}
+}
+
+func takePicture(ctx context.Context, t *testing.T, l look, i int) {
+	t.Helper()
+	folder := os.Getenv("SHOTS")
+	if folder == "" {
+		return
+	}
+	name := fmt.Sprintf("%02d-%d-%s.png", i, l.width, l.scheme)
+	if err := os.WriteFile(filepath.Join(folder, name), ask(ctx, t, chromedp.FullScreenshot(100)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestPagesWithoutScripts reads every kind of page with scripts switched off: it says the same.
+func TestPagesWithoutScripts(t *testing.T) {
+	ctx := browser(t)
+	site := sampleSite(t)
+	for _, page := range showPages(t) {
+		var said [2]string
+		for i, off := range []bool{false, true} {
+			do(ctx, t, scriptsOff(off), chromedp.Navigate(site.URL+page))
+			said[i] = ask(ctx, t, chromedp.Text("main"))
+		}
+		if said[0] != said[1] || len(said[0]) < 40 {
+			t.Errorf("%s says %d bytes with scripts and %d without", page, len(said[0]), len(said[1]))
+		}
+	}
+}
+
+func scriptsOff(off bool) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := cdp.Call(ctx, tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off})
+		return err
+	})
+}
+
+// TestFiveClicks goes the way of somebody who has never seen the pages: who denies that Russia helped the
+// Taliban, and what did Russia say on it in 2019?
+func TestFiveClicks(t *testing.T) {
+	ctx := browser(t)
+	site := sampleSite(t)
+	clicks := 0
+	click := func(what string) {
+		t.Helper()
+		clicks++
+		from := ask(ctx, t, chromedp.Location())
+		do(ctx, t, chromedp.Click(what))
+		for ask(ctx, t, chromedp.Location()) == from {
+			do(ctx, t, chromedp.Sleep(20*time.Millisecond))
+		}
+		do(ctx, t, chromedp.WaitReady("footer"))
+	}
+	do(ctx, t, chromedp.Navigate(site.URL))
+	click(`//article[contains(., "sent machine guns to the Taliban")]//a[contains(., "denied")]`)
+	checkTells(t, ask(ctx, t, chromedp.Text(`//section[contains(h2, "Denied by")]`)), "Pavel Sorokin", "Russia's Embassy", "Taliban")
+	click(`//section[contains(h2, "Denied by")]//a[. = "Russia"]`)
+	click(`//*[local-name() = "a"][contains(@aria-label, "2019") and contains(@aria-label, "statement")]`)
+	checkTells(t, ask(ctx, t, chromedp.Text("main")), "Russia has never sent weapons to the Taliban", "Gulf Tribune", "6 February 2019", "Russia has not helped the Taliban")
+	if clicks > 5 {
+		t.Errorf("it took %d clicks", clicks)
+	}
+}
+
+func checkTells(t *testing.T, page string, all ...string) {
+	t.Helper()
+	for _, words := range all {
+		if !strings.Contains(page, words) {
+			t.Errorf("the page does not tell %q:\n%s", words, page)
+		}
+	}
+}
