@@ -25,6 +25,7 @@ var floors = map[string][]string{
 	"place":      {},
 	"events":     {"", "model", "codebook", "place"},
 	"actors":     {"", "codebook", "place"},
+	"petrarch":   {"", "codebook"},
 	"store":      {"", "store"},
 	"pipeline":   {"", "model", "codebook", "clean", "language", "actors", "statements", "events"},
 	"across":     {"", "across", "codebook", "store"},

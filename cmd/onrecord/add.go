@@ -34,11 +34,12 @@ The raw page is kept, packed, beside the entry; --no-raw keeps only its digest.`
 		RunE: command(func(c *cobra.Command, paths []string) error { return a.add(c.Context(), paths, noRaw) }),
 	}
 	c.Flags().BoolVar(&noRaw, "no-raw", false, "keep only the digest of raw pages")
+	a.dictionaryFlags(c)
 	return c
 }
 
 func (a *app) add(ctx context.Context, paths []string, noRaw bool) error {
-	stations, err := a.load()
+	stations, err := a.loadStations()
 	if err != nil {
 		return err
 	}

@@ -26,21 +26,22 @@ type app struct {
 	load           func() (*pipeline.Pipeline, error) // the models: only for commands that read
 	open           func(context.Context, string, sqlite.Options) (database, error)
 	database       string // --db
+	dictionaries   dictionaries
 }
 
 func newApp() *app {
 	return &app{
 		stdin: os.Stdin, stdout: output{os.Stdout}, stderr: os.Stderr, getenv: os.Getenv,
-		load: loadStations,
+		load: loadStandard,
 		open: func(ctx context.Context, path string, o sqlite.Options) (database, error) {
 			return sqlite.Open(ctx, path, o)
 		},
 	}
 }
 
-// loadStations opens the models with the garbage collector at rest: what they leave
+// loadStandard opens the models with the garbage collector at rest: what they leave
 // behind is little and bounded, and walking a heap that only grows costs a fifth of the wait.
-func loadStations() (*pipeline.Pipeline, error) {
+func loadStandard() (*pipeline.Pipeline, error) {
 	percent := debug.SetGCPercent(-1)
 	defer debug.SetGCPercent(percent)
 	return pipeline.Standard()

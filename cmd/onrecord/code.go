@@ -63,6 +63,7 @@ func (a *app) codeCommand() *cobra.Command {
 	c.Flags().IntVar(&f.workers, "workers", 0, "reports to work at at a time; 0 for as many as there are cores")
 	c.Flags().IntVar(&f.maxBytes, "max-bytes", ingest.DefaultMaxBytes, "longest line")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "tell what was done as one line of JSON on standard error")
+	a.dictionaryFlags(c)
 	c.MarkFlagsMutuallyExclusive("out", "skip")
 	c.MarkFlagsMutuallyExclusive("out", "from-offset")
 	return c
@@ -84,7 +85,7 @@ func (a *app) code(ctx context.Context, paths []string, f codeFlags) error {
 	} else if err != nil {
 		return err
 	}
-	stations, err := a.load()
+	stations, err := a.loadStations()
 	if err != nil {
 		return err
 	}

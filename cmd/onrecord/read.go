@@ -26,11 +26,12 @@ Files may be packed with gzip or zstd. Reports are read in parallel and printed 
 		RunE: command(func(c *cobra.Command, paths []string) error { return a.read(c.Context(), paths, asJSON) }),
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one entry a line, as docs/entry.schema.json describes it")
+	a.dictionaryFlags(c)
 	return c
 }
 
 func (a *app) read(ctx context.Context, paths []string, asJSON bool) error {
-	stations, err := a.load()
+	stations, err := a.loadStations()
 	if err != nil {
 		return err
 	}
