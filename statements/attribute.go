@@ -21,6 +21,7 @@ func (t *Attributor) Attribute(a *onrecord.Analysis, r *onrecord.Resolutions) []
 	w.rewriteQuoted(drafts)
 	w.rewriteCiting(drafts)
 	w.writeAll(drafts)
+	w.mendPronouns()
 	w.resolveRunOn()
 	w.denyCharges()
 	w.addLoneQuotations()

@@ -17,7 +17,7 @@ func (s *scene) mayBeCue(i int) bool {
 	case "DET", "NUM", "CCONJ", "PRON", "PART", "SYM", "INTJ":
 		return false
 	case "PUNCT":
-		return s.low[i] == ":" || s.low[i] == "—" || s.low[i] == "–" || s.low[i] == "-" || s.low[i] == "―"
+		return s.low[i] == ":" || isDash(s.low[i]) && !s.isHyphen(i)
 	}
 	return true
 }

@@ -134,8 +134,8 @@ func (w *writing) dayByContent(s *statement) *onrecord.When {
 	}
 	for i := range w.a.Times {
 		t := &w.a.Times[i]
-		first, _ := w.a.TokensIn(t.Span)
-		if t.From == published && isDay(t) && holds(s.content, first) {
+		first, end := w.a.TokensIn(t.Span)
+		if first < end && t.From == published && isDay(t) && holds(s.content, first) {
 			return &onrecord.When{From: published, To: published, Text: w.a.Text.Cut(t.Span)}
 		}
 	}

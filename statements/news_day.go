@@ -22,16 +22,17 @@ func (w *writing) followNews() {
 	}
 }
 
-// newsDay is the day that the report's first paragraph tells: of words said there,
-// else of what happened there, which is news on the day of the report; else the
-// day of the first words that have one. All must be as new as the report.
+// newsDay is the day that the report's lead tells: of words said there, else of what
+// happened there, if that was on the day of the report - only then are words about it
+// of one day for sure; else the day of the first words that have one. All must be as
+// new as the report.
 func (w *writing) newsDay() *onrecord.When {
 	published := w.a.Text.Imprint.Published
-	first := firstBody(w.a.Text)
+	lead := w.lead()
 	var dated *onrecord.When
 	for _, s := range w.said {
 		if s.parent == nil && !s.hearsay && s.SaidOn != nil && s.SaidOn.From.IsDay() {
-			if s.paragraph == first {
+			if s.paragraph == lead {
 				return w.ifNew(s.SaidOn)
 			}
 			if dated == nil {
@@ -41,11 +42,24 @@ func (w *writing) newsDay() *onrecord.When {
 	}
 	for i := range w.a.Times {
 		t := &w.a.Times[i]
-		if at, end := w.a.TokensIn(t.Span); at < end && w.paragraph(at) == first && isDay(t) && isDayBefore(t.From, published) {
+		if at, end := w.a.TokensIn(t.Span); at < end && w.paragraph(at) == lead && isDay(t) && t.From == published {
 			return &onrecord.When{From: published, To: published}
 		}
 	}
 	return w.ifNew(dated)
+}
+
+// leadWords is the least length of a lead: what is shorter is a stamp or a line of names.
+const leadWords = 12
+
+// lead is the first paragraph of the body that is a sentence.
+func (w *writing) lead() int {
+	for i := range w.a.Sentences {
+		if s := &w.a.Sentences[i]; s.End-s.First >= leadWords && w.isBody(s.First) && w.hasVerb(s.First, s.End) {
+			return s.Paragraph
+		}
+	}
+	return firstBody(w.a.Text)
 }
 
 // ifNew gives a day only if the report came out on it or on the next.
@@ -59,7 +73,7 @@ func (w *writing) ifNew(day *onrecord.When) *onrecord.When {
 // isKnownSpeaker reports whether a name, a body or the first paragraph stands for the
 // words.
 func (w *writing) isKnownSpeaker(s *statement) bool {
-	return s.Speaker.Named || s.Speaker.Kind == onrecord.BodySpeaks || s.paragraph == firstBody(w.a.Text) ||
+	return s.Speaker.Named || s.Speaker.Kind == onrecord.BodySpeaks || s.paragraph == w.lead() ||
 		slices.ContainsFunc(s.Via, func(h onrecord.Hop) bool { return h.Kind == onrecord.StatementHop })
 }
 

@@ -164,9 +164,10 @@ func (v *roleView) context(i int) int {
 	case v.isQuoteMark(i):
 		return quoteContext
 	}
-	switch v.low[i] {
-	case ",", "—", "–", ";", ":", "(", ")":
+	if v.parts(i) {
 		return commaContext
+	}
+	switch v.low[i] {
 	case ".", "!", "?":
 		return stopContext
 	case "that", "to", "who", "which", "for", "of":

@@ -19,6 +19,15 @@ type roleView struct {
 	quoted          uint64
 }
 
+// parts reports whether a mark parts a sentence.
+func (s *scene) parts(i int) bool {
+	switch s.low[i] {
+	case ",", ";", ":", "(", ")":
+		return true
+	}
+	return isDash(s.low[i]) && !s.isHyphen(i)
+}
+
 // maxWindow bounds the words that are read for one cue, to each side.
 const maxWindow = 120
 
@@ -34,8 +43,7 @@ func (s *scene) viewRoles(cue int) *roleView {
 	commas := 0
 	for k := range n {
 		i := v.first + k
-		switch s.low[i] {
-		case ",", "—", "–", "-", ";", ":", "(", ")":
+		if s.parts(i) {
 			commas++
 		}
 		v.commas[k] = commas

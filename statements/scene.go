@@ -32,6 +32,9 @@ func setScene(a *onrecord.Analysis, classes *WordClasses) *scene {
 	for i := range a.Tokens {
 		s.low[i] = strings.ToLower(a.Text.Cut(a.Tokens[i].Span))
 		s.words[i] = hashToken(&a.Tokens[i], s.low[i], classes)
+		if isDash(s.low[i]) {
+			s.words[i].word = s.dashWord(i)
+		}
 		s.first[i], s.last[i], s.quoteOf[i] = i, i, -1
 	}
 	for i := range a.Sentences {
@@ -50,6 +53,21 @@ func hashToken(t *onrecord.Token, low string, classes *WordClasses) tokenHash {
 	group := classes.of[strings.ReplaceAll(low, "’", "'")]
 	h.coarse, h.fine = uint64(group.coarse), uint64(group.fine)
 	return h
+}
+
+// dashWord takes all dashes for one, but a hyphen inside a word for another.
+func (s *scene) dashWord(i int) uint64 {
+	if s.isHyphen(i) {
+		return hyphenWord
+	}
+	return dashWord
+}
+
+var dashWord, hyphenWord = hashString("—"), hashString("a-b")
+
+// isHyphen reports whether a dash stands between letters without a gap.
+func (s *scene) isHyphen(i int) bool {
+	return s.low[i] == "-" && i > 0 && i+1 < len(s.a.Tokens) && s.a.Tokens[i-1].End == s.a.Tokens[i].Start && s.a.Tokens[i].End == s.a.Tokens[i+1].Start
 }
 
 // growTree links the tokens of a sentence to their dependents. A head outside

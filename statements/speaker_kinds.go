@@ -44,10 +44,13 @@ func (w *writing) speakerKind(mention int, res onrecord.Resolution) onrecord.Spe
 
 // documentWords are papers that say something.
 var documentWords = []string{"poll", "survey", "study", "report", "letter", "document", "law", "bill", "memo", "email",
-
 	"statement", "resolution", "treaty", "record", "article", "book", "communique", "indictment", "ruling", "lawsuit", "data", "figure", "research", "analysis", "filing", "transcript"}
 
 var mediaWords = []string{"newspaper", "agency", "channel", "station", "magazine", "daily", "weekly", "website", "broadcaster", "media", "press"}
+
+// bodyWords are bodies of people, for which no "he" stands.
+var bodyWords = []string{"court", "ministry", "government", "council", "parliament", "party", "company", "agency", "committee", "commission", "police", "army",
+	"tribunal", "union", "embassy", "board", "bank", "office", "department", "administration", "coalition", "alliance", "bloc", "firm"}
 
 func (w *writing) kindByWords(span onrecord.Span) onrecord.SpeakerKind {
 	first, end := w.a.TokensIn(span)
@@ -65,6 +68,8 @@ func (w *writing) kindByWords(span onrecord.Span) onrecord.SpeakerKind {
 		return onrecord.DocumentSpeaks
 	case slices.Contains(mediaWords, lemma):
 		return onrecord.MediaSpeaks
+	case slices.Contains(bodyWords, lemma):
+		return onrecord.BodySpeaks
 	case t.XPOS == "NNS" || t.XPOS == "NNPS":
 		return onrecord.PeopleSpeak
 	}

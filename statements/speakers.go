@@ -21,14 +21,19 @@ func (w *writing) speakerOf(d *draft) onrecord.Speaker {
 	}
 	if names := w.jointNames(source); names != "" {
 		s := w.nameSpeaker(w.mentionAt(source), w.cover(source))
-		s.Name = names
+		s.Name, s.Named = names, true
 		return s
 	}
 	mention := w.personIn(source)
 	if mention < 0 {
+		if name := w.nameBehind(source); name >= 0 {
+			return w.nameTold(name, source)
+		}
 		mention = w.mentionAt(source)
 	}
-	return w.nameSpeaker(mention, w.cover(source))
+	s := w.nameSpeaker(mention, w.cover(source))
+	w.settleName(&s, w.cover(source))
+	return s
 }
 
 // personIn finds the person whose name closes a phrase of titles, as in
@@ -53,7 +58,7 @@ func (w *writing) personIn(source []int) int {
 // clause or an apposition after it.
 func (w *writing) closesTitle(source []int, first, end int) bool {
 	if first > source[0]+1 && w.low[first-1] == "," && end > source[len(source)-1] && !w.joinsNames(source[0], first) {
-		return true // "a father in the town, John Doe"
+		return end-first > 1 || w.a.Tokens[first-2].UPOS != "PROPN" // "a father in the town, John Doe"
 	}
 	for i := source[0]; i < first; i++ {
 		if i == first-1 && i > source[0] && w.low[i] == "," {

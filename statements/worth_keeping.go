@@ -22,6 +22,9 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	if takesHearer(head.Lemma) && d.head == w.a.Sentences[w.sentence[d.head]].First || w.isHabit(d) {
 		return false
 	}
+	if w.isAsked(d) {
+		return false
+	}
 	if sense.Class == showsCue && (!w.mayShow(d) || !w.takesClause(d, content)) {
 		return false
 	}
@@ -50,6 +53,15 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 // to comment, the spokesman", "the residents were told".
 func takesHearer(lemma string) bool {
 	return lemma == "ask" || lemma == "urge" || lemma == "order" || lemma == "question" || takesAddressee(lemma)
+}
+
+// isAsked reads "The mayor, asked about the sale, said": he was asked.
+func (w *writing) isAsked(d *draft) bool {
+	n := len(d.source)
+	if n == 0 || w.low[d.head] != "asked" || d.source[n-1] != d.head-2 || w.low[d.head-1] != "," {
+		return false
+	}
+	return !slices.ContainsFunc(d.source, func(i int) bool { return w.low[i] == "," })
 }
 
 func isRelative(word string) bool {

@@ -1,0 +1,81 @@
+package statements
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord"
+)
+
+// mendPronouns gives "he" and "she" the person who was spoken of last, where the chain
+// leads to a thing, to words of a quotation, or to somebody whom that person owns: "Anna
+// Berg carried her mother. They burned the rice, she said".
+func (w *writing) mendPronouns() {
+	for _, s := range w.said {
+		if s.Speaker.Mention == nil || s.Speaker.Named && s.Speaker.Kind == onrecord.PersonSpeaks || len(s.source) != 1 {
+			continue
+		}
+		pronoun := subjectForm(strings.ToLower(s.Speaker.Mention.Text))
+		if pronoun != "he" && pronoun != "she" || s.Speaker.Kind == onrecord.PersonSpeaks && !w.isLedAstray(s.source[0]) {
+			continue
+		}
+		if person := w.personBefore(s.source[0]); person >= 0 {
+			mention := s.Speaker.Mention
+			s.Speaker = w.nameSpeaker(person, w.a.Mentions[person].Span)
+			s.Speaker.Mention = mention
+		}
+	}
+}
+
+// isLedAstray reports whether the chain of a pronoun has no better name than words that no
+// "he" stands for.
+func (w *writing) isLedAstray(pronoun int) bool {
+	m := w.mentionAt([]int{pronoun})
+	if m < 0 || w.a.Mentions[m].Chain < 0 || w.a.Mentions[m].Chain >= len(w.a.Chains) {
+		return false
+	}
+	first, end := w.a.TokensIn(w.a.Chains[w.a.Mentions[m].Chain].Name)
+	if first >= end {
+		return false
+	}
+	if w.quoteOf[first] >= 0 && w.quoteOf[first] != w.quoteOf[pronoun] {
+		return true
+	}
+	switch w.low[first] {
+	case "his", "her":
+		return true
+	}
+	return slices.Contains(bodyWords, strings.ToLower(w.a.Tokens[w.topOf(numbers(first, end))].Lemma))
+}
+
+// personBefore gives the person named last before a token, subjects first, in its
+// paragraph, or from the first sentence of one in the paragraph before; -1 if there is none.
+func (w *writing) personBefore(at int) int {
+	best, isSubject, far := -1, false, 0
+	if w.paragraphStart(at) == w.a.Sentences[w.sentence[at]].First {
+		far = 1
+	}
+	for i := range w.a.Mentions {
+		m := &w.a.Mentions[i]
+		if m.Head >= at || w.quoteOf[m.Head] >= 0 || w.paragraph(at)-w.paragraph(m.Head) > far || !w.isPerson(i) {
+			continue
+		}
+		subject := strings.HasPrefix(w.a.Tokens[m.Head].Deprel, "nsubj")
+		if best < 0 || subject || !isSubject {
+			best, isSubject = i, subject
+		}
+	}
+	return best
+}
+
+// isPerson reports whether a mention names a person, by the tables or by its type.
+func (w *writing) isPerson(mention int) bool {
+	m := &w.a.Mentions[mention]
+	if m.Form != onrecord.Name || mention >= len(w.r.Mentions) {
+		return false
+	}
+	if actor := w.r.Actor(w.r.Mentions[mention].Actor); actor != nil {
+		return actor.Kind == onrecord.PersonActor
+	}
+	return m.Type == onrecord.Person
+}
