@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -12,8 +13,6 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
-
-	"onrecord/web"
 )
 
 // sampleSite serves the pages of the sample record.
@@ -23,7 +22,7 @@ func sampleSite(t *testing.T) *httptest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site := httptest.NewServer(web.New(web.Options{Record: s, Name: "the sample record", Version: "test", Types: eventTypes()}))
+	site := httptest.NewServer((&served{database: s, name: "the sample record", log: slog.New(slog.DiscardHandler)}).handler())
 	t.Cleanup(site.Close)
 	return site
 }

@@ -13,6 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"onrecord/across"
+	"onrecord/api"
 	"onrecord/codebook"
 	"onrecord/pipeline"
 	"onrecord/store/postgres"
@@ -34,10 +36,11 @@ func (a *app) serveCommand() *cobra.Command {
 	var f serveFlags
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "Show the record in a browser",
+		Short: "Show the record in a browser, and to programs by a JSON API",
 		Long: `Show the record in a browser: what was said and done, by report, actor, issue, day; who denies, who
 repeats; where two actors stand together. Every number opens the words behind it. The pages work
-without scripts and ask no other host for anything.
+without scripts and ask no other host for anything. Programs ask the same at /api/v1; /api/openapi.json
+describes it.
 
 They are shown to this machine alone. To listen to others (--listen :8321) a token is needed, of
 at least 16 characters: --token, or better the variable ONRECORD_TOKEN. Whoever opens the address with
@@ -73,14 +76,32 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return errors.Join(err, record.Close())
 	}
-	log := slog.New(slog.NewTextHandler(a.stderr, nil))
 	shown := &sampleOnce{app: a, life: ctx}
-	options := web.Options{Record: record, Issues: issues, Name: name, Version: pipeline.Version(), Types: eventTypes(), Log: log}
+	s := &served{database: record, issues: issues, name: name, log: slog.New(slog.NewTextHandler(a.stderr, nil))}
 	if !f.sample {
-		options.Sample = shown.open
+		s.sample = shown.open
 	}
-	err = a.listen(ctx, f, gate.New(f.token, web.New(options)))
+	err = a.listen(ctx, f, gate.NewLimit(perSecond, atOnce, gate.New(f.token, s.handler())))
 	return errors.Join(err, record.Close(), shown.close())
+}
+
+// served is a record with all the forms in which it is shown.
+type served struct {
+	database
+	issues across.Issues
+	name   string
+	sample func(context.Context) (web.Record, error)
+	log    *slog.Logger
+}
+
+// handler joins pages and API.
+func (s *served) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/", web.New(web.Options{
+		Record: s, Issues: s.issues, Name: s.name, Version: pipeline.Version(), Sample: s.sample, Types: eventTypes(), Log: s.log,
+	}))
+	mux.Handle("/api/", api.New(api.Options{Record: s, Issues: s.issues, Version: pipeline.Version(), Log: s.log}))
+	return mux
 }
 
 // checkListening lets only this machine ask where no token is set.
@@ -168,6 +189,12 @@ const (
 	idleTime   = 2 * time.Minute
 	farewell   = 5 * time.Second
 	maxHeader  = 64 << 10
+)
+
+// How fast one address may ask: faster than any reader, slower than a flood.
+const (
+	perSecond = 100
+	atOnce    = 200
 )
 
 // listen serves until ctx ends, and then lets open visits end.

@@ -71,3 +71,22 @@ func TestTokenLeavesTheAddress(t *testing.T) {
 		t.Errorf("sent to %q", at)
 	}
 }
+
+func TestLimitIsOfEachAddress(t *testing.T) {
+	l := gate.NewLimit(0.001, 3, inside)
+	statusOf := func(address string) int {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.RemoteAddr = address
+		w := httptest.NewRecorder()
+		l.ServeHTTP(w, r)
+		return w.Code
+	}
+	for i, want := range []int{http.StatusTeapot, http.StatusTeapot, http.StatusTeapot, http.StatusTooManyRequests} {
+		if got := statusOf("10.0.0.1:500"); got != want {
+			t.Errorf("question %d: %d", i+1, got)
+		}
+	}
+	if got := statusOf("10.0.0.2:500"); got != http.StatusTeapot {
+		t.Errorf("another address: %d", got)
+	}
+}
