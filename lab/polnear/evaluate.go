@@ -3,6 +3,7 @@ package polnear
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"onrecord/lab"
 	"onrecord/statements"
@@ -21,7 +22,15 @@ func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 	}
 	news := func(a *Article) bool { return a.Genre == "news" }
 	more, err := evaluateSet(ctx, c, attributor, "gum-news", news, "corpora", "gum-attribution", "gum_dev.jsonl")
-	return append(figures, more...), err
+	if err != nil {
+		return nil, err
+	}
+	gum, err := readFile(c, "corpora", "gum-attribution", "gum_dev.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	speakers, err := evaluateSpeakers(ctx, gum, attributor)
+	return slices.Concat(figures, more, speakers), err
 }
 
 func evaluateSet(ctx context.Context, c lab.Corpora, t *statements.Attributor, set string, keep func(*Article) bool, path ...string) ([]lab.Figure, error) {

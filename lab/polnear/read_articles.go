@@ -30,6 +30,7 @@ type Attribution struct {
 	Source  [][2]int `json:"source"`
 	Cue     [][2]int `json:"cue"`
 	Content [][2]int `json:"content"`
+	Entity  *Entity  `json:"entity,omitempty"` // of GUM alone
 }
 
 // maxLine bounds one article of a corpus file.

@@ -25,10 +25,10 @@ func sampleGold(t *testing.T) []Attribution {
 	he := spot(t, "he added")
 	it := spot(t, "it.")
 	return []Attribution{
-		{one("Ann Lee"), one("said"), one("“We won,”")},
-		{one("Bob"), one("denied"), [][2]int{{it[0], it[0] + 2}}},
-		{[][2]int{{he[0], he[0] + 2}}, one("added"), one("Experts believe that taxes will rise")},
-		{nil, one("is said"), one("that pigs fly")},
+		{Source: one("Ann Lee"), Cue: one("said"), Content: one("“We won,”")},
+		{Source: one("Bob"), Cue: one("denied"), Content: [][2]int{{it[0], it[0] + 2}}},
+		{Source: [][2]int{{he[0], he[0] + 2}}, Cue: one("added"), Content: one("Experts believe that taxes will rise")},
+		{Cue: one("is said"), Content: one("that pigs fly")},
 	}
 }
 
@@ -59,10 +59,10 @@ func TestScoreOfGoldIsFull(t *testing.T) {
 func TestScoreOfFaults(t *testing.T) {
 	gold := sampleGold(t)
 	given := []Attribution{
-		{[][2]int{spot(t, "Bob")}, gold[0].Cue, gold[0].Content}, // wrong source
+		{Source: [][2]int{spot(t, "Bob")}, Cue: gold[0].Cue, Content: gold[0].Content}, // wrong source
 		gold[1], // right
-		{gold[2].Source, gold[2].Cue, [][2]int{spot(t, "taxes will rise")}},             // half of the content
-		{[][2]int{spot(t, "pigs")}, [][2]int{spot(t, "fly")}, [][2]int{spot(t, "Ann")}}, // none
+		{Source: gold[2].Source, Cue: gold[2].Cue, Content: [][2]int{spot(t, "taxes will rise")}},             // half of the content
+		{Source: [][2]int{spot(t, "pigs")}, Cue: [][2]int{spot(t, "fly")}, Content: [][2]int{spot(t, "Ann")}}, // none
 	}
 	s := scoreSample(t, given)
 	for _, check := range []struct {
