@@ -79,6 +79,14 @@ func (wholeText) Clean(r *onrecord.Report) (*onrecord.Text, []onrecord.Issue, er
 }
 
 func (r *reader) read(ctx context.Context, record Record) (Prediction, error) {
+	entry, err := r.entry(ctx, record)
+	if err != nil {
+		return Prediction{}, err
+	}
+	return Prediction{ID: record.ID, Events: eventsOf(entry)}, nil
+}
+
+func (r *reader) entry(ctx context.Context, record Record) (*onrecord.Entry, error) {
 	published, err := onrecord.ParseDate(record.Date)
 	if err != nil {
 		published = "" // records without a date have none
@@ -87,9 +95,9 @@ func (r *reader) read(ctx context.Context, record Record) (Prediction, error) {
 		ID: onrecord.ReportID(record.ID), Source: record.ID, Raw: []byte(record.Text), MediaType: onrecord.PlainText, Published: published,
 	})
 	if err != nil {
-		return Prediction{}, fmt.Errorf("read record %s: %w", record.ID, err)
+		return nil, fmt.Errorf("read record %s: %w", record.ID, err)
 	}
-	return Prediction{ID: record.ID, Events: eventsOf(entry)}, nil
+	return entry, nil
 }
 
 // eventsOf puts the events of an entry into the form of the records, which have
@@ -98,12 +106,12 @@ func eventsOf(entry *onrecord.Entry) []Event {
 	found := make([]Event, 0, len(entry.Events))
 	for i := range entry.Events {
 		e := &entry.Events[i]
-		one := Event{Actors: []Side{sideOf(entry, &e.Actor)}, Recipients: []Side{}, Type: string(e.Type), Code: e.CAMEO}
+		one := Event{Actors: []Side{sideOf(entry, &e.Actor)}, Recipients: []Side{{Code: unknown}}, Type: string(e.Type), Code: e.CAMEO}
 		if to := typeToCome(e.Type); to != e.Type && (e.Status == onrecord.Planned || e.Status == onrecord.Hypothetical) {
 			one.Type = string(to) // CAMEO as coded by machines has no tense
 		}
 		if e.Recipient != nil {
-			one.Recipients = append(one.Recipients, sideOf(entry, e.Recipient))
+			one.Recipients[0] = sideOf(entry, e.Recipient)
 		}
 		found = append(found, one)
 	}

@@ -19,7 +19,7 @@ type Record struct {
 
 // goldRecord is a line with its codings.
 type goldRecord struct {
-	Record
+	petrarchRecord
 	Error  any         `json:"error"`
 	Events []goldEvent `json:"events"`
 }
@@ -29,6 +29,7 @@ type goldEvent struct {
 	Source string `json:"source"`
 	Target string `json:"target"`
 	Code   string `json:"code"`
+	Root15 string `json:"root15"`
 }
 
 // Prediction is a line as the scorers read it.

@@ -35,11 +35,11 @@ func TestMatchedIsLargest(t *testing.T) {
 		l    level
 		want int
 	}{{byType, 2}, {byActor, 2}, {byBoth, 1}} {
-		if got := matched([]coding{a, b}, []coding{a, {label: "AID", actor: "AAA", recipient: "DDD"}}, c.l); got != c.want {
+		if got := (&tally{}).matched([]coding{a, b}, []coding{a, {label: "AID", actor: "AAA", recipient: "DDD"}}, c.l); got != c.want {
 			t.Errorf("%s: %d matched, want %d", c.l, got, c.want)
 		}
 	}
-	if got := matched([]coding{a}, []coding{{label: "AID", actor: "ZZZ", recipient: "BBB"}}, byActor); got != 0 {
+	if got := (&tally{}).matched([]coding{a}, []coding{{label: "AID", actor: "ZZZ", recipient: "BBB"}}, byActor); got != 0 {
 		t.Errorf("another actor matches: %d", got)
 	}
 }

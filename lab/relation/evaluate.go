@@ -66,21 +66,37 @@ func predict(c *events.Classifier, r *Row) prediction {
 	return prediction{ID: r.ID, Root: root, Penta: penta, Binary: binaryOf(penta)}
 }
 
-// Evaluate cross-validates the classifier on the training part of PLV: see
+// Evaluate cross-validates the classifier on the training parts of PLV and AW: see
 // [CrossValidate].
 func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
-	plv, predicted, err := crossValidate(ctx, c)
+	plv, aw, err := readTraining(c)
 	if err != nil {
 		return nil, err
 	}
-	return figures(plv, predicted, fmt.Sprintf("plv-train, %d folds", folds)), nil
+	var all []lab.Figure
+	for _, set := range []struct {
+		name       string
+		rows, also []Row
+		foldOf     []int
+	}{{"plv-train", plv, aw, foldsByNumber(plv)}, {"aw-train", aw, plv, foldsByText(aw)}} {
+		predicted, err := crossValidate(ctx, set.rows, set.also, set.foldOf)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, figures(set.rows, predicted, fmt.Sprintf("%s, %d folds", set.name, folds))...)
+	}
+	return all, nil
 }
 
 // CrossValidate writes a prediction for each row of PLV's training part, made by
 // a classifier that has not seen it: five folds, each row in the fold of its
 // number modulo five. AW's rows are always among those learned from.
 func CrossValidate(ctx context.Context, c lab.Corpora, out io.Writer) error {
-	_, predicted, err := crossValidate(ctx, c)
+	plv, aw, err := readTraining(c)
+	if err != nil {
+		return err
+	}
+	predicted, err := crossValidate(ctx, plv, aw, foldsByNumber(plv))
 	if err != nil {
 		return err
 	}
@@ -93,35 +109,60 @@ func CrossValidate(ctx context.Context, c lab.Corpora, out io.Writer) error {
 	return nil
 }
 
-func crossValidate(ctx context.Context, c lab.Corpora) ([]Row, []prediction, error) {
-	plv, err := readCorpus(c, plvTrain)
-	if err != nil {
-		return nil, nil, err
+func readTraining(c lab.Corpora) (plv, aw []Row, err error) {
+	if plv, err = readCorpus(c, plvTrain); err == nil {
+		aw, err = readCorpus(c, awTrain)
 	}
-	aw, err := readCorpus(c, awTrain)
-	if err != nil {
-		return nil, nil, err
-	}
+	return plv, aw, err
+}
+
+// crossValidate predicts each row by a classifier that learned from the other folds
+// and from the rows of also.
+func crossValidate(ctx context.Context, rows, also []Row, foldOf []int) ([]prediction, error) {
 	var predicted []prediction
 	for fold := range folds {
 		if err := ctx.Err(); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		learn, ask := split(plv, fold)
-		classifier, _, err := events.LearnClassifier(append(examplesOf(learn), examplesOf(aw)...))
+		learn, ask := split(rows, foldOf, fold)
+		classifier, _, err := events.LearnClassifier(append(examplesOf(learn), examplesOf(also)...))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		for i := range ask {
 			predicted = append(predicted, predict(classifier, &ask[i]))
 		}
 	}
-	return plv, predicted, nil
+	return predicted, nil
 }
 
-func split(rows []Row, fold int) (learn, ask []Row) {
+func foldsByNumber(rows []Row) []int {
+	all := make([]int, len(rows))
+	for i := range all {
+		all[i] = i % folds
+	}
+	return all
+}
+
+// foldsByText puts rows of one sentence into one fold: AW asks of many sentences more
+// than once.
+func foldsByText(rows []Row) []int {
+	all := make([]int, len(rows))
+	seen := map[string]int{}
+	for i := range rows {
+		fold, known := seen[rows[i].Text]
+		if !known {
+			fold = len(seen) % folds
+			seen[rows[i].Text] = fold
+		}
+		all[i] = fold
+	}
+	return all
+}
+
+func split(rows []Row, foldOf []int, fold int) (learn, ask []Row) {
 	for i, r := range rows {
-		if i%folds == fold {
+		if foldOf[i] == fold {
 			ask = append(ask, r)
 		} else {
 			learn = append(learn, r)

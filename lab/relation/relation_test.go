@@ -3,6 +3,7 @@ package relation
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,6 +38,13 @@ func TestPredictIgnoresGold(t *testing.T) {
 	}
 }
 
+func TestRowsOfOneSentenceShareAFold(t *testing.T) {
+	got := foldsByText([]Row{{Text: "a"}, {Text: "b"}, {Text: "a"}, {Text: "c"}, {Text: "b"}})
+	if want := []int{0, 1, 0, 2, 1}; !slices.Equal(got, want) {
+		t.Errorf("folds %v, want %v", got, want)
+	}
+}
+
 func TestMacroF1(t *testing.T) {
 	// AGREE: P 1, R .5; REQUEST: P .5, R 1; ASSAULT: 1
 	got := macroF1([][2]string{{"AGREE", "AGREE"}, {"AGREE", "REQUEST"}, {"ASSAULT", "ASSAULT"}, {"REQUEST", "REQUEST"}})
@@ -55,11 +63,14 @@ func TestEvaluate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	floors := map[string]float64{"root macro F1": 68.5, "quad macro F1": 82.4, "binary macro F1": 88.1}
+	floors := map[string]float64{
+		"plv-train, 5 folds/root macro F1": 68.5, "plv-train, 5 folds/quad macro F1": 82.4, "plv-train, 5 folds/binary macro F1": 88.1,
+		"aw-train, 5 folds/binary macro F1": 70,
+	}
 	for _, f := range figures {
 		t.Logf("%s: %s %.1f", f.Set, f.Measure, f.Value)
-		if f.Value < floors[f.Measure] {
-			t.Errorf("%s is %.1f, below %.1f", f.Measure, f.Value, floors[f.Measure])
+		if floor := floors[f.Set+"/"+f.Measure]; f.Value < floor {
+			t.Errorf("%s: %s is %.1f, below %.1f", f.Set, f.Measure, f.Value, floor)
 		}
 	}
 }
