@@ -13,12 +13,17 @@ import (
 // nothing speaks against it.
 func (r *Reader) joinChains(a *onrecord.Analysis) {
 	j := newJoiner(a, &r.names)
+	j.joinNouns()
+	j.joinPronouns()
+	j.writeChains()
+}
+
+// joinNouns joins names and noun phrases.
+func (j *joiner) joinNouns() {
 	j.joinPhrases()
 	j.joinAliases()
 	j.joinNames()
 	j.joinNominals()
-	j.joinPronouns()
-	j.writeChains()
 }
 
 // joiner holds the chains while they grow.

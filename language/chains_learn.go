@@ -14,6 +14,8 @@ type PronounSample struct {
 	Cluster  map[int]int        // the number of the thing that the mention with this head token means
 	Partial  bool               // only the mentions in Cluster are known; of the others nothing is told
 	Weight   float64            // of each pronoun; 0 means 1
+	// HideGenders lets all persons be of the pronoun's gender while it is learned.
+	HideGenders bool
 }
 
 // PronounOptions sets how the ranker of pronouns is learned.
@@ -47,10 +49,7 @@ func (r *Reader) learnPronouns(s *PronounSample, learner *model.RankerLearner, r
 	a := *s.Analysis
 	a.Mentions = slices.Clone(a.Mentions) // joining corrects their types
 	j := newJoiner(&a, &r.names)
-	j.joinPhrases()
-	j.joinAliases()
-	j.joinNames()
-	j.joinNominals()
+	j.joinNouns()
 	j.joinSpeakers()
 	for i := range a.Mentions {
 		if !j.isThirdPerson(i) {
@@ -69,12 +68,10 @@ func (r *Reader) learnPronouns(s *PronounSample, learner *model.RankerLearner, r
 
 // learnPronoun learns from one pronoun and joins it as it should be.
 func (j *joiner) learnPronoun(i, cluster int, known bool, s *PronounSample, learner *model.RankerLearner) {
-	all := slices.Clone(j.candidates(i))
-	choices := []model.Clues{j.noneClues(i, all)}
+	all, choices := j.choices(i, s.HideGenders)
 	var right, untold []int // as indexes of choices; none is 0
 	for n := range all {
 		same, told := j.means(all[n].mention, cluster, s)
-		choices = append(choices, j.pairClues(i, &all[n], model.Clues{}))
 		switch {
 		case same && known:
 			right = append(right, n+1)
@@ -91,6 +88,19 @@ func (j *joiner) learnPronoun(i, cluster int, known bool, s *PronounSample, lear
 		right = append([]int{0}, untold...)
 	}
 	learner.Learn(choices, right, cmp.Or(s.Weight, 1))
+}
+
+// choices gives the candidates of pronoun i and the clues of none and of each.
+func (j *joiner) choices(i int, hideGenders bool) ([]antecedent, []model.Clues) {
+	if hideGenders {
+		defer j.hideGenders(j.facts[i].gender)()
+	}
+	all := slices.Clone(j.candidates(i))
+	clues := []model.Clues{j.noneClues(i, all)}
+	for n := range all {
+		clues = append(clues, j.pairClues(i, &all[n], model.Clues{}))
+	}
+	return all, clues
 }
 
 // hasAnswer reports whether the cluster has another mention than the pronoun.

@@ -57,11 +57,14 @@ type rawWords struct {
 func readRawWords(raw io.Reader) (*rawWords, error) {
 	w := &rawWords{number: map[string]int32{}}
 	w.add("\n")
-	err := eachRawText(raw, func(text string) {
+	for text, err := range rawTexts(raw) {
+		if err != nil {
+			return nil, err
+		}
 		splitRaw(text, w.add)
 		w.add("\n")
-	})
-	return w, err
+	}
+	return w, nil
 }
 
 func (w *rawWords) add(word string) {

@@ -20,7 +20,12 @@ const (
 // surname, and "Mr" or "Ms" before the surname.
 func learnGenders(raw io.Reader) (map[string]string, error) {
 	counts := map[string]*[2]int{}
-	err := EachRawReport(raw, func(sentences [][]string) { countGenders(sentences, counts) })
+	for text, err := range rawTexts(raw) {
+		if err != nil {
+			return nil, err
+		}
+		countGenders(rawSentences(text), counts)
+	}
 	out := map[string]string{}
 	for name, n := range counts {
 		sum := float64(n[0] + n[1])
@@ -32,7 +37,7 @@ func learnGenders(raw io.Reader) (map[string]string, error) {
 			out[name] = "f"
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // bearer is a run of capitalised words that may be a person's name.

@@ -16,6 +16,7 @@ var pronounOptions = language.PronounOptions{Rounds: 4, RankerOptions: model.Ran
 // reader.
 type material struct {
 	documents  []language.PronounSample
+	news       []language.PronounSample // raw reports whose pronouns genders tell
 	validation []language.PronounSample
 	passages   []passage // of the development set
 	dev        []language.PronounSample
@@ -31,6 +32,9 @@ func readMaterial(ctx context.Context, c lab.Corpora, reader *language.Reader) (
 		parseWords(reader, l.analysis)
 		reader.FindMentions(l.analysis)
 		m.documents = append(m.documents, language.PronounSample{Analysis: l.analysis, Cluster: l.cluster})
+	}
+	if m.news, err = readNewsPronouns(ctx, c, reader); err != nil {
+		return nil, err
 	}
 	if _, m.validation, err = readPassages(ctx, c, reader, "gap-validation.jsonl.gz"); err != nil {
 		return nil, err
@@ -58,7 +62,7 @@ func readPassages(ctx context.Context, c lab.Corpora, reader *language.Reader, n
 // samples mixes the documents evenly among the passages: those of the development
 // set that are kept, by number, and all others.
 func (m *material) samples(keep func(passage int) bool) []language.PronounSample {
-	short := m.validation
+	short := append(m.news[:len(m.news):len(m.news)], m.validation...)
 	for i := range m.dev {
 		if keep(i) {
 			short = append(short[:len(short):len(short)], m.dev[i])

@@ -5,28 +5,32 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"unicode"
 )
 
-// EachRawReport gives every report of the raw news as sentences of words,
-// roughly cut.
-func EachRawReport(raw io.Reader, give func(sentences [][]string)) error {
-	return eachRawText(raw, func(text string) { give(rawSentences(text)) })
-}
-
-func eachRawText(raw io.Reader, give func(text string)) error {
-	lines := bufio.NewScanner(raw)
-	lines.Buffer(make([]byte, 1<<20), 1<<24)
-	for lines.Scan() {
-		var report struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &report); err != nil {
-			return fmt.Errorf("read raw report: %w", err)
+// rawTexts gives the text of every report of the raw news.
+func rawTexts(raw io.Reader) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		lines := bufio.NewScanner(raw)
+		lines.Buffer(make([]byte, 1<<20), 1<<24)
+		for lines.Scan() {
+			var report struct{ Text string }
+			if err := json.Unmarshal(lines.Bytes(), &report); err != nil {
+				yield("", fmt.Errorf("read raw report: %w", err))
+				return
+			}
+			if !yield(report.Text, nil) {
+				return
+			}
 		}
-		give(report.Text)
+		if err := lines.Err(); err != nil {
+			yield("", fmt.Errorf("read raw news: %w", err))
+		}
 	}
-	return lines.Err()
 }
 
+// rawSentences cuts a raw text roughly into sentences of words.
 func rawSentences(text string) [][]string {
 	var out [][]string
 	var now []string

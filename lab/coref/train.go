@@ -44,10 +44,18 @@ func Train(c lab.Corpora, out string, log io.Writer) error {
 	return errors.Join(saveTable(out, "names genders", genders), saveTable(out, "names nouns", nouns))
 }
 
-func readNews(c lab.Corpora, read func(io.Reader) error) error {
+func openNews(c lab.Corpora) (io.ReadCloser, error) {
 	raw, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
 	if err != nil {
-		return fmt.Errorf("open raw news: %w", err)
+		return nil, fmt.Errorf("open raw news: %w", err)
+	}
+	return raw, nil
+}
+
+func readNews(c lab.Corpora, read func(io.Reader) error) error {
+	raw, err := openNews(c)
+	if err != nil {
+		return err
 	}
 	defer raw.Close()
 	return read(raw)

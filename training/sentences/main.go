@@ -19,6 +19,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"onrecord"
+	"onrecord/lab"
 	"onrecord/language"
 )
 
@@ -72,15 +73,7 @@ func run(corpora string, words, every int, out io.Writer) error {
 }
 
 func writeSentences(w io.Writer, reader *language.Reader, words string) (written int, err error) {
-	text := &onrecord.Text{Words: words}
-	at := 0
-	for line := range strings.SplitSeq(words, "\n") {
-		span := onrecord.Span{Start: at, End: at + len(line)}
-		at += len(line) + 1
-		if strings.TrimSpace(line) != "" {
-			text.Paragraphs = append(text.Paragraphs, onrecord.Paragraph{Span: span, Kind: onrecord.Body})
-		}
-	}
+	text := &onrecord.Text{Words: words, Paragraphs: lab.Paragraphs(words, "\n")}
 	a, _, err := reader.Parse(context.Background(), text)
 	if err != nil {
 		return 0, err
