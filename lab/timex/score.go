@@ -24,6 +24,15 @@ type Score struct {
 	Strict, Relaxed, Type, Value Count
 }
 
+// join adds the counts of another set.
+func (s *Score) join(o Score) {
+	for _, pair := range [][2]*Count{{&s.Strict, &o.Strict}, {&s.Relaxed, &o.Relaxed}, {&s.Type, &o.Type}, {&s.Value, &o.Value}} {
+		pair[0].Right += pair[1].Right
+		pair[0].Gold += pair[1].Gold
+		pair[0].Predicted += pair[1].Predicted
+	}
+}
+
 // ScoreDocuments scores predictions that stand in the order of the gold documents.
 func ScoreDocuments(gold, predicted []Document) Score {
 	var s Score

@@ -79,12 +79,12 @@ func TestMeantimeStaysGood(t *testing.T) {
 		}
 		t.Skip("no corpora beside the checkout: ", err)
 	}
-	figures, err := evaluateSet(context.Background(), corpora, "meantime-train")
+	score, err := evaluateSet(context.Background(), corpora, "meantime-train")
 	if err != nil {
 		t.Fatal(err)
 	}
 	floors := map[string]float64{"strict F1": 87, "relaxed F1": 91, "value F1": 82}
-	for _, f := range figures {
+	for _, f := range score.figures("meantime-train") {
 		if floor, ok := floors[f.Measure]; ok && f.Value < floor {
 			t.Errorf("%s is %.2f, below %.0f", f.Measure, f.Value, floor)
 		}
