@@ -34,6 +34,7 @@ var floors = map[string][]string{
 	"export":     {"", "store", "search", "across"},
 	"web":        {"", "web", "store", "search", "across"},
 	"api":        {"", "store", "search", "across"},
+	"mcp":        {"", "store", "search", "across"},
 	"lab":        nil, // anything below cmd
 	"training":   nil, // the same
 	"cmd":        nil, // anything

@@ -101,7 +101,7 @@ type answer[T any] struct{ Body T }
 func get[I, O any](routes huma.API, a *api, at, id, summary string, deed func(context.Context, *I) (O, error)) {
 	huma.Register(routes, huma.Operation{
 		Method: http.MethodGet, Path: Prefix + at, OperationID: id, Summary: summary,
-		Errors: []int{http.StatusBadRequest, http.StatusNotFound},
+		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusTooManyRequests, http.StatusRequestHeaderFieldsTooLarge},
 	}, func(ctx context.Context, in *I) (*answer[O], error) {
 		body, err := deed(ctx, in)
 		if err != nil {

@@ -32,7 +32,7 @@ func functions() template.FuncMap {
 		"find":     func(q string) string { return "/search?" + url.Values{"q": {q}}.Encode() },
 		"outlet":   func(name string) string { return search.Format(store.Name{Part: store.Outlet, Text: name}) },
 		"inQuotes": inQuotes,
-		"short":    func(id onrecord.ReportID) string { return string(id[:min(8, len(id))]) },
+		"short":    func(id string) string { return id[:min(8, len(id))] },
 	}
 }
 

@@ -13,9 +13,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"onrecord"
 	"onrecord/across"
 	"onrecord/api"
 	"onrecord/codebook"
+	"onrecord/mcp"
 	"onrecord/pipeline"
 	"onrecord/store/postgres"
 	"onrecord/web"
@@ -39,8 +41,8 @@ func (a *app) serveCommand() *cobra.Command {
 		Short: "Show the record in a browser, and to programs by a JSON API",
 		Long: `Show the record in a browser: what was said and done, by report, actor, issue, day; who denies, who
 repeats; where two actors stand together. Every number opens the words behind it. The pages work
-without scripts and ask no other host for anything. Programs ask the same at /api/v1; /api/openapi.json
-describes it.
+without scripts and ask no other host for anything. Programs ask the same at /api/v1, which
+/api/openapi.json describes; assistants at /mcp, as they do "onrecord mcp".
 
 They are shown to this machine alone. To listen to others (--listen :8321) a token is needed, of
 at least 16 characters: --token, or better the variable ONRECORD_TOKEN. Whoever opens the address with
@@ -77,7 +79,7 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		return errors.Join(err, record.Close())
 	}
 	shown := &sampleOnce{app: a, life: ctx}
-	s := &served{database: record, issues: issues, name: name, log: slog.New(slog.NewTextHandler(a.stderr, nil))}
+	s := &served{database: record, issues: issues, name: name, read: a.reader(), log: slog.New(slog.NewTextHandler(a.stderr, nil))}
 	if !f.sample {
 		s.sample = shown.open
 	}
@@ -90,17 +92,19 @@ type served struct {
 	database
 	issues across.Issues
 	name   string
+	read   func(context.Context, *onrecord.Report) (*onrecord.Entry, error) // a report that is not kept
 	sample func(context.Context) (web.Record, error)
 	log    *slog.Logger
 }
 
-// handler joins pages and API.
+// handler joins pages, API and assistants.
 func (s *served) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", web.New(web.Options{
 		Record: s, Issues: s.issues, Name: s.name, Version: pipeline.Version(), Sample: s.sample, Types: eventTypes(), Log: s.log,
 	}))
 	mux.Handle("/api/", api.New(api.Options{Record: s, Issues: s.issues, Version: pipeline.Version(), Log: s.log}))
+	mux.Handle("/mcp", mcp.Handler(mcp.New(mcp.Options{Record: s, Issues: s.issues, Version: pipeline.Version(), Read: s.read, Log: s.log})))
 	return mux
 }
 

@@ -5,9 +5,12 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -88,5 +91,34 @@ func TestPagesRefuseForeignForms(t *testing.T) {
 		if answer.StatusCode != http.StatusForbidden {
 			t.Errorf("a form of %s was answered with %s", origin, answer.Status)
 		}
+	}
+}
+
+// TestAssistantTalksToTheProgram runs "onrecord mcp" as an assistant does, and asks a question of the
+// sample record.
+func TestAssistantTalksToTheProgram(t *testing.T) {
+	program := filepath.Join(t.TempDir(), "onrecord")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	client := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil)
+	session, err := client.Connect(t.Context(), &sdk.CommandTransport{Command: exec.Command(program, "mcp", "--sample")}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tool, arguments := range map[string]map[string]any{
+		"denials":   {"of": "Taliban"},
+		"read_text": {"text": "VARNA: The mayor of Varna said on Monday that Russia had never sent weapons to the Taliban."},
+	} {
+		result, err := session.CallTool(t.Context(), &sdk.CallToolParams{Name: tool, Arguments: arguments})
+		if err != nil || result.IsError {
+			t.Fatalf("%s: %v, %+v", tool, err, result)
+		}
+		if form, _ := json.Marshal(result.StructuredContent); !strings.Contains(string(form), "weapons to the Taliban") {
+			t.Errorf("%s: %s", tool, form)
+		}
+	}
+	if err := session.Close(); err != nil {
+		t.Errorf("the program did not end well: %v", err)
 	}
 }
