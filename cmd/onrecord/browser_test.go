@@ -57,7 +57,7 @@ func browser(t *testing.T) context.Context {
 		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
 		ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
 		t.Cleanup(stop)
-		ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
+		ctx, cancel := context.WithTimeout(ctx, 15*time.Minute)
 		t.Cleanup(cancel)
 		ctx, closeTab := chromedp.NewContext(ctx)
 		t.Cleanup(closeTab)
