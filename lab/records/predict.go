@@ -101,7 +101,8 @@ func (r *reader) entry(ctx context.Context, record Record) (*onrecord.Entry, err
 }
 
 // eventsOf puts the events of an entry into the form of the records, which have
-// no status: what is to come has a type of its own there.
+// no status: what is to come has a type of its own there. What two do together is
+// told once for each of them.
 func eventsOf(entry *onrecord.Entry) []Event {
 	found := make([]Event, 0, len(entry.Events))
 	for i := range entry.Events {
@@ -114,8 +115,18 @@ func eventsOf(entry *onrecord.Entry) []Event {
 			one.Recipients[0] = sideOf(entry, e.Recipient)
 		}
 		found = append(found, one)
+		if isMutual(e) {
+			one.Actors, one.Recipients = one.Recipients, one.Actors
+			found = append(found, one)
+		}
 	}
 	return found
+}
+
+// isMutual reports whether both sides of an event did the same: they met, talked or
+// telephoned. A visit has a visitor.
+func isMutual(e *onrecord.Event) bool {
+	return e.Type == "CONSULT" && e.Mode != "visit" && e.Recipient != nil
 }
 
 // typeToCome is PLOVER's type of an act that is only to come: consent, a
