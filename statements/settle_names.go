@@ -18,9 +18,15 @@ func (w *writing) settleName(s *onrecord.Speaker, words onrecord.Span) {
 	switch {
 	case s.Named && w.isMembers(run):
 		s.Named, s.Name = false, plainName(w.a.Text.Cut(w.trimName(words)))
-	case !s.Named && (w.isOwnName(s, run) || w.isOfficeOfNamed(run) || w.isPersonNamedHere(s.Actor)):
+	case !s.Named && (w.isOwnName(s, run) || w.isOfficeOfNamed(run) || w.isKnownBody(run) || w.isPersonNamedHere(s.Actor)):
 		s.Named = true
 	case !s.Named:
+		if holder := w.holderOf(run); holder >= 0 {
+			mention := s.Mention
+			*s = w.nameSpeaker(holder, w.a.Mentions[holder].Span)
+			s.Mention = mention
+			return
+		}
 		s.Name = w.withOwner(s.Name, first)
 	}
 }
@@ -78,6 +84,14 @@ func (w *writing) isOfficeOfNamed(run []int) bool {
 		rel := w.a.Tokens[c].Deprel
 		return strings.HasPrefix(rel, "nmod") && w.a.Tokens[c].UPOS == "PROPN"
 	})
+}
+
+// isKnownBody reports whether a speaker is the one body that a report calls "the company"
+// or "the police": neither an unnamed person nor a vague group.
+func (w *writing) isKnownBody(run []int) bool {
+	t := &w.a.Tokens[w.topOf(run)]
+	lemma := strings.ToLower(t.Lemma)
+	return w.low[run[0]] == "the" && t.XPOS == "NN" && (slices.Contains(bodyWords, lemma) || slices.Contains(mediaWords, lemma))
 }
 
 // withOwner writes out whose an unnamed speaker is: "his mother" becomes "Ola Holt's

@@ -50,7 +50,10 @@ var mediaWords = []string{"newspaper", "agency", "channel", "station", "magazine
 
 // bodyWords are bodies of people, for which no "he" stands.
 var bodyWords = []string{"court", "ministry", "government", "council", "parliament", "party", "company", "agency", "committee", "commission", "police", "army",
-	"tribunal", "union", "embassy", "board", "bank", "office", "department", "administration", "coalition", "alliance", "bloc", "firm"}
+	"tribunal", "union", "embassy", "board", "bank", "office", "department", "administration", "coalition", "alliance", "bloc", "firm",
+	"university", "hospital", "airline", "operator", "charity", "club", "federation", "association", "foundation", "institute", "organisation", "organization", "group",
+	"movement", "militia", "junta", "regime", "navy", "command", "fund", "treasury", "senate", "assembly", "cabinet", "delegation", "team", "campaign",
+	"church", "authority", "watchdog", "regulator"}
 
 func (w *writing) kindByWords(span onrecord.Span) onrecord.SpeakerKind {
 	first, end := w.a.TokensIn(span)
