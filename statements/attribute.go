@@ -17,7 +17,7 @@ func (t *Attributor) Attribute(a *onrecord.Analysis, r *onrecord.Resolutions) []
 		return nil
 	}
 	w := newWriting(setScene(a, t.classes), r)
-	drafts := t.draftFrames(w.scene)
+	drafts := t.draftFrames(w.scene, Parts{})
 	w.rewriteQuoted(drafts)
 	w.rewriteCiting(drafts)
 	w.writeAll(drafts)

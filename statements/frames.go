@@ -35,22 +35,50 @@ type draft struct {
 const floorOdds = 0.08
 
 // Frames finds every cue of an analysis with its source and content, by place.
-func (t *Attributor) Frames(a *onrecord.Analysis) []Frame {
-	s := setScene(a, t.classes)
-	drafts := t.draftFrames(s)
-	return finishFrames(s, drafts)
+func (t *Attributor) Frames(a *onrecord.Analysis) []Frame { return t.FramesOf(a, Parts{}) }
+
+// Parts tells which parts to leave out, to measure what they add.
+type Parts struct {
+	NoModels bool // cues by the list of words, their frames by the tree alone
+	NoRules  bool // what the models find stays as it is
 }
 
-func (t *Attributor) draftFrames(s *scene) []draft {
-	drafts := t.findCues(s)
-	for i := range drafts {
-		t.fillRoles(s, &drafts[i])
+// FramesOf finds frames as [Attributor.Frames] does, with some parts left out.
+func (t *Attributor) FramesOf(a *onrecord.Analysis, p Parts) []Frame {
+	s := setScene(a, t.classes)
+	return finishFrames(s, t.draftFrames(s, p))
+}
+
+func (t *Attributor) draftFrames(s *scene, p Parts) []draft {
+	drafts := t.firstDrafts(s, p)
+	if !p.NoRules {
+		drafts = s.mendTags(drafts)
 	}
-	drafts = dropRivals(s.mendTags(drafts))
-	t.joinQuotations(s, drafts)
+	drafts = dropRivals(drafts)
+	t.joinQuotations(s, drafts, p)
 	drafts = slices.DeleteFunc(drafts, func(d draft) bool { return len(d.content) == 0 })
-	t.judge(s, drafts)
+	if !p.NoModels {
+		t.judge(s, drafts)
+	}
 	nest(drafts)
+	return drafts
+}
+
+// firstDrafts finds cues with their sources and contents, by the models or by the tree.
+func (t *Attributor) firstDrafts(s *scene, p Parts) []draft {
+	if !p.NoModels {
+		drafts := t.findCues(s)
+		for i := range drafts {
+			t.fillRoles(s, &drafts[i])
+		}
+		return drafts
+	}
+	var drafts []draft
+	for i := range s.a.Tokens {
+		if d, ok := s.frameByTree(i); ok {
+			drafts, s.odds[i] = append(drafts, d), d.cueOdds
+		}
+	}
 	return drafts
 }
 

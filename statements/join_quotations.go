@@ -7,11 +7,16 @@ import (
 // joinQuotations gives the frames the quoted sentences beyond their own: a
 // quotation that the content has begun is taken whole, with the paragraphs that
 // carry it on; one that stands alone goes to the frame that it best belongs to.
-func (t *Attributor) joinQuotations(s *scene, drafts []draft) {
+func (t *Attributor) joinQuotations(s *scene, drafts []draft, p Parts) {
 	spans := s.quoteTokens()
 	for i := range drafts {
 		drafts[i].growQuotes(s, spans)
-		s.mendColon(&drafts[i], spans)
+		if !p.NoRules {
+			s.mendColon(&drafts[i], spans)
+		}
+	}
+	if p.NoModels {
+		return
 	}
 	for _, o := range s.orphans(drafts, spans) {
 		best, odds := -1, 0.5

@@ -15,7 +15,7 @@ func learnVerdicts(lessons []Lesson, reader func(int) *Attributor, o LearnOption
 	for n := range lessons {
 		s := setScene(lessons[n].Analysis, o.Classes)
 		truth := s.trueDrafts(lessons[n].Frames)
-		drafts := reader(n).draftFrames(s)
+		drafts := reader(n).draftFrames(s, Parts{})
 		for i := range drafts {
 			right, hidden := compareFrames(&drafts[i], truth)
 			if right || !hidden {

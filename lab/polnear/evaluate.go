@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"onrecord"
 	"onrecord/lab"
 	"onrecord/statements"
 )
@@ -16,47 +17,64 @@ func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	figures, err := evaluateSet(ctx, c, attributor, "polnear-dev", nil, "corpora", "polnear", "dev.jsonl")
+	dev, err := readSet(ctx, c, nil, "corpora", "polnear", "dev.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	news := func(a *Article) bool { return a.Genre == "news" }
-	more, err := evaluateSet(ctx, c, attributor, "gum-news", news, "corpora", "gum-attribution", "gum_dev.jsonl")
+	figures, err := dev.figures(attributor, "polnear-dev")
 	if err != nil {
 		return nil, err
 	}
-	gum, err := readFile(c, "corpora", "gum-attribution", "gum_dev.jsonl")
+	news, err := readSet(ctx, c, isNews, "corpora", "gum-attribution", "gum_dev.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	speakers, err := evaluateSpeakers(ctx, gum, attributor)
+	more, err := news.figures(attributor, "gum-news")
+	if err != nil {
+		return nil, err
+	}
+	gum, err := readSet(ctx, c, nil, "corpora", "gum-attribution", "gum_dev.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	speakers, err := gum.speakers(attributor)
 	return slices.Concat(figures, more, speakers), err
 }
 
-func evaluateSet(ctx context.Context, c lab.Corpora, t *statements.Attributor, set string, keep func(*Article) bool, path ...string) ([]lab.Figure, error) {
+// set is articles with their analyses.
+type set struct {
+	articles []Article
+	analyses []*onrecord.Analysis
+}
+
+// readSet reads the articles that are kept and their language.
+func readSet(ctx context.Context, c lab.Corpora, keep func(*Article) bool, path ...string) (set, error) {
 	articles, err := readFile(c, path...)
 	if err != nil {
-		return nil, err
+		return set{}, err
 	}
 	if keep != nil {
-		kept := articles[:0]
-		for _, a := range articles {
-			if keep(&a) {
-				a.Attributions = outermost(a.Attributions)
-				kept = append(kept, a)
-			}
+		articles = slices.DeleteFunc(articles, func(a Article) bool { return !keep(&a) })
+		for i := range articles {
+			articles[i].Attributions = outermost(articles[i].Attributions)
 		}
-		articles = kept
 	}
 	analyses, err := analyzeAll(ctx, articles)
+	return set{articles, analyses}, err
+}
+
+func isNews(a *Article) bool { return a.Genre == "news" }
+
+func (s set) figures(t *statements.Attributor, name string) ([]lab.Figure, error) {
+	scores, err := s.score(t, statements.Parts{})
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("score %s: %w", name, err)
 	}
-	scores, err := Score(articles, predictAll(t, articles, analyses, Floor))
-	if err != nil {
-		return nil, fmt.Errorf("score %s: %w", set, err)
-	}
-	return scores.Figures(set), nil
+	return scores.Figures(name), nil
+}
+
+func (s set) score(t *statements.Attributor, p statements.Parts) (Scores, error) {
+	return Score(s.articles, predictWith(t, s.articles, s.analyses, Floor, p))
 }
 
 // outermost leaves out attributions that lie wholly inside another's content.

@@ -90,10 +90,15 @@ func layOut(words string) *onrecord.Text {
 }
 
 func predictAll(t *statements.Attributor, articles []Article, analyses []*onrecord.Analysis, floor float64) []Article {
+	return predictWith(t, articles, analyses, floor, statements.Parts{})
+}
+
+func predictWith(t *statements.Attributor, articles []Article, analyses []*onrecord.Analysis, floor float64, p statements.Parts) []Article {
 	out := make([]Article, len(articles))
 	for i := range articles {
+		frames := t.FramesOf(analyses[i], p)
 		out[i] = Article{ID: articles[i].ID, Publisher: articles[i].Publisher, Genre: articles[i].Genre,
-			Date: articles[i].Date, Text: articles[i].Text, Attributions: attributions(articles[i].Text, t.Frames(analyses[i]), floor)}
+			Date: articles[i].Date, Text: articles[i].Text, Attributions: attributions(articles[i].Text, frames, floor)}
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package polnear
 
 import (
-	"context"
 	"strings"
 	"unicode"
 
@@ -17,23 +16,19 @@ type Entity struct {
 	Identity string `json:"identity"` // title of its page, "Ola_Holt"; "" if it has none
 }
 
-// evaluateSpeakers reads the articles of GUM with the product's stations and tells, of the
-// statements that match a marked attribution, how many name whom its source stands for.
-func evaluateSpeakers(ctx context.Context, articles []Article, t *statements.Attributor) ([]lab.Figure, error) {
-	analyses, err := analyzeAll(ctx, articles)
-	if err != nil {
-		return nil, err
-	}
+// speakers makes statements of the articles of GUM and tells, of those that match a marked
+// attribution, how many name whom its source stands for.
+func (s set) speakers(t *statements.Attributor) ([]lab.Figure, error) {
 	resolver, err := actors.Load()
 	if err != nil {
 		return nil, err
 	}
 	all, news := Share{}, Share{}
-	for i := range articles {
-		said := t.Attribute(analyses[i], resolver.Resolve(analyses[i]))
-		share := countSpeakers(&articles[i], said)
+	for i := range s.articles {
+		said := t.Attribute(s.analyses[i], resolver.Resolve(s.analyses[i]))
+		share := countSpeakers(&s.articles[i], said)
 		all.add(share)
-		if articles[i].Genre == "news" {
+		if isNews(&s.articles[i]) {
 			news.add(share)
 		}
 	}
