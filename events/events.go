@@ -1,5 +1,5 @@
 // Package events finds who did what to whom. Start at [Coder.Code]: it reads acts
-// off the words that name them (lexicon/predicates.tsv), takes the parties from
+// off the words that name them (lexicon/predicates), takes the parties from
 // the syntax, and asks the statements whose word it is. [Classifier] answers the
 // smaller question, which act lies between two parties that are already known.
 package events

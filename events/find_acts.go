@@ -53,7 +53,7 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 	if p.particle == "" && p.lemma == "put" && s.hasParticle(t, "forward") {
 		return found, false // "put forward sanctions"
 	}
-	if !s.isVerb(t) || p.negated && !s.isNegated(t) || p.particle != "" && !s.hasParticle(t, p.particle) {
+	if !s.isVerb(t) || p.negated && !s.isRefused(t) || p.particle != "" && !s.hasParticle(t, p.particle) {
 		return found, false
 	}
 	switch p.link {

@@ -75,6 +75,9 @@ func (s *scene) isOwnThing(x act, doers []party) bool {
 	if x.pattern.noun || x.object < 0 || len(doers) == 0 || !isOneOf(string(x.pattern.sense.Type), "COERCE", "ASSAULT", "SANCTION") {
 		return false
 	}
+	if s.inClass(x.object, s.words.people) {
+		return false // "arrested his rival"
+	}
 	owner := s.child(x.object, "nmod:poss")
 	if owner < 0 || s.token(owner).UPOS != "PRON" {
 		return false

@@ -65,6 +65,11 @@ func (s *scene) objectParties(x act) []party {
 	if x.pattern.noun {
 		return nil
 	}
+	if asked := s.child(x.at, "iobj"); asked >= 0 { // "asked Oslo a question"
+		if found := s.partiesAt(asked); len(found) > 0 {
+			return found
+		}
+	}
 	o := s.objectOf(x.at)
 	if o < 0 {
 		return s.namedAfter(x.at)

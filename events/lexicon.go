@@ -24,11 +24,13 @@ type lexicon struct {
 	turns      map[string][]turn     // by lemma
 	irregular  map[string]string
 	people     map[string]bool // nouns for persons
+	bodies     map[string]bool // nouns for companies, courts, councils, communities
 	agents     map[string]bool // nouns that act in the name of their owner
 	apart      map[string]bool // nouns that do not: "critics of Oslo"
 
 	home                     map[string]bool // organs of the state that a report is about
 	fellows                  map[string]bool // "its neighbour"
+	assertions               map[string]bool // "dismissed the claim" refuses nothing
 	crowd, armed, factions   map[string]bool // who may act though nobody knows them
 	pairedLands, pairedSides map[string]bool // "both countries", "the two sides"
 }
@@ -40,9 +42,10 @@ var openLexicon = sync.OnceValues(func() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.people, l.agents, l.apart = setOf(classes["people"]), setOf(classes["agents"]), setOf(classes["apart"])
+	l.people, l.bodies = setOf(classes["people"]), setOf(classes["bodies"])
+	l.agents, l.apart = setOf(classes["agents"]), setOf(classes["apart"])
 	l.home, l.crowd, l.armed, l.factions = setOf(classes["home"]), setOf(classes["crowd"]), setOf(classes["armed"]), setOf(classes["factions"])
-	l.fellows = setOf(classes["fellows"])
+	l.fellows, l.assertions = setOf(classes["fellows"]), setOf(classes["assertions"])
 	l.pairedLands, l.pairedSides = setOf(classes["paired-lands"]), setOf(classes["paired-sides"])
 	for _, read := range []func() error{
 		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,
@@ -104,39 +107,52 @@ func readClasses() (map[string][]string, error) {
 	return classes, err
 }
 
+// readPredicates reads one file for each type, in the order of the codebook: of
+// patterns that ask for as much, the type that stands first there wins.
 func (l *lexicon) readPredicates(classes map[string][]string) error {
-	book := codebook.Plover()
-	err := eachLine("predicates.tsv", func(line string) error {
-		cells := strings.Split(line, "\t")
-		if len(cells) != 4 {
-			return fmt.Errorf("%d cells, not 4", len(cells))
+	for _, t := range codebook.Plover().Types {
+		if t.Extension {
+			continue
 		}
-		if cells[0] == "type" {
-			return nil
+		err := eachLine("predicates/"+strings.ToLower(string(t.Name))+".tsv", func(line string) error { return l.readSense(t.Name, line, classes) })
+		if err != nil {
+			return err
 		}
-		mode, code, _ := strings.Cut(cells[1], "=")
-		s := &sense{Type: onrecord.EventType(cells[0]), Mode: mode, CAMEO: code, To: strings.Fields(cells[2])}
-		if book.Type(s.Type) == nil || s.Mode != "" && book.Mode(s.Type, s.Mode) == nil {
-			return fmt.Errorf("no %s %s in the codebook", s.Type, s.Mode)
-		}
-		if _, known := book.FromCAMEO(code); code != "" && !known {
-			return fmt.Errorf("no CAMEO code %q", code)
-		}
-		for written := range strings.SplitSeq(cells[3], ",") {
-			p, err := readPattern(strings.TrimSpace(written), classes)
-			if err != nil {
-				return err
-			}
-			p.sense = s
-			l.predicates[p.lemma] = append(l.predicates[p.lemma], &p)
-			l.verbs[p.lemma] = l.verbs[p.lemma] || !p.noun
-		}
-		return nil
-	})
+	}
 	for _, list := range l.predicates {
 		slices.SortStableFunc(list, func(a, b *pattern) int { return b.weight() - a.weight() })
 	}
-	return err
+	return nil
+}
+
+// readSense reads a line of a type: its mode, where its recipient stands, its patterns.
+func (l *lexicon) readSense(of onrecord.EventType, line string, classes map[string][]string) error {
+	cells := strings.Split(line, "\t")
+	if len(cells) != 3 {
+		return fmt.Errorf("%d cells, not 3", len(cells))
+	}
+	if cells[0] == "mode" {
+		return nil
+	}
+	mode, code, _ := strings.Cut(cells[0], "=")
+	s := &sense{Type: of, Mode: mode, CAMEO: code, To: strings.Fields(cells[1])}
+	book := codebook.Plover()
+	if s.Mode != "" && book.Mode(s.Type, s.Mode) == nil {
+		return fmt.Errorf("no %s %s in the codebook", s.Type, s.Mode)
+	}
+	if _, known := book.FromCAMEO(code); code != "" && !known {
+		return fmt.Errorf("no CAMEO code %q", code)
+	}
+	for written := range strings.SplitSeq(cells[2], ",") {
+		p, err := readPattern(strings.TrimSpace(written), classes)
+		if err != nil {
+			return err
+		}
+		p.sense = s
+		l.predicates[p.lemma] = append(l.predicates[p.lemma], &p)
+		l.verbs[p.lemma] = l.verbs[p.lemma] || !p.noun
+	}
+	return nil
 }
 
 func (l *lexicon) readLight() error {

@@ -61,7 +61,9 @@ func standsAlone(t *telling) bool {
 	switch t.Type {
 	case "PROTEST":
 		return true
-	case "AGREE", "MOBILIZE", "CONCEDE", "RETREAT", "REJECT":
+	case "AGREE", "ACCUSE", "REQUEST", "CONCEDE":
+		return isPolitical(t.actor.actor, nil) || t.actor.actor.Kind != onrecord.PersonActor
+	case "MOBILIZE", "RETREAT", "REJECT":
 		return t.actor.actor.Kind != onrecord.PersonActor || t.Mode == "resign"
 	}
 	return false

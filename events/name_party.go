@@ -1,6 +1,10 @@
 package events
 
-import "onrecord"
+import (
+	"strings"
+
+	"onrecord"
+)
 
 // party is a candidate for one side of an event.
 type party struct {
@@ -65,10 +69,22 @@ func (s *scene) partyAt(t int) (party, bool) {
 	if p, ok := s.apposes(t); ok {
 		return p, true
 	}
+	if s.isForItself(t) {
+		return s.strangerAt(t)
+	}
 	if p, ok := s.ownerOf(t); ok {
 		return p, true
 	}
 	return s.homeAt(t)
+}
+
+// isForItself reports whether persons or a company stand for themselves though a land
+// is named beside them: "a Spanish company" and "Iran's prisoners" are no states.
+func (s *scene) isForItself(t int) bool {
+	if s.token(t).UPOS != "NOUN" || s.inClass(t, s.words.agents) || s.inClass(t, s.words.fellows) {
+		return false
+	}
+	return s.inClass(t, s.words.people) || s.inClass(t, s.words.apart)
 }
 
 // apposedTo names whom an apposition names: "former president Ola Berg" of which
@@ -180,5 +196,20 @@ func (s *scene) ownerOf(noun int) (party, bool) {
 }
 
 func (s *scene) newParty(actor *onrecord.Actor, words onrecord.Span) party {
-	return party{actor: actor, name: actor.Name, words: words, side: sideOf(actor)}
+	p := party{actor: actor, name: actor.Name, words: words, side: sideOf(actor)}
+	if isUnnamed(actor) {
+		p.name = withoutAddition(p.name)
+	}
+	return p
+}
+
+// withoutAddition cuts from a description what the syntax hung on it by mistake: "the
+// envoy for an explanation" of "asked the envoy for an explanation".
+func withoutAddition(name string) string {
+	for _, p := range [...]string{" for ", " to ", " in ", " on ", " at ", " with ", " from ", ","} {
+		if i := strings.Index(name, p); i > 0 {
+			name = name[:i]
+		}
+	}
+	return name
 }

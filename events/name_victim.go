@@ -22,17 +22,10 @@ func (s *scene) victimAt(t int) (party, bool) {
 // strangerAt takes persons that nobody knows as they are called: "twelve
 // villagers".
 func (s *scene) strangerAt(t int) (party, bool) {
-	if s.token(t).UPOS != "NOUN" || !s.words.people[s.lemma(t)] && !s.words.people[s.word(t)] {
+	if s.token(t).UPOS != "NOUN" || !s.inClass(t, s.words.people) && !s.inClass(t, s.words.apart) {
 		return party{}, false
 	}
-	words := s.token(t).Span
-	for _, k := range s.children[t] {
-		if isOneOf(s.relation(k), "nummod", "amod", "compound") && k < t {
-			words = words.Cover(s.token(k).Span)
-		}
-	}
-	name := s.text.Cut(words)
-	return party{actor: &onrecord.Actor{Name: name, Kind: onrecord.PeopleActor}, name: name, words: words, side: "stranger/" + name, head: t}, true
+	return s.newStranger(t), true
 }
 
 func isVictim(actor *onrecord.Actor) bool {

@@ -23,6 +23,20 @@ func (s *scene) turnNegated(verb int, out *turned) {
 	out.unreal = true
 }
 
+// isRefused reports whether "not" by a verb refuses what it says: of what is to come
+// or holds ("will not pay"), and of what one may withhold ("did not allow"). What one
+// merely did not do is no refusal.
+func (s *scene) isRefused(verb int) bool {
+	if !s.isNegated(verb) {
+		return false
+	}
+	switch s.lemma(verb) {
+	case "want", "allow", "permit", "let", "recognize", "recognise", "accept", "tolerate", "agree", "need":
+		return true
+	}
+	return s.isToCome(verb) || s.isPresent(verb)
+}
+
 func (s *scene) isInfinitive(verb int) bool {
 	for _, k := range s.children[verb] {
 		if s.token(k).Deprel == "mark" && s.word(k) == "to" {

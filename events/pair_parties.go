@@ -50,7 +50,7 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 	var pairs []pair
 	for _, d := range doers {
 		for i := range recipients {
-			if !sameSide(d, recipients[i]) && !isIdle(how, d, recipients[i]) && len(pairs) < maxParties {
+			if !s.isOneSide(d, recipients[i]) && !isIdle(how, d, recipients[i]) && len(pairs) < maxParties {
 				pairs = append(pairs, pair{d, &recipients[i]})
 			}
 		}
@@ -59,6 +59,31 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 		}
 	}
 	return pairs
+}
+
+// isOneSide reports whether two parties are one side. A person to whom only the
+// context gave a state does not belong to the one that is named against him: "she
+// accused China".
+func (s *scene) isOneSide(d, r party) bool {
+	if !sameSide(d, r) {
+		return false
+	}
+	if d.actor.Kind != onrecord.PersonActor || r.actor.Kind != onrecord.StateActor || r.head < 0 || r.head >= len(s.a.Tokens) {
+		return true
+	}
+	return s.nameAt[r.head] < 0 || s.isSureOfState(d.actor.ID)
+}
+
+// isSureOfState reports whether a mention of a person tells by itself for whom he
+// speaks.
+func (s *scene) isSureOfState(id onrecord.ActorID) bool {
+	const sure = 0.7
+	for m := range s.r.Mentions {
+		if res := &s.r.Mentions[m]; res.Actor == id && res.For != "" && res.Certainty >= sure && s.a.Mentions[m].Form != onrecord.Pronoun {
+			return true
+		}
+	}
+	return false
 }
 
 // isState: states and their organs do not march or strike, their people may
@@ -85,8 +110,10 @@ func isIdle(how turned, a, b party) bool {
 	switch {
 	case how.Type == "ASSAULT" && how.Mode == "beat":
 		return a.actor.Kind == onrecord.PersonActor && b.actor.Kind == onrecord.PersonActor
-	case how.Type == "CONSULT" && how.Mode == "visit":
-		return a.actor.Country != "" && a.actor.Country == b.actor.Country && b.actor.Kind != onrecord.PersonActor
+	case (how.Type == "CONSULT" || how.Type == "AGREE") && b.actor.Kind == onrecord.MediaActor:
+		return true // told the press
+	case how.Type == "CONSULT":
+		return a.actor.Country != "" && a.actor.Country == b.actor.Country && (b.actor.Kind == onrecord.BodyActor || how.Mode == "visit" && b.actor.Kind != onrecord.PersonActor)
 	}
 	return false
 }
@@ -113,9 +140,9 @@ func (s *scene) mayLackRecipient(x act, how turned) bool {
 		return true
 	}
 	switch how.Type {
-	case "AGREE":
-		return true
-	case "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE", "ASSAULT", "REJECT", "COERCE":
+	case "AGREE", "ACCUSE", "REQUEST", "CONCEDE", "PROTEST":
+		return !isOneOf(x.pattern.lemma, "propose", "suggest", "recommend") // said is done, to whomever
+	case "MOBILIZE", "RETREAT", "ASSAULT", "REJECT", "COERCE":
 		return x.pattern.link != anyUse || x.pattern.particle != ""
 	}
 	return false

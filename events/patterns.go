@@ -56,7 +56,7 @@ func (p *pattern) weight() int {
 		w += 8
 	}
 	if p.particle != "" {
-		w += 2
+		w += 4
 	}
 	switch {
 	case p.class != nil:
@@ -69,7 +69,7 @@ func (p *pattern) weight() int {
 	return w
 }
 
-// readPattern reads the notation that heads predicates.tsv.
+// readPattern reads the notation of lexicon/README.md.
 func readPattern(written string, classes map[string][]string) (pattern, error) {
 	p := pattern{written: written}
 	rest, isNoun := strings.CutPrefix(written, "n:")

@@ -10,13 +10,32 @@ func (s *scene) isMereTopic(x act) bool {
 		if x.pattern.lemma == "agree" && s.holdsOpinion(x.at) {
 			return true
 		}
-		return s.isHyphened(x.at) || s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
+		return s.isMereDenial(x) || s.isConsequence(x) || s.isHyphened(x.at) || s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
 	}
 	switch x.pattern.sense.Type {
 	case "AID", "SUPPORT", "AGREE", "CONCEDE", "COOPERATE":
 		return x.carrier < 0
 	}
 	return false
+}
+
+// isMereDenial reports whether only words are rejected: "dismissed the claim".
+func (s *scene) isMereDenial(x act) bool {
+	if x.pattern.sense.Type != "REJECT" {
+		return false
+	}
+	o := s.objectOf(x.at)
+	return o >= 0 && s.inClass(o, s.words.assertions)
+}
+
+// isConsequence reports whether a verb tells what another blow led to: "shelled the
+// port, killing three".
+func (s *scene) isConsequence(x act) bool {
+	if x.pattern.sense.Type != "ASSAULT" || s.relation(x.at) != "advcl" || !isOneOf(s.lemma(x.at), "kill", "wound", "injure", "hurt", "destroy", "damage", "leave") || s.token(x.at).XPOS != "VBG" {
+		return false
+	}
+	above := s.token(x.at).Head
+	return above >= 0 && slices.ContainsFunc(s.patternsOf(above), func(p *pattern) bool { return p.sense.Type == "ASSAULT" })
 }
 
 // holdsOpinion reports whether a verb only thinks the same: "agreed that it is a
@@ -46,6 +65,9 @@ func (s *scene) isOfAny(x act) bool {
 // isMereSilence reports whether nothing but an answer to the press is refused:
 // "declined to comment".
 func (s *scene) isMereSilence(x act) bool {
+	if isOneOf(x.pattern.lemma, "ask", "request", "want") && s.isPlea(x.at) {
+		return true
+	}
 	if !isOneOf(x.pattern.lemma, "refuse", "decline") {
 		return false
 	}
@@ -55,6 +77,17 @@ func (s *scene) isMereSilence(x act) bool {
 	next := x.at + 2 // after "to"
 	return next < len(s.a.Tokens) && isOneOf(s.word(next), "comment", "say", "speak", "discuss", "elaborate", "confirm", "answer", "provide", "give", "name", "identify", "disclose", "be", "specify") ||
 		x.at+1 < len(s.a.Tokens) && s.word(x.at+1) == "comment"
+}
+
+// isPlea reports whether the press is asked not to name somebody: "asked not to be
+// named".
+func (s *scene) isPlea(verb int) bool {
+	for _, k := range s.children[verb] {
+		if isOneOf(s.relation(k), "xcomp", "ccomp", "advcl", "obl") && isOneOf(s.lemma(k), "name", "identify", "quote", "anonymity", "withhold", "photograph") {
+			return true
+		}
+	}
+	return false
 }
 
 // isHyphened reports whether a word is the second half of another: "US-backed".

@@ -60,6 +60,9 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if len(recipients) == 0 && how.agreed && len(distinct(doers)) > 1 {
 		return nil // told by the agreement
 	}
+	if s.isConditionalThreat(x, how, over, doers) {
+		recipients = s.makeThreat(x, &how, recipients)
+	}
 	told := make([]telling, 0, maxParties)
 	for _, pair := range s.pairUp(x, how, doers, recipients, accuser) {
 		t := s.newTelling(x, s.inWordsOnly(x, how, pair), pair, sentence)
@@ -80,12 +83,18 @@ func (s *scene) findParties(x act, how turned, accuser *accusation) (doers, reci
 	if len(doers) == 0 {
 		doers = s.strangeDoers(x, how)
 	}
+	if len(doers) == 0 {
+		doers = s.anyDoers(x)
+	}
 	recipients = s.withoutOwn(x, doers, s.recipientsOf(x))
 	if len(recipients) == 0 {
 		recipients = s.fellowOf(x, doers)
 	}
 	if len(recipients) == 0 {
 		recipients = s.unknownPartners(x)
+	}
+	if len(recipients) == 0 {
+		recipients = s.withoutOwn(x, doers, s.anyRecipients(x))
 	}
 	return doers, s.otherThanDoer(x, doers, recipients)
 }
