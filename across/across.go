@@ -34,11 +34,11 @@ type Tables interface {
 	ClearDerived(context.Context) error
 
 	LineRefs(context.Context, onrecord.ReportID) ([]store.LineRef, error)
-	Around(ctx context.Context, key, place int64, n int) (before, after []store.Posting, err error)
+	Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error)
 	Between(ctx context.Context, key, from, to int64, limit int) (int, error)
 	Postings(context.Context, store.LineKey) ([]store.Posting, error)
 	Notes(context.Context, []store.LineKey) ([]store.Note, error)
-	HasPair(ctx context.Context, a, b store.LineKey) (bool, error)
+	PairsFrom(context.Context, []store.LineKey) ([]store.Pair, error)
 	Torn(ctx context.Context, limit int) ([]store.Posting, error)
 
 	// Plant puts what a report's lines are compared by; Derive puts what followed.

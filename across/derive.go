@@ -85,10 +85,8 @@ func (d *Deriver) add(ctx context.Context, id onrecord.ReportID) error {
 		return err
 	}
 	found := newFinder(d)
-	for _, posting := range p.postings {
-		if err := found.around(ctx, posting, p.own(posting.Key)); err != nil {
-			return err
-		}
+	if err := found.around(ctx, p); err != nil {
+		return err
 	}
 	change := store.Change{Report: id, Rules: Rules, Pairs: p.within, Stands: p.stands}
 	if err := found.judge(ctx, &change); err != nil {
@@ -106,10 +104,8 @@ func (d *Deriver) mendAll(ctx context.Context) error {
 		}
 		d.notes.clear() // the keys of lines that went may come again
 		found := newFinder(d)
-		for _, place := range torn {
-			if err := found.across(ctx, place); err != nil {
-				return err
-			}
+		if err := found.across(ctx, torn); err != nil {
+			return err
 		}
 		change := store.Change{Mended: torn}
 		if err := found.judge(ctx, &change); err != nil {

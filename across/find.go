@@ -3,6 +3,7 @@ package across
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"onrecord/store"
@@ -41,38 +42,48 @@ func newFinder(d *Deriver) *finder {
 	return &finder{d, map[twoLines]int{}, map[twoLines]bool{}, map[twoLines]bool{}}
 }
 
-// around finds who stands near a new posting, and whom it pushed apart. own is how many new
-// postings stand in its list.
-func (f *finder) around(ctx context.Context, p store.Posting, own int) error {
-	before, after, err := f.tables.Around(ctx, p.Key, p.Place, reach+own)
-	if err != nil {
-		return err
-	}
-	for _, side := range [][]store.Posting{before, after} {
-		for _, o := range side[:min(reach, len(side))] {
-			f.near[twoOf(p.Line, o.Line)] += counts(p.Key)
+// around finds who stands near the new postings of a report, and whom they pushed apart.
+func (f *finder) around(ctx context.Context, p *planned) error {
+	for own, postings := range p.byOwn() {
+		all, err := f.tables.Around(ctx, postings, reach+own)
+		if err != nil {
+			return err
 		}
-	}
-	for i := range before {
-		for j := range after {
-			if apart := i + j + 2; apart > reach && apart <= reach+own {
-				f.parted[twoOf(before[i].Line, after[j].Line)] = true
-			}
+		for i := range all {
+			f.beside(postings[i], &all[i], own)
 		}
 	}
 	return nil
 }
 
-// across finds who stands near each other over a place from which a posting went.
-func (f *finder) across(ctx context.Context, torn store.Posting) error {
-	before, after, err := f.tables.Around(ctx, torn.Key, torn.Place, reach)
+// beside looks at one new posting. own is how many of the report's postings stand in its list.
+func (f *finder) beside(p store.Posting, s *store.Surroundings, own int) {
+	for _, side := range [][]store.Posting{s.Before, s.After} {
+		for _, o := range side[:min(reach, len(side))] {
+			f.near[twoOf(p.Line, o.Line)] += counts(p.Key)
+		}
+	}
+	for i := range s.Before {
+		for j := range s.After {
+			if apart := i + j + 2; apart > reach && apart <= reach+own {
+				f.parted[twoOf(s.Before[i].Line, s.After[j].Line)] = true
+			}
+		}
+	}
+}
+
+// across finds who stands near each other over places from which postings went.
+func (f *finder) across(ctx context.Context, torn []store.Posting) error {
+	all, err := f.tables.Around(ctx, torn, reach)
 	if err != nil {
 		return err
 	}
-	for i := range before {
-		for j := range after {
-			if i+j+1 <= reach {
-				f.mended[twoOf(before[i].Line, after[j].Line)] = true
+	for _, s := range all {
+		for i := range s.Before {
+			for j := range s.After {
+				if i+j+1 <= reach {
+					f.mended[twoOf(s.Before[i].Line, s.After[j].Line)] = true
+				}
 			}
 		}
 	}
@@ -98,7 +109,11 @@ func (f *finder) judge(ctx context.Context, change *store.Change) error {
 			change.Pairs = append(change.Pairs, pair)
 		}
 	}
-	for _, two := range sorted(f.parted) {
+	parted, err := f.pairsParted(ctx)
+	if err != nil {
+		return err
+	}
+	for _, two := range parted {
 		if drop, err := f.isLost(ctx, two); err != nil {
 			return err
 		} else if drop {
@@ -106,6 +121,24 @@ func (f *finder) judge(ctx context.Context, change *store.Change) error {
 		}
 	}
 	return nil
+}
+
+// pairsParted gives those of the parted that are a pair, which are few.
+func (f *finder) pairsParted(ctx context.Context) (parted []twoLines, err error) {
+	lines := map[store.LineKey]bool{}
+	for two := range f.parted {
+		lines[two[0]], lines[two[1]] = true, true
+	}
+	pairs, err := f.tables.PairsFrom(ctx, slices.Sorted(maps.Keys(lines)))
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range pairs {
+		if two := twoOf(p.From, p.To); f.parted[two] {
+			parted = append(parted, two)
+		}
+	}
+	return parted, nil
 }
 
 // enough gives the pairs that are near in lists enough.
@@ -121,9 +154,6 @@ func (f *finder) enough() []twoLines {
 
 // isLost reports whether two lines that are a pair stand near each other in too few lists now.
 func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
-	if has, err := f.tables.HasPair(ctx, two[0], two[1]); err != nil || !has {
-		return false, err
-	}
 	notes, err := f.notes.load(ctx, []twoLines{two})
 	if err != nil || notes[two[0]] == nil || notes[two[1]] == nil || notes[two[0]].report() == notes[two[1]].report() {
 		return false, err

@@ -23,14 +23,18 @@ type planned struct {
 	stands   []store.Stand
 }
 
-// own is how many of the report's lines stand in a list.
-func (p *planned) own(key int64) (n int) {
+// byOwn gives the postings by how many of the report's lines stand in their list.
+func (p *planned) byOwn() map[int][]store.Posting {
+	own := map[int64]int{}
 	for i := range p.postings {
-		if p.postings[i].Key == key {
-			n++
-		}
+		own[p.postings[i].Key]++
 	}
-	return n
+	all := map[int][]store.Posting{}
+	for _, posting := range p.postings {
+		n := own[posting.Key]
+		all[n] = append(all[n], posting)
+	}
+	return all
 }
 
 // plan reads an entry into what its lines are compared by.

@@ -60,6 +60,9 @@ type Stand struct {
 	Ref      LineRef // set when read
 }
 
+// Surroundings are the postings before and behind a place of a list, nearest first.
+type Surroundings struct{ Before, After []Posting }
+
 // Change is what deriving one report puts into the tables, all or nothing.
 type Change struct {
 	Report onrecord.ReportID // that is now derived; "" if none

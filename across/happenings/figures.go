@@ -60,9 +60,9 @@ const farCount = 6
 
 func figuresIn(reader *words.Reader, q onrecord.Quote, speaker string) (all []Figure) {
 	tokens := reader.Read("", q)
-	for i := range tokens {
-		n, ok := tokens[i].Number()
-		if !ok || n <= 0 {
+	for i, size := 0, 0; i < len(tokens); i += max(1, size) {
+		var n float64
+		if n, size = words.Number(tokens[i:]); n <= 0 {
 			continue
 		}
 		at, what := nearestCount(tokens, i)

@@ -7,6 +7,8 @@
 package links
 
 import (
+	"strings"
+
 	"onrecord"
 	"onrecord/across/words"
 )
@@ -15,6 +17,7 @@ import (
 type Claim struct {
 	Report    onrecord.ReportID    `json:"-"`
 	Statement onrecord.StatementID `json:"-"`
+	No        int                  `json:"-"`           // among the claims of its report
 	Day       int                  `json:"d,omitempty"` // on which it was said, else published; see DayOf; 0 if unknown
 	Span      onrecord.Span        `json:"at"`
 	Side      onrecord.ActorID     `json:"by,omitempty"`  // the state or body whose word it is, else the person; "" if not known
@@ -51,11 +54,15 @@ func Claims(e *onrecord.Entry) []Claim {
 	reader := words.NewReader(e)
 	wraps := wrappers(e.Statements)
 	var all []Claim
+	var subjects []onrecord.ActorID
 	for i := range e.Statements {
 		if s := &e.Statements[i]; !wraps[s.ID] && len(s.Content) > 0 {
-			all = append(all, readClaim(e, s, reader))
+			c, tokens := readClaim(e, s, reader)
+			c.No = len(all)
+			all, subjects = append(all, c), append(subjects, subjectOf(tokens))
 		}
 	}
+	implySides(all, subjects)
 	return all
 }
 
@@ -83,10 +90,10 @@ func cover(s *onrecord.Statement) (all onrecord.Span) {
 	return all
 }
 
-func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) Claim {
+func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) (c Claim, tokens []words.Token) {
 	side := SideOf(e, s, reader)
-	tokens := reader.Read(side, s.Content...)
-	c := Claim{
+	tokens = reader.Read(side, s.Content...)
+	c = Claim{
 		Report: e.Report.ID, Statement: s.ID, Span: cover(s), Side: side, Who: s.Speaker.Actor,
 		Denies: s.Kind == onrecord.Deny, Confirms: s.Kind == onrecord.Confirm, Accuses: s.Kind == onrecord.Accuse,
 		Clauses: cutClauses(tokens), Quoted: s.Form == onrecord.Direct,
@@ -100,7 +107,7 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) C
 	if s.Negated { // the report says that it was not said
 		c.Clauses = nil
 	}
-	return c
+	return c, tokens
 }
 
 // refutes reports whether the words call a charge false: "the report is a fairy tale".
@@ -165,6 +172,10 @@ func (c *Claim) addCue(s *onrecord.Statement) {
 	}
 	first := &c.Clauses[0]
 	for _, t := range words.Cut(*s.Cue) {
+		if isRefusal(t.Stem) && strings.HasPrefix(s.Content[0].Text, "to ") {
+			first.Negated = !first.Negated
+			continue
+		}
 		if t.IsContent() && len(first.Deeds) == 0 {
 			if len(first.Terms) > 0 {
 				first.Object = first.Terms[0]

@@ -38,6 +38,8 @@ func endsClause(tokens []words.Token, start, i int) bool {
 		return contents(tokens[start:i]) >= 2 && contents(tokens[i:min(i+5, len(tokens))]) >= 2
 	case t.Lower == "and":
 		return contents(tokens[start:i]) >= 2 && contents(tokens[i:min(i+5, len(tokens))]) >= 2
+	case t.Class&words.Relative != 0: // "a workshop that Norland had not declared"
+		return contents(tokens[start:i]) >= 2 && contents(tokens[i:min(i+5, len(tokens))]) >= 1
 	}
 	return false
 }
@@ -53,6 +55,7 @@ func contents(tokens []words.Token) (n int) {
 
 // readClause reports whether the tokens say anything.
 func readClause(tokens []words.Token) (c Clause, ok bool) {
+	behind := 0 // a number that was read
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
@@ -65,6 +68,8 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 			}
 		case t.Class&words.Negates != 0:
 			c.Negated = c.Negated != negatesHere(tokens, i)
+		case refusesTo(tokens[i:]):
+			c.Negated = !c.Negated
 		case t.Class&words.Condition != 0:
 			c.If = true
 		case t.IsContent() && !staysSo(tokens[i:]):
@@ -76,8 +81,9 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 				c.addDeed(t.Stem)
 			}
 		}
-		if n, isNumber := t.Number(); isNumber {
-			c.addFigure(n, tokens[i+1:])
+		if n, size := words.Number(tokens[i:]); size > 0 && i >= behind {
+			behind = i + size
+			c.addFigure(n, tokens[behind:])
 		}
 	}
 	return c, len(c.Terms)+len(c.Figures) > 0
@@ -117,6 +123,20 @@ func tellsDeed(tokens []words.Token, i int) bool {
 		case !strings.HasSuffix(before.Lower, "ly") && before.Lower != "also" && before.Lower != "now":
 			return false
 		}
+	}
+	return false
+}
+
+// refusesTo reports whether tokens begin with a refusal of a deed, which is the same as not doing it: "refuses
+// to pay".
+func refusesTo(tokens []words.Token) bool {
+	return len(tokens) > 1 && tokens[1].Lower == "to" && isRefusal(tokens[0].Stem)
+}
+
+func isRefusal(stem string) bool {
+	switch stem {
+	case "refus", "declin", "unwil", "unwilling", "unreadi":
+		return true
 	}
 	return false
 }

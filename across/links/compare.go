@@ -13,17 +13,14 @@ import (
 // link runs from the one that answers to the one that is answered: the later one, or of
 // one day the denial. The order of the arguments does not matter.
 func Compare(x, y *Claim) (link onrecord.Link, ok bool) {
-	if isBefore(y, x) {
-		x, y = y, x
-	}
+	x, y = InOrder(x, y)
 	if x.Report == y.Report && x.Span.Overlaps(y.Span) {
 		return link, false
 	}
-	p := bestPair(x, y)
-	if p.isNothing() {
-		return link, false
+	p, v := judgeByRules(x, y)
+	if v.kind == "" {
+		p, v = judgeLearned(x, y)
 	}
-	v := p.judge()
 	if v.kind == "" {
 		return link, false
 	}
@@ -35,6 +32,28 @@ func Compare(x, y *Claim) (link onrecord.Link, ok bool) {
 		Kind: v.kind, From: from.ref(), To: to.ref(), Certainty: round(v.certainty),
 		Why: v.why + ": " + strings.Join(p.o.sharedTerms, " "),
 	}, true
+}
+
+func judgeByRules(x, y *Claim) (p pair, v verdict) {
+	if p = bestPair(x, y); p.isNothing() {
+		return p, v
+	}
+	return p, p.judge()
+}
+
+// KnownByRules reports whether the rules tell what two claims have to do with each other, the earlier
+// one first. What they do not know is learned.
+func KnownByRules(x, y *Claim) bool {
+	_, v := judgeByRules(x, y)
+	return v.kind != ""
+}
+
+// InOrder gives two claims in the order of time.
+func InOrder(x, y *Claim) (earlier, later *Claim) {
+	if isBefore(y, x) {
+		return y, x
+	}
+	return x, y
 }
 
 func (c *Claim) ref() onrecord.StatementRef {
@@ -105,7 +124,16 @@ func (p *pair) isOpposed() bool {
 // sameSide reports whether both are the word of one side, or of one person; two of whom
 // nothing is known are not.
 func (p *pair) sameSide() bool {
-	return p.earlier.Side != "" && p.earlier.Side == p.later.Side || isPerson(p.earlier.Who) && p.earlier.Who == p.later.Who
+	return p.earlier.Side != "" && p.earlier.Side == p.later.Side || samePerson(p.earlier.Who, p.later.Who)
+}
+
+// samePerson takes "person/weber" and "person/anna-weber" for one: some reports give the family name only.
+func samePerson(a, b onrecord.ActorID) bool {
+	if !isPerson(a) || !isPerson(b) {
+		return false
+	}
+	x, y := strings.TrimPrefix(string(a), "person/"), strings.TrimPrefix(string(b), "person/")
+	return x == y || strings.HasSuffix(x, "-"+y) || strings.HasSuffix(y, "-"+x)
 }
 
 func isPerson(id onrecord.ActorID) bool { return strings.HasPrefix(string(id), "person/") }

@@ -29,6 +29,10 @@ func Within(claims []Claim) []onrecord.Link {
 			if charge := chargeBefore(claims[:i], c); charge != nil {
 				all = append(all, onrecord.Link{Kind: onrecord.Denies, From: c.ref(), To: charge.ref(), Why: "denies what it was charged with before", Certainty: 0.5})
 			}
+		case c.saysNo() && !answers(all, c):
+			if charge := chargeBefore(claims[max(0, i-nearCharge):i], c); charge != nil {
+				all = append(all, onrecord.Link{Kind: onrecord.Denies, From: c.ref(), To: charge.ref(), Why: "says no to what it was charged with", Certainty: 0.4})
+			}
 		}
 	}
 	return all
@@ -51,6 +55,12 @@ func inOwnWords(told, quoted *Claim) (link onrecord.Link, ok bool) {
 	}
 	return link, false
 }
+
+// nearCharge is how many statements before a plain no the charge may stand.
+const nearCharge = 3
+
+// saysNo reports whether a claim begins with a no of its side: "we had nothing to do with it".
+func (c *Claim) saysNo() bool { return c.Side != "" && len(c.Clauses) > 0 && c.Clauses[0].Negated }
 
 func answers(known []onrecord.Link, c *Claim) bool {
 	for i := range known {

@@ -58,12 +58,9 @@ func TestPhrasesMeanOneWord(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	for text, want := range map[string]float64{"1,200": 1200, "3.5": 3.5, "seven": 7, "one": -1, "many": -1} {
-		got, ok := read(text)[0].Number()
-		if !ok {
-			got = -1
-		}
-		if got != want {
+	for text, want := range map[string]float64{"1,200": 1200, "3.5": 3.5, "seven": 7, "one": 0, "many": 0, "forty sailors": 40,
+		"thirty-six": 36, "ninety-one": 91, "3.5 million": 3.5e6, "twenty thousand men": 20000, "two dozen": 24} {
+		if got, _ := Number(read(text)); got != want {
 			t.Errorf("%s is %v, want %v", text, got, want)
 		}
 	}

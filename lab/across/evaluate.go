@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -14,11 +15,16 @@ import (
 // StoryFolder holds the stories, seen from the module root.
 const StoryFolder = "testdata/story"
 
-// Evaluate scores the stories and the seeds. Rules are written by the first story; the second is for
-// measuring only.
+// ruleStories are those that rules are written by, measuredStories those that are for measuring only.
+var (
+	ruleStories     = [...]string{"dam", "batken", "inspection"}
+	measuredStories = [...]string{"essequibo", "sulu"}
+)
+
+// Evaluate scores the stories and the seeds.
 func Evaluate(ctx context.Context, c lab.Corpora, r Reader) ([]lab.Figure, error) {
 	var figures []lab.Figure
-	for _, name := range []string{"dam", "essequibo"} {
+	for _, name := range slices.Concat(ruleStories[:], measuredStories[:]) {
 		s, err := LoadStory(ctx, r, StoryFolder, name)
 		if err != nil {
 			return nil, err

@@ -2,16 +2,14 @@ package across
 
 import (
 	"fmt"
-	"strings"
 
 	"onrecord"
-	"onrecord/across/words"
 )
 
 // grow gives the nth variation of an entry: a report of the same length on another day in which every
-// rarer word is another, so that it is no copy, while actors and common words stay, so that it has
-// something to do with the others. The spans stay right.
-func grow(e *onrecord.Entry, n int) *onrecord.Entry {
+// rarer word is another of the lexicon, so that it is no copy, while actors, deeds and common words stay,
+// so that it has something to do with the others. The spans stay right.
+func (l *lexicon) grow(e *onrecord.Entry, n int) *onrecord.Entry {
 	if n == 0 {
 		return e
 	}
@@ -21,7 +19,7 @@ func grow(e *onrecord.Entry, n int) *onrecord.Entry {
 		day := shiftDay(*e.Report.Published, n)
 		v.Report.Published = &day
 	}
-	v.Text = turnWords(e.Text, n)
+	v.Text = l.turn(e.Text, n)
 	cut := func(q onrecord.Quote) onrecord.Quote {
 		return onrecord.Quote{Span: q.Span, Text: v.Text[q.Start:q.End]}
 	}
@@ -83,24 +81,4 @@ func shiftWhen(w *onrecord.When, n int) *onrecord.When {
 		return w
 	}
 	return &onrecord.When{From: shiftDay(w.From, n), To: shiftDay(w.To, n), Text: w.Text}
-}
-
-// turnWords turns the letters of rarer lower-case words by n places in the alphabet.
-func turnWords(text string, n int) string {
-	const rarer = 5 // bits
-	out := []byte(text)
-	for start := 0; start < len(text); {
-		end := start
-		for end < len(text) && text[end] >= 'a' && text[end] <= 'z' {
-			end++
-		}
-		isWhole := (start == 0 || text[start-1] == ' ') && end-start > 3
-		if isWhole && words.Weight(words.Stem(text[start:end])) >= rarer {
-			for i := start; i < end; i++ {
-				out[i] = 'a' + (out[i]-'a'+byte(n%26))%26
-			}
-		}
-		start = end + 1
-	}
-	return strings.Clone(string(out))
 }

@@ -20,9 +20,9 @@ import (
 	"onrecord/store/sqlite"
 )
 
-// TestScale measures what adding and searching cost in records of different sizes. It takes long, so
-// it runs only when told the sizes and where entries of real reports lie (JSONL, as "onrecord read
-// --json" prints them):
+// TestScale measures what adding and searching cost while a record grows. It takes long, so it runs only
+// when told the sizes to stop at and where entries of real reports lie (JSONL, as "onrecord read --json"
+// prints them):
 //
 //	SCALE=1000,100000 ENTRIES=/tmp/entries.jsonl go test ./lab/across -run Scale -v -timeout 3h
 func TestScale(t *testing.T) {
@@ -30,9 +30,16 @@ func TestScale(t *testing.T) {
 	if sizes == "" || entries == "" {
 		t.Skip("skipped: set SCALE and ENTRIES to measure growth")
 	}
-	basis := readEntries(t, entries)
+	path := filepath.Join(t.TempDir(), "scale.db")
+	s, err := sqlite.Open(t.Context(), path, sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	g := newGrower(t, s, readEntries(t, entries))
 	for size := range slices.Values(splitSizes(t, sizes)) {
-		measureAt(t, basis, size)
+		g.growTo(size)
+		g.measure(path)
 	}
 }
 
@@ -65,40 +72,51 @@ func readEntries(t *testing.T, path string) (all []*onrecord.Entry) {
 	return all
 }
 
-// measureAt fills a record and then measures the next reports and a set of queries.
-func measureAt(t *testing.T, basis []*onrecord.Entry, size int) {
-	path := filepath.Join(t.TempDir(), "scale.db")
-	s, err := sqlite.Open(t.Context(), path, sqlite.Options{})
-	if err != nil {
-		t.Fatal(err)
+// grower fills a record with variations of entries.
+type grower struct {
+	*testing.T
+	store       *sqlite.Store
+	deriver     *across.Deriver
+	basis       []*onrecord.Entry
+	lexicon     *lexicon
+	size        int
+	put, derive time.Duration // processor time of all adding
+}
+
+func newGrower(t *testing.T, s *sqlite.Store, basis []*onrecord.Entry) *grower {
+	return &grower{T: t, store: s, deriver: across.NewDeriver(s), basis: basis, lexicon: readLexicon(basis)}
+}
+
+func (g *grower) growTo(size int) {
+	for ; g.size < size; g.size++ {
+		e := g.lexicon.grow(g.basis[g.size%len(g.basis)], g.size/len(g.basis))
+		start := processorTime(g)
+		if _, err := g.store.Put(g.Context(), e, store.Page{DigestOnly: true}); err != nil {
+			g.Fatal(err)
+		}
+		stored := processorTime(g)
+		if err := g.deriver.Add(g.Context(), e.Report.ID); err != nil {
+			g.Fatal(err)
+		}
+		g.put, g.derive = g.put+stored-start, g.derive+processorTime(g)-stored
+		if g.size%1000 == 999 {
+			fmt.Fprintf(os.Stderr, "%d reports\n", g.size+1)
+		}
 	}
-	defer s.Close()
-	d := across.NewDeriver(s)
-	const measured = 200
-	var put, derive time.Duration
-	for i := range size + measured {
-		e := grow(basis[i%len(basis)], i/len(basis))
-		start := processorTime(t)
-		if _, err := s.Put(t.Context(), e, store.Page{DigestOnly: true}); err != nil {
-			t.Fatal(err)
-		}
-		stored := processorTime(t)
-		if err := d.Add(t.Context(), e.Report.ID); err != nil {
-			t.Fatal(err)
-		}
-		if i >= size {
-			put, derive = put+stored-start, derive+processorTime(t)-stored
-		}
-		if i%5000 == 4999 {
-			fmt.Fprintf(os.Stderr, "%d reports\n", i+1)
-		}
-	}
+}
+
+// measure adds some reports more and asks.
+func (g *grower) measure(path string) {
+	const measured = 500
+	size, put, derive := g.size, g.put, g.derive
+	g.growTo(size + measured)
 	info, err := os.Stat(path)
 	if err != nil {
-		t.Fatal(err)
+		g.Fatal(err)
 	}
-	t.Logf("%d reports: put %v, derive %v of processor time a report; %.1f KB a report", size, put/measured, derive/measured, float64(info.Size())/1024/float64(size+measured))
-	measureSearch(t, s)
+	fmt.Fprintf(os.Stderr, "%d reports: put %v, derive %v of processor time a report; %.1f KB a report\n", size,
+		(g.put-put)/measured, (g.derive-derive)/measured, float64(info.Size())/1024/float64(g.size))
+	measureSearch(g.T, g.store)
 }
 
 // queries are of the kinds that people ask.
@@ -108,7 +126,7 @@ var queries = []string{
 }
 
 // processorTime is what the program has used so far: other programs do not blur it.
-func processorTime(t *testing.T) time.Duration {
+func processorTime(t testing.TB) time.Duration {
 	var use syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {
 		t.Fatal(err)
@@ -136,5 +154,5 @@ func measureSearch(t *testing.T, s *sqlite.Store) {
 	}
 	took = took[len(queries):] // warm
 	slices.Sort(took)
-	t.Logf("search, warm: median %v, p95 %v", took[len(took)/2], took[len(took)*95/100])
+	fmt.Fprintf(os.Stderr, "search, warm: median %v, p95 %v\n", took[len(took)/2], took[len(took)*95/100])
 }

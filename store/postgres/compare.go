@@ -18,21 +18,43 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 	return refs, s.fault("look into", err)
 }
 
-// Around gives at most n postings before and behind a place in a list, nearest first, without
+// Around gives at most n postings before and behind each of some places in lists, nearest first, without
 // what stands at the place itself.
-func (s *Store) Around(ctx context.Context, key, place int64, n int) (before, after []store.Posting, err error) {
-	read := func(query string) ([]store.Posting, error) {
-		return collect(ctx, s.pool, func(rows pgx.CollectableRow) (p store.Posting, err error) {
-			p.Key = key
-			return p, rows.Scan(&p.Place, &p.Line)
-		}, query, key, place, n)
+func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error) {
+	keys, at := make([]int64, 0, len(places)), make([]int64, 0, len(places))
+	for _, p := range places {
+		keys, at = append(keys, p.Key), append(at, p.Place)
 	}
-	before, err = read("SELECT place, line FROM postings WHERE key = $1 AND place < $2 ORDER BY place DESC, line DESC LIMIT $3")
+	all := make([]store.Surroundings, len(places))
+	type row struct {
+		i int
+		store.Posting
+	}
+	read := func(query string, into func(*store.Surroundings) *[]store.Posting) error {
+		rows, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (r row, err error) {
+			return r, rows.Scan(&r.i, &r.Key, &r.Place, &r.Line)
+		}, query, keys, at, n)
+		for _, r := range rows {
+			list := into(&all[r.i-1])
+			*list = append(*list, r.Posting)
+		}
+		return err
+	}
+	err := read(beforeQuery, func(s *store.Surroundings) *[]store.Posting { return &s.Before })
 	if err == nil {
-		after, err = read("SELECT place, line FROM postings WHERE key = $1 AND place > $2 ORDER BY place, line LIMIT $3")
+		err = read(afterQuery, func(s *store.Surroundings) *[]store.Posting { return &s.After })
 	}
-	return before, after, s.fault("look into", err)
+	return all, s.fault("look into", err)
 }
+
+const (
+	beforeQuery = `SELECT s.i, s.key, p.place, p.line FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY AS s (key, place, i),
+LATERAL (SELECT place, line FROM postings WHERE key = s.key AND place < s.place ORDER BY place DESC, line DESC LIMIT $3) AS p
+ORDER BY s.i, p.place DESC, p.line DESC`
+	afterQuery = `SELECT s.i, s.key, p.place, p.line FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY AS s (key, place, i),
+LATERAL (SELECT place, line FROM postings WHERE key = s.key AND place > s.place ORDER BY place, line LIMIT $3) AS p
+ORDER BY s.i, p.place, p.line`
+)
 
 // Between counts the postings between two places of a list, up to a limit.
 func (s *Store) Between(ctx context.Context, key, from, to int64, limit int) (n int, err error) {
@@ -65,10 +87,16 @@ func (s *Store) Postings(ctx context.Context, line store.LineKey) ([]store.Posti
 	return all, s.fault("look into", err)
 }
 
-// HasPair reports whether there is a pair of two lines, in either direction.
-func (s *Store) HasPair(ctx context.Context, a, b store.LineKey) (has bool, err error) {
-	err = s.pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM pairs WHERE "from" = $1 AND "to" = $2 OR "from" = $2 AND "to" = $1)`, int64(a), int64(b)).Scan(&has)
-	return has, s.fault("look into", err)
+// PairsFrom gives the pairs that run from some lines: which two lines they are.
+func (s *Store) PairsFrom(ctx context.Context, lines []store.LineKey) ([]store.Pair, error) {
+	keys := make([]int64, 0, len(lines))
+	for _, l := range lines {
+		keys = append(keys, int64(l))
+	}
+	pairs, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (p store.Pair, err error) {
+		return p, rows.Scan(&p.From, &p.To)
+	}, `SELECT "from", "to" FROM pairs WHERE "from" = ANY($1) ORDER BY "from", "to"`, keys)
+	return pairs, s.fault("look into", err)
 }
 
 // Torn gives at most limit places from which a line went.

@@ -1,8 +1,12 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"onrecord"
@@ -18,35 +22,59 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 	return refs, s.fault("look into", err)
 }
 
-// Around gives at most n postings before and behind a place in a list, nearest first, without
-// what stands at the place itself.
-func (s *Store) Around(ctx context.Context, key, place int64, n int) (before, after []store.Posting, err error) {
-	read := func(query *sql.Stmt) ([]store.Posting, error) {
-		rows, err := query.QueryContext(ctx, key, place, n)
-		return collectRows(rows, err, func(rows *sql.Rows) (p store.Posting, err error) {
-			p.Key = key
-			return p, rows.Scan(&p.Place, &p.Line)
-		})
-	}
-	prepared, err := s.around()
+// Around gives at most n postings before and behind each of some places in lists, nearest first, without
+// what stands at the place itself. It is one query, and one row a place, however many postings there are:
+// rows cost more than what they hold.
+func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error) {
+	around, err := s.around()
 	if err != nil {
-		return nil, nil, s.fault("look into", err)
+		return nil, s.fault("look into", err)
 	}
-	if before, err = read(prepared.before); err == nil {
-		after, err = read(prepared.after)
+	var ask strings.Builder
+	for i, p := range places {
+		fmt.Fprintf(&ask, "%c[%d,%d]", "[,"[min(i, 1)], p.Key, p.Place)
 	}
-	return before, after, s.fault("look into", err)
+	rows, err := around.QueryContext(ctx, cmp.Or(ask.String(), "[")+"]", n)
+	all, err := collectRows(rows, err, func(rows *sql.Rows) (found store.Surroundings, err error) {
+		var i int
+		var before, after string
+		if err := rows.Scan(&i, &before, &after); err != nil {
+			return found, err
+		}
+		if found.Before, err = readPostings(places[i].Key, before); err == nil {
+			found.After, err = readPostings(places[i].Key, after)
+		}
+		return found, err
+	})
+	return all, s.fault("look into", err)
 }
 
-// aroundQueries are prepared once: they run for every posting.
-type aroundQueries struct{ before, after *sql.Stmt }
+// aroundQuery is prepared once: it runs for every report.
+const aroundQuery = `SELECT s.key,
+  (SELECT coalesce(group_concat(place || ' ' || line, ' '), '') FROM
+    (SELECT place, line FROM postings WHERE key = s.value ->> 0 AND place < s.value ->> 1 ORDER BY place DESC, line DESC LIMIT ?2)),
+  (SELECT coalesce(group_concat(place || ' ' || line, ' '), '') FROM
+    (SELECT place, line FROM postings WHERE key = s.value ->> 0 AND place > s.value ->> 1 ORDER BY place, line LIMIT ?2))
+FROM json_each(?1) s ORDER BY s.key`
 
-func prepareAround(ctx context.Context, db *sql.DB) (q aroundQueries, err error) {
-	if q.before, err = db.PrepareContext(ctx, "SELECT place, line FROM postings WHERE key = ? AND place < ? ORDER BY place DESC, line DESC LIMIT ?"); err != nil {
-		return q, err
+// readPostings reads "place line place line".
+func readPostings(key int64, list string) (all []store.Posting, err error) {
+	for list != "" {
+		var place, line string
+		place, list, _ = strings.Cut(list, " ")
+		line, list, _ = strings.Cut(list, " ")
+		p := store.Posting{Key: key}
+		if p.Place, err = strconv.ParseInt(place, 10, 64); err != nil {
+			return nil, err
+		}
+		n, err := strconv.ParseInt(line, 10, 64)
+		if err != nil {
+			return nil, err
+		}
+		p.Line = store.LineKey(n)
+		all = append(all, p)
 	}
-	q.after, err = db.PrepareContext(ctx, "SELECT place, line FROM postings WHERE key = ? AND place > ? ORDER BY place, line LIMIT ?")
-	return q, err
+	return all, nil
 }
 
 // Between counts the postings between two places of a list, up to a limit.
@@ -84,10 +112,18 @@ func (s *Store) Postings(ctx context.Context, line store.LineKey) ([]store.Posti
 	return all, s.fault("look into", err)
 }
 
-// HasPair reports whether there is a pair of two lines, in either direction.
-func (s *Store) HasPair(ctx context.Context, a, b store.LineKey) (has bool, err error) {
-	err = s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM pairs WHERE "from" = ?1 AND "to" = ?2 OR "from" = ?2 AND "to" = ?1)`, a, b).Scan(&has)
-	return has, s.fault("look into", err)
+// PairsFrom gives the pairs that run from some lines: which two lines they are.
+func (s *Store) PairsFrom(ctx context.Context, lines []store.LineKey) (pairs []store.Pair, err error) {
+	for some := range slices.Chunk(lines, most) {
+		more, err := collect(ctx, s.read, func(rows *sql.Rows) (p store.Pair, err error) {
+			return p, rows.Scan(&p.From, &p.To)
+		}, `SELECT "from", "to" FROM pairs WHERE "from" IN (`+marks(len(some))+`) ORDER BY "from", "to"`, keysOf(some)...)
+		if err != nil {
+			return nil, s.fault("look into", err)
+		}
+		pairs = append(pairs, more...)
+	}
+	return pairs, nil
 }
 
 // Torn gives at most limit places from which a line went.

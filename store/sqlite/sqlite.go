@@ -43,7 +43,7 @@ type Store struct {
 	read  *sql.DB
 	pack  *pack.Packer
 
-	around func() (aroundQueries, error) // prepared at first use
+	around func() (*sql.Stmt, error) // prepared at first use
 }
 
 // Open opens the file at path. Close must be called to leave one file behind:
@@ -73,7 +73,7 @@ func (s *Store) connect(ctx context.Context, o Options) (err error) {
 			return err
 		}
 	}
-	s.around = sync.OnceValues(func() (aroundQueries, error) { return prepareAround(context.Background(), s.read) })
+	s.around = sync.OnceValues(func() (*sql.Stmt, error) { return s.read.PrepareContext(context.Background(), aroundQuery) })
 	err = s.openReaders(ctx, dataSource(s.path, o, false))
 	if o.ReadOnly && isUnopenable(err) && !exists(s.path+"-wal") {
 		// A folder that nobody may write to, such as a disc: readers cannot agree on
