@@ -31,7 +31,7 @@ var floors = map[string][]string{
 	"across":     {"", "across", "codebook", "store"},
 	"search":     {"", "store", "across"},
 	"work":       {"", "work", "pipeline", "store", "ingest"},
-	"export":     {"", "store", "search", "across"},
+	"export":     {"", "codebook", "place", "store", "search", "across"},
 	"web":        {"", "web", "store", "search", "across"},
 	"api":        {"", "store", "search", "across"},
 	"mcp":        {"", "store", "search", "across"},

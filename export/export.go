@@ -1,6 +1,6 @@
-// Package export answers: in which forms does the record leave? Start at [JSONL]
-// for whole entries and [CSV] for one row a statement or event. docs/export.md
-// describes every column.
+// Package export answers: in which forms does the record leave? Start at [JSONL] for whole
+// entries, and at [Tidy] and [Field] for tables: [CSV], [TSV] and [Parquet] write any of them.
+// docs/export.md, which is written from the code, describes every column.
 package export
 
 import (

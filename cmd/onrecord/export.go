@@ -2,8 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,25 +15,42 @@ func (a *app) exportCommand() *cobra.Command {
 	var format, what string
 	c := &cobra.Command{
 		Use:   "export",
-		Short: "Write all that is stored as JSONL or CSV",
+		Short: "Write all that is stored as JSONL, CSV, Parquet, or in a form of the field",
 		Long: `Write all that is stored to standard output, in the order in which it was added.
 
-  --format jsonl                      one entry a line (docs/entry.schema.json)
-  --format csv --what statements      one row a statement
-  --format csv --what events          one row an event
+  --format jsonl                    one entry a line (docs/entry.schema.json)
+  --format csv --what TABLE         a tidy table: reports, statements, events, actors, links, positions
+  --format parquet --what TABLE     the same as Parquet
+  --format polecat                  events in POLECAT's 40 columns
+  --format icews                    events in ICEWS's 20 columns
+  --format gdelt-events             events in GDELT's 61 columns, without a header
+  --format gdelt-mentions           their mentions in GDELT's 16 columns
 
-docs/export.md describes every column. A row is what one report tells: several reports of one
-act are several rows.`,
+docs/export.md describes every column. A row is what one report tells: several reports of one act are
+several rows. The last four leave out what is denied, planned or of no known day.`,
 		Example: `  onrecord export > entries.jsonl
-  onrecord export --format csv --what events > events.csv`,
+  onrecord export --format csv --what events > events.csv
+  onrecord export --format parquet --what statements > statements.parquet`,
 		Args: cobra.NoArgs,
 		RunE: command(func(c *cobra.Command, _ []string) error { return a.export(c.Context(), format, what) }),
 	}
-	c.Flags().StringVar(&format, "format", "jsonl", "`jsonl or csv`")
-	c.Flags().StringVar(&what, "what", "", "`statements or events`, for csv")
-	offer(c, "format", "jsonl", "csv")
-	offer(c, "what", string(export.Statements), string(export.Events))
+	c.Flags().StringVar(&format, "format", "jsonl", "`form`: "+strings.Join(exportFormats(), ", "))
+	c.Flags().StringVar(&what, "what", "", "`table`, for csv and parquet: "+strings.Join(namesOf(export.Tidy()), ", "))
+	offer(c, "format", exportFormats()...)
+	offer(c, "what", namesOf(export.Tidy())...)
 	return c
+}
+
+// exportFormats are the forms in which the record leaves.
+func exportFormats() []string {
+	return append([]string{"jsonl", "csv", "parquet"}, namesOf(export.Field())...)
+}
+
+func namesOf(tables []export.Table) (names []string) {
+	for _, t := range tables {
+		names = append(names, t.Name)
+	}
+	return names
 }
 
 func (a *app) export(ctx context.Context, format, what string) error {
@@ -44,20 +62,29 @@ func (a *app) export(ctx context.Context, format, what string) error {
 		return err
 	}
 	defer db.Close()
-	if format == "csv" {
-		return export.CSV(a.stdout, export.What(what), db.Entries(ctx))
+	if table, ok := export.Find(export.Field(), format); ok {
+		return export.TSV(ctx, a.stdout, table, db, !strings.HasPrefix(format, "gdelt-"))
+	}
+	table, _ := export.Find(export.Tidy(), what)
+	switch format {
+	case "csv":
+		return export.CSV(ctx, a.stdout, table, db)
+	case "parquet":
+		return export.Parquet(ctx, a.stdout, table, db)
 	}
 	return export.JSONL(a.stdout, db.Entries(ctx))
 }
 
 func checkExport(format, what string) error {
+	needsTable := format == "csv" || format == "parquet"
+	_, isTable := export.Find(export.Tidy(), what)
 	switch {
-	case format != "jsonl" && format != "csv":
-		return &usageError{fmt.Errorf("--format is jsonl or csv, not %q", format)}
-	case format == "csv" && what != string(export.Statements) && what != string(export.Events):
-		return &usageError{errors.New("--format csv needs --what statements or --what events")}
-	case format == "jsonl" && what != "":
-		return &usageError{errors.New("--what goes with --format csv; jsonl gives whole entries")}
+	case !slices.Contains(exportFormats(), format):
+		return &usageError{fmt.Errorf("--format is %s, not %q", strings.Join(exportFormats(), ", "), format)}
+	case needsTable && !isTable:
+		return &usageError{fmt.Errorf("--format %s needs --what: %s", format, strings.Join(namesOf(export.Tidy()), ", "))}
+	case !needsTable && what != "":
+		return &usageError{fmt.Errorf("--what goes with --format csv or parquet, not with %s", format)}
 	}
 	return nil
 }
