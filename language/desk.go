@@ -84,15 +84,17 @@ func (d *desk) readSentences(ctx context.Context, a *onrecord.Analysis) error {
 			read := d.sentence(forms, s.First-first, s.End-first)
 			d.mendThat(read)
 			d.fill(read, a.Tokens[s.First:s.End], s.First)
-			d.found = append(d.found, d.namesIn(s.First-first, s.End-first))
+			d.found = append(d.found, d.namesIn(forms[s.First-first:s.End-first], s.First-first))
 		}
 	}
 	return nil
 }
 
-// namesIn finds the names among the words [first, end) of those that were last read.
-func (d *desk) namesIn(first, end int) []FoundName {
-	return d.names.decode(d.encoder.Called[first*encoder.Labels : end*encoder.Labels])
+// namesIn finds the names among words that were last read, from the first told on.
+func (d *desk) namesIn(words []string, first int) []FoundName {
+	scores := d.encoder.Called[first*encoder.Labels : (first+len(words))*encoder.Labels]
+	d.Reader.names.known.support(words, scores)
+	return d.names.decode(scores)
 }
 
 // sentence is a view of the words of one sentence and of how they were read.

@@ -57,7 +57,7 @@ func (r *Reader) findNames(a *onrecord.Analysis) []nameSpan {
 // findIn finds the names of one more sentence.
 func (d *desk) findIn(words []string) {
 	d.encode(words, len(words))
-	d.found = append(d.found, d.namesIn(0, len(words)))
+	d.found = append(d.found, d.namesIn(words, 0))
 }
 
 // Names finds the names of one report's sentences of words.
@@ -79,6 +79,7 @@ const (
 	gendersModel  = "names genders"
 	nounsModel    = "names nouns"
 	pronounsModel = "names pronouns"
+	knownModel    = "names known"
 )
 
 // nameModels are the learned models of mentions and chains.
@@ -86,6 +87,7 @@ type nameModels struct {
 	genders  map[string]byte // 'm' or 'f' by given name in small letters
 	nouns    map[string]byte // what a noun names, as in kin.class
 	pronouns *model.Ranker
+	known    knownNames
 	digest   string
 }
 
@@ -99,6 +101,7 @@ func loadNameModels() (nameModels, error) {
 		{gendersModel, func(file []byte) error { return readText(file, gendersModel, marksInto(&m.genders)) }},
 		{nounsModel, func(file []byte) error { return readText(file, nounsModel, marksInto(&m.nouns)) }},
 		{pronounsModel, m.readPronouns},
+		{knownModel, func(file []byte) error { return readText(file, knownModel, m.known.read) }},
 	} {
 		name := weightsFile(part.model)
 		file, err := nameWeights.ReadFile(name)

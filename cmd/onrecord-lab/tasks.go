@@ -41,7 +41,8 @@ func tasks() []task {
 	return []task{
 		{name: "ud", about: "CoNLL-U, from the raw text", predict: ud.Predict, evaluate: ud.Evaluate,
 			models: []model{{"ud", "language/weights", ud.Train}}},
-		{name: "ner", about: "IOB2", predict: ner.Predict, evaluate: ner.Evaluate},
+		{name: "ner", about: "IOB2", predict: ner.Predict, evaluate: ner.Evaluate,
+			models: []model{{"known-names", "language/weights", ner.LearnKnown}}},
 		{name: "coref", about: "JSONL of documents with clusters", predict: coref.Predict, evaluate: coref.Evaluate,
 			models: []model{{"coref-tables", "language/weights", learnTables}, {"coref-pronouns", "language/weights", learnPronouns}}},
 		{name: "timex", about: "JSONL of documents with time expressions", predict: timex.Predict, evaluate: timex.Evaluate},
