@@ -28,7 +28,7 @@ func polecat() Table {
 	columns = append(columns,
 		words("GeoNames ID", "always empty: the embedded gazetteer has no ids", nothing),
 		words("Raw Placename", "the place in the words of the report", func(d dated) string { return d.Event.Place }),
-		words("Feature Type", "`PPL` for a city, `ADM1` for a region", func(d dated) string { return featureOf(d) }),
+		words("Feature Type", "`PPL` for a city, `ADM1` for a region", featureOf),
 		words("Source", "who published it", func(d dated) string { return d.Report.Outlet }),
 		words("Publication Date", "day of publication", func(d dated) string { return published(&d.Report) }),
 		words("Story People", "persons that the report names", func(d dated) string { return namesOf(d.Entry, onrecord.PersonActor) }),
@@ -65,7 +65,7 @@ func polecatSide(name, who string, of func(dated) side) []column[dated] {
 func placeColumns() []column[dated] {
 	return []column[dated]{
 		words("Placename", "the place's name in the gazetteer", func(d dated) string { return d.place.Name }),
-		words("City", "the same, for a city", func(d dated) string { return cityOf(d) }),
+		words("City", "the same, for a city", cityOf),
 		words("District", "always empty: the gazetteer has none", nothing),
 		words("Province", "first-level region", func(d dated) string { return d.place.Admin1 }),
 		words("Country", "ISO 3166 alpha-3 of where it was done", func(d dated) string { return d.Country }),

@@ -67,7 +67,7 @@ func TestFieldFormsHoldAnEvent(t *testing.T) {
 		},
 		"gdelt-mentions": {"MentionType": "1", "MentionSourceName": "gazette.example", "Confidence": "70", "InRawText": "1", "Actor1CharOffset": "58", "ActionCharOffset": "72"},
 	} {
-		_, rows := table(t, name, told(), storetest.Embassy(), storetest.Undated())
+		rows := table(t, name, told(), storetest.Embassy(), storetest.Undated())
 		if len(rows) != 1 {
 			t.Fatalf("%s has %d rows: what is planned or undated has none", name, len(rows))
 		}
@@ -83,7 +83,7 @@ func TestFieldFormsHoldAnEvent(t *testing.T) {
 // not bytes.
 func TestOffsetsCountCharacters(t *testing.T) {
 	e := told()
-	_, rows := table(t, "gdelt-mentions", e)
+	rows := table(t, "gdelt-mentions", e)
 	var at int
 	if _, err := fmt.Sscan(rows[0]["ActionCharOffset"], &at); err != nil {
 		t.Fatal(err)
