@@ -43,6 +43,7 @@ func (s *scene) mendTags(drafts []draft) []draft {
 	}
 	s.mendClauses(drafts)
 	for i := range drafts {
+		s.mendPieces(&drafts[i], drafts)
 		s.mendEdges(&drafts[i])
 	}
 	slices.SortStableFunc(drafts, func(a, b draft) int { return a.head - b.head })
