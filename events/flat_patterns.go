@@ -9,8 +9,9 @@ import (
 // flatLexicon holds the patterns by stems, for words that were not analysed.
 type flatLexicon struct {
 	*lexicon
-	byStem map[string][]flatPattern
-	turns  map[string]string // stem -> kind
+	circles *circles
+	byStem  map[string][]flatPattern
+	turns   map[string]string // stem -> kind
 }
 
 type flatPattern struct {
@@ -28,7 +29,11 @@ var openFlatLexicon = sync.OnceValues(func() (*flatLexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &flatLexicon{lexicon: l, byStem: map[string][]flatPattern{}, turns: map[string]string{}}
+	c, err := openCircles()
+	if err != nil {
+		return nil, err
+	}
+	f := &flatLexicon{lexicon: l, circles: c, byStem: map[string][]flatPattern{}, turns: map[string]string{}}
 	for stem, list := range l.byStem {
 		for _, p := range list {
 			if !p.negated && p.link != ofOther && p.link != withDeed { // "not" is a feature of its own

@@ -35,7 +35,7 @@ func (f *featureSet) add(format string, args ...any) {
 }
 
 // Features gives the hashed features of a relation: its words by zone, the words
-// near the sides, and the senses that the lexicon knows for them.
+// near the sides, and the senses and circles that the lexicon knows for them.
 func (f *flatLexicon) features(q Relation) []uint32 {
 	words := f.cutWords(q.Text)
 	zones := zonesOf(words, q)
@@ -44,6 +44,7 @@ func (f *flatLexicon) features(q Relation) []uint32 {
 	addWords(set, words, zones)
 	addNear(set, words, zones)
 	f.addSenses(set, words, zones)
+	f.circles.add(set, words, zones)
 	return set.list
 }
 

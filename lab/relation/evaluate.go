@@ -55,15 +55,21 @@ func writePredictions(ctx context.Context, c *events.Classifier, rows []Row, out
 
 func predict(c *events.Classifier, r *Row) prediction {
 	p := c.Classify(r.Question())
-	best := 0
+	best, cooperation := 0, 0.0
 	for i, x := range p {
 		if x > p[best] {
 			best = i
 		}
+		if binaryOf(pentaOf(events.Roots()[i])) == 0 {
+			cooperation += x
+		}
 	}
 	root := events.Roots()[best]
-	penta := pentaOf(root)
-	return prediction{ID: r.ID, Root: root, Penta: penta, Binary: binaryOf(penta)}
+	one := prediction{ID: r.ID, Root: root, Penta: pentaOf(root), Binary: 1}
+	if cooperation >= leastCooperation {
+		one.Binary = 0
+	}
+	return one
 }
 
 // Evaluate cross-validates the classifier on the training parts of PLV and AW: see
@@ -203,7 +209,7 @@ func examplesOf(rows []Row) []events.RelationExample {
 			e.Weight = rareWeight(count[*r.Root])
 		case r.Binary != nil:
 			e.Conflict = *r.Binary == 1
-			e.Weight = 0.3
+			e.Weight = binaryWeight(e.Conflict)
 		}
 		examples = append(examples, e)
 	}
