@@ -21,7 +21,6 @@ func TestContents(t *testing.T) {
 		"words with hyphens":      {"Anna Berg said the port lacked water-proof doors.", []string{"Anna Berg: the port lacked water-proof doors"}},
 		"mixed marks":             {"Anna Berg said the council had “no comment\" on the sale. The port is old.", []string{"Anna Berg: the council had “no comment\" on the sale"}},
 		"behind a closing tag":    {"“We will stay here as long as it takes,” Anna Berg told the council of the island, whose term in office ends in May.", []string{"Anna Berg: “We will stay here as long as it takes,”"}},
-		"a tag inside a clause":   {"Two states are to send ships back to the gulf, Anna Berg said on Monday, to guard the strait.", []string{"Anna Berg: Two states are to send ships back to the gulf … to guard the strait"}},
 		"the report's own clause": {"The harbour gave no figures, though Anna Berg said the dredging would be dear.", []string{"Anna Berg: the dredging would be dear"}},
 		"a title before the tag":  {"In her book, “The Long Quay,” Anna Berg wrote that the harbour had been sold twice.", []string{"Anna Berg: the harbour had been sold twice"}},
 		"tags behind a long name": {"“These are strange days,” said Ola Holt, a lawyer who has been fighting the harbour for ten years. “I do not know what they want.”", []string{"Ola Holt: “These are strange days,” … “I do not know what they want.”"}},
