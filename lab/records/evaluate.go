@@ -111,16 +111,17 @@ type tally struct {
 	gold, predicted int
 }
 
-// coding is an event reduced to what is compared.
-type coding struct{ label, actor, recipient string }
+// coding is an event reduced to what is compared; key tells events of one record
+// apart, which are counted once.
+type coding struct{ label, actor, recipient, key string }
 
 func (t *tally) add(gold []goldEvent, found []Event) {
 	var want, have []coding
 	for _, e := range gold {
-		want = appendNew(want, coding{t.goldLabel(e), e.Source, e.Target})
+		want = appendNew(want, coding{t.goldLabel(e), e.Source, e.Target, ""})
 	}
 	for _, e := range found {
-		have = appendNew(have, coding{t.foundLabel(e), codeOf(e.Actors), codeOf(e.Recipients)})
+		have = appendNew(have, coding{t.foundLabel(e), codeOf(e.Actors), codeOf(e.Recipients), fmt.Sprint(e.Actors, e.Recipients)})
 	}
 	t.gold += len(want)
 	t.predicted += len(have)

@@ -102,7 +102,8 @@ func (r *reader) entry(ctx context.Context, record Record) (*onrecord.Entry, err
 
 // eventsOf puts the events of an entry into the form of the records, which have
 // no status: what is to come has a type of its own there. What two do together is
-// told once for each of them.
+// told once for each of them. Parties are codes there, so an event of somebody who
+// has none is left out.
 func eventsOf(entry *onrecord.Entry) []Event {
 	found := make([]Event, 0, len(entry.Events))
 	for i := range entry.Events {
@@ -113,6 +114,9 @@ func eventsOf(entry *onrecord.Entry) []Event {
 		}
 		if e.Recipient != nil {
 			one.Recipients[0] = sideOf(entry, e.Recipient)
+		}
+		if codeOf(one.Actors) == "" || codeOf(one.Recipients) == "" {
+			continue
 		}
 		found = append(found, one)
 		if isMutual(e) {
