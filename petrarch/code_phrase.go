@@ -31,6 +31,7 @@ type coder struct {
 	day     onrecord.Date
 	options Options
 	known   map[span][]coded
+	steps   int // tries of patterns so far
 }
 
 // actorsIn tells whom the part of a noun phrase that lies in the range stands for.

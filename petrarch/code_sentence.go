@@ -84,8 +84,9 @@ func (c *coder) codeVerb(token int) []Coding {
 	}
 	reach := span{0, c.wordAfter(c.lastGoverned(token))}
 	reach.to = max(reach.to, words.to)
+	subject := len(c.subjectOf(token, words)) == 1
 	for _, p := range verb.block.patterns {
-		m, fits := c.match(p, token, words, reach)
+		m, fits := c.match(p, words, reach, subject)
 		if !fits {
 			continue
 		}

@@ -115,6 +115,14 @@ func TestOptions(t *testing.T) {
 	}
 }
 
+func TestHostileSentencesEnd(t *testing.T) {
+	for _, words := range []string{
+		strings.Repeat("Norland praised draw in ", 300), strings.Repeat("Norland, ", 500) + "accused Sudmark.", strings.Repeat("of ", 1000),
+	} {
+		_ = code(t, words, "", petrarch.Options{AllowMissing: true, NewActorWords: 3})
+	}
+}
+
 func TestWarnings(t *testing.T) {
 	all := strings.Join(dictionaries(t).Warnings(), "\n")
 	for _, want := range []string{"verbs.txt:41: rules that turn", "verbs.txt:40: no set &NOWHERE"} {

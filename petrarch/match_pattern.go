@@ -8,16 +8,21 @@ type matcher struct {
 	reach          span // words that the pattern may use
 	source, target []coded
 	subject        bool // the verb has an actor for subject, who acts on a list behind it
-	steps          int  // left
+	steps          int  // left for this pattern
 }
 
-// maxSteps bounds the tries of one pattern.
-const maxSteps = 4000
+// maxSteps bounds the tries of one pattern, maxSentenceSteps those of all patterns on
+// one sentence.
+const (
+	maxSteps         = 4000
+	maxSentenceSteps = 1_000_000
+)
 
 // match reports whether the pattern fits around the verb; sides that it names are in
 // source and target then.
-func (c *coder) match(p *pattern, token int, verb, reach span) (*matcher, bool) {
-	m := &matcher{coder: c, reach: reach, steps: maxSteps, subject: len(c.subjectOf(token, verb)) == 1}
+func (c *coder) match(p *pattern, verb, reach span, subject bool) (*matcher, bool) {
+	m := &matcher{coder: c, reach: reach, steps: min(maxSteps, maxSentenceSteps-c.steps), subject: subject}
+	defer func(given int) { c.steps += given - max(m.steps, 0) + 1 }(m.steps)
 	return m, m.before(p.before, p.after[0].joined, verb.from) && m.after(p.after[1:], verb.to)
 }
 

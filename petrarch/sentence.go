@@ -12,9 +12,9 @@ type sentence struct {
 	analysis *onrecord.Analysis
 	first    int // its first token
 	words    []word
-	at       []int // of a token, counted from first: its first word, or that after it
-	borders  []int // words that begin a clause behind a comma
-	chunks   []chunk
+	at       []int  // of a token, counted from first: its first word, or that after it
+	borders  []int  // words that begin a clause behind a comma
+	chunks   []span // base noun phrases
 	phrases  []nounPhrase
 }
 
