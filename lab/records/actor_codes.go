@@ -2,6 +2,7 @@ package records
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord"
 	"onrecord/lab"
@@ -32,9 +33,15 @@ func (n *actorCodes) figure(set string) lab.Figure {
 	return lab.Figure{Task: "records", Set: set, Measure: "actor code known (country, first sector)", Value: 100 * float64(n.known) / float64(max(n.all, 1))}
 }
 
-// shortCode cuts a code behind its first sector. A sector by which CAMEO means what
-// another of PLOVER's does is renamed.
+// shortCode brings a CAMEO code into PLOVER's form and cuts it behind its first
+// sector: the United Nations and the European Union stand for themselves, the Gaza
+// Strip is no sector, and some sectors have other names.
 func shortCode(code string) string {
+	for cameo, plover := range map[string]string{"IGOUNO": "UNO", "IGOEUREEC": "EUR", "PSEGZA": "PSE"} {
+		if rest, found := strings.CutPrefix(code, cameo); found {
+			code = plover + rest
+		}
+	}
 	sectors := map[string]string{"PPL": "CVL", "MED": "JRN", "HLH": "MED", "MOD": "UNK", "RAD": "UNK", "INS": "REB", "SEP": "REB"}
 	place, sector := code[:min(len(code), 3)], code[min(len(code), 3):min(len(code), 6)]
 	if plover, renamed := sectors[sector]; renamed {

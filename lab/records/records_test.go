@@ -52,6 +52,16 @@ func TestRootOf(t *testing.T) {
 	}
 }
 
+func TestShortCode(t *testing.T) {
+	for code, want := range map[string]string{
+		"IGOUNOMIL": "UNOMIL", "IGOEUREEC": "EUR", "PSEGZACVL": "PSECVL", "BRAPPL": "BRACVL", "PSEREBHMSGOV": "PSEREB", "---MED": "---JRN", "NO": "NO", "": "",
+	} {
+		if got := shortCode(code); got != want {
+			t.Errorf("%q is %q, want %q", code, got, want)
+		}
+	}
+}
+
 func TestEvaluate(t *testing.T) {
 	corpora := labtest.Corpora(t, "corpora", "events", petr2News)
 	figures, err := Evaluate(context.Background(), corpora)
