@@ -12,19 +12,64 @@ import (
 // Berg carried her mother. They burned the rice, she said".
 func (w *writing) mendPronouns() {
 	for _, s := range w.said {
-		if s.Speaker.Mention == nil || s.Speaker.Named && s.Speaker.Kind == onrecord.PersonSpeaks || len(s.source) != 1 {
+		if s.Speaker.Mention == nil || len(s.source) != 1 {
 			continue
 		}
 		pronoun := subjectForm(strings.ToLower(s.Speaker.Mention.Text))
-		if pronoun != "he" && pronoun != "she" || s.Speaker.Kind == onrecord.PersonSpeaks && !w.isLedAstray(s.source[0]) {
+		if pronoun != "he" && pronoun != "she" {
 			continue
 		}
-		if person := w.personBefore(s.source[0]); person >= 0 {
+		person := w.strangerBefore(s.source[0])
+		if person < 0 && (s.Speaker.Kind != onrecord.PersonSpeaks || !s.Speaker.Named && w.isLedAstray(s.source[0])) {
+			person = w.personBefore(s.source[0])
+		}
+		if person >= 0 {
 			mention := s.Speaker.Mention
 			s.Speaker = w.nameSpeaker(person, w.a.Mentions[person].Span)
 			s.Speaker.Mention = mention
 		}
 	}
+}
+
+// strangerBefore gives the subject of a pronoun's sentence, if it brings in somebody without
+// a name and nobody else is named before the pronoun: "A witness showed us a shell which he
+// said ..."; -1 if there is none.
+func (w *writing) strangerBefore(pronoun int) int {
+	sent := w.a.Sentences[w.sentence[pronoun]]
+	found := -1
+	for i := range w.a.Mentions {
+		m := &w.a.Mentions[i]
+		if m.Head < sent.First || m.Head >= pronoun {
+			continue
+		}
+		if m.Form == onrecord.Name && (m.Type == onrecord.Person || w.isPerson(i)) {
+			return -1
+		}
+		if m.Form == onrecord.Nominal && w.a.Tokens[m.Head].Deprel == "nsubj" && w.quoteOf[m.Head] < 0 && w.isStranger(m) {
+			found = i
+		}
+	}
+	return found
+}
+
+// isStranger reports whether a mention brings in one nameless person: "a witness".
+func (w *writing) isStranger(m *onrecord.Mention) bool {
+	first, _ := w.a.TokensIn(m.Span)
+	t := &w.a.Tokens[m.Head]
+	if w.low[first] != "a" && w.low[first] != "an" || t.XPOS != "NN" || m.Type != "" && m.Type != onrecord.Person {
+		return false
+	}
+	return w.kindByWords(m.Core) == onrecord.PersonSpeaks && !slices.Contains(mutes, strings.ToLower(t.Lemma)) && (m.Type == onrecord.Person || isPersonNoun(strings.ToLower(t.Lemma)))
+}
+
+// isPersonNoun guesses from a noun's ending, or knows, that it is somebody.
+func isPersonNoun(lemma string) bool {
+	for _, ending := range [...]string{"er", "or", "ist", "man", "woman", "ian", "ant", "ee", "witness", "boy", "girl", "guard", "nurse", "doctor", "pilot", "student", "source", "aide", "official", "diplomat"} {
+		if strings.HasSuffix(lemma, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLedAstray reports whether the chain of a pronoun has no better name than words that no

@@ -17,7 +17,7 @@ func (w *writing) resolveRunOn() {
 		}
 		pronoun := subjectForm(strings.ToLower(s.Speaker.Mention.Text))
 		single := pronoun == "he" || pronoun == "she"
-		if !single && pronoun != "it" && pronoun != "they" {
+		if !single && pronoun != "it" && pronoun != "they" || single && len(s.source) > 0 && w.strangerBefore(s.source[0]) >= 0 {
 			continue
 		}
 		if !strings.EqualFold(s.Speaker.Name, pronoun) && s.Speaker.Name != "" && !w.isMisled(s, i, single) && !(single && (w.isAdding(s) || w.goesOnFrom(i))) {
