@@ -115,6 +115,10 @@ func TestAttribute(t *testing.T) {
 			speaker: "Anna Berg", cue: "told", content: "“The port is safe,”", via: "Reuters", to: "Reuters", kind: onrecord.Assert, form: onrecord.Direct,
 		},
 		{
+			name: "told a meeting", words: "Anna Berg told a meeting of fishermen on Monday that the port would be dredged.",
+			speaker: "Anna Berg", cue: "told", content: "the port would be dredged", to: "a meeting of fishermen", on: "2021-06-07", kind: onrecord.Assert, form: onrecord.Indirect,
+		},
+		{
 			name: "according to", words: "According to experts in Geneva, the talks have failed.",
 			speaker: "experts in Geneva", cue: "According to", content: "the talks have failed", kind: onrecord.Assert, form: onrecord.Indirect,
 		},

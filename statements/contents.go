@@ -57,10 +57,10 @@ func (w *writing) freeAddressee(d *draft) {
 
 // beginsDay reports whether a time expression begins at a token or behind the
 // preposition there.
-func (w *writing) beginsDay(i int) bool {
-	return slices.ContainsFunc(w.a.Times, func(t onrecord.Time) bool {
-		first, _ := w.a.TokensIn(t.Span)
-		return first == i || (first == i+1 && w.a.Tokens[i].UPOS == "ADP")
+func (s *scene) beginsDay(i int) bool {
+	return slices.ContainsFunc(s.a.Times, func(t onrecord.Time) bool {
+		first, _ := s.a.TokensIn(t.Span)
+		return first == i || (first == i+1 && s.a.Tokens[i].UPOS == "ADP")
 	})
 }
 

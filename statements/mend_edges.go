@@ -39,9 +39,19 @@ func (s *scene) dropHearer(d *draft) {
 		}
 		if i > from && s.low[i] == "that" && s.a.Tokens[i].UPOS == "SCONJ" {
 			d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j >= from && j < i })
+			d.to = s.hearer(from, i)
 			return
 		}
 	}
+}
+
+// hearer gives the words of [from, end) that name who was told, up to a mark or a day.
+func (s *scene) hearer(from, end int) []int {
+	stop := from
+	for stop < end && !s.parts(stop) && !s.beginsDay(stop) {
+		stop++
+	}
+	return numbers(from, stop)
 }
 
 // dropJoinedVerb ends what a deed is done to before the next deed of the same subject:
