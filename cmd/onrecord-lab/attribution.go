@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"onrecord/lab"
@@ -20,7 +22,7 @@ docs/decisions/0006-attribution.md.`,
 			if err := polnear.Ablate(cmd.Context(), from(), cmd.OutOrStdout()); err != nil {
 				return err
 			}
-			cmd.Println()
+			fmt.Fprintln(cmd.OutOrStdout())
 			return polnear.CountFaults(cmd.Context(), from(), faults, cmd.OutOrStdout())
 		},
 	}
