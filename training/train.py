@@ -37,6 +37,7 @@ def arguments():
     a.add_argument("--share", type=float, default=2.0, help="silver words of an epoch for each gold word")
     a.add_argument("--sure", type=float, default=0.6, help="labels less probable than this are left out")
     a.add_argument("--pure", type=int, default=1, help="last epochs, which see gold sentences alone")
+    a.add_argument("--names", type=float, default=1.0, help="weight of names against tags, heads and relations")
     a.add_argument("--drop", type=float, default=0.15)
     a.add_argument("--width", type=int, default=WIDTH)
     a.add_argument("--head", type=int, default=HEAD)
@@ -59,6 +60,14 @@ class Vocabulary:
         self.known = torch.zeros(len(words), dtype=torch.long)
         for i, w in enumerate(w for w in words if counts[w] > 1):
             self.known[self.row[w]] = i + 1
+
+    @classmethod
+    def of(cls, saved):
+        """The vocabulary of a checkpoint."""
+        self = cls.__new__(cls)
+        self.words, self.vectors, self.known = saved["words"], saved["net"]["vectors"], saved["net"]["known"]
+        self.row = {w: i for i, w in enumerate(self.words)}
+        return self
 
 
 class Coder:
@@ -138,11 +147,12 @@ def batch(sentences):
     return (looks[..., 0], looks[..., 1:], mask), [fill(k, PAD) for k in range(1, 5)]
 
 
-def loss_of(net, looks, labels):
+def loss_of(net, looks, labels, weight):
+    """weight: of names against each of the three others."""
     tags, heads, relations, names = labels
     tag, arcs, dep, head, label = net(*looks)
     relation = net.names(dep, head, heads.clamp(min=0))
-    return cross(tag, tags) + cross(arcs, heads) + cross(relation, relations) + cross(label, names)
+    return cross(tag, tags) + cross(arcs, heads) + cross(relation, relations) + weight * cross(label, names)
 
 
 @torch.no_grad()
@@ -181,7 +191,9 @@ def main():
     for labelled in filter(None, (taught, silver)):
         if (labelled.tags, labelled.relations) != (tags, relations):
             raise SystemExit("the teacher has other labels")
-    vocabulary = Vocabulary(a.vectors, [s.forms for s in sentences] + (silver.sentences if silver else []))
+    saved = torch.load(out / "last.pt", weights_only=False) if a.resume else None
+    vocabulary = (Vocabulary.of(saved) if saved else
+                  Vocabulary(a.vectors, [s.forms for s in sentences] + (silver.sentences if silver else [])))
     coder = Coder(vocabulary, tags, relations)
     gold = [coder.code(s, taught and taught.of(s.forms)) for s in sentences]
     gold += [(coder.looks(forms), *coder.code(s, taught and taught.of(s.forms))[1:]) for s, forms in recased(sentences)]
@@ -190,8 +202,7 @@ def main():
     net.drop.p, net.drop_in.p = a.drop, a.drop * 2 / 3
     optimiser = torch.optim.AdamW(net.parameters(), lr=a.rate, betas=(0.9, 0.95), weight_decay=1e-3, fused=True)
     first = 0
-    if a.resume:
-        saved = torch.load(out / "last.pt", weights_only=False)
+    if saved:
         net.load_state_dict(saved["net"])
         optimiser.load_state_dict(saved["optimiser"])
         first = saved["epoch"] + 1
@@ -209,7 +220,7 @@ def main():
             for g in optimiser.param_groups:
                 g["lr"] = rate
             with torch.autocast("cpu", torch.bfloat16):
-                loss = loss_of(net, *batch([coded[i] for i in ids]))
+                loss = loss_of(net, *batch([coded[i] for i in ids]), a.names)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
