@@ -164,7 +164,7 @@ func plainName(words string) string {
 			return rest
 		}
 	}
-	for _, article := range []string{"The ", "A ", "An ", "Some ", "Several ", "Two ", "Other ", "Another ", "One "} {
+	for _, article := range []string{"The ", "A ", "An ", "Some ", "Several ", "Two ", "Other ", "Another ", "One ", "Its ", "His ", "Her ", "Their "} {
 		if strings.HasPrefix(words, article) {
 			return strings.ToLower(words[:1]) + words[1:]
 		}

@@ -22,6 +22,7 @@ func TestSpeakers(t *testing.T) {
 		"called so before":               {"Ola Holt ran. He is a pastor in Bergen. It was late, the pastor said.", "Ola Holt", true},
 		"the one body":                   {"Holt Coal dug here for years. The company denied that the shaft was unsafe.", "Holt Coal", true},
 		"a stranger":                     {"Ola Holt is the harbour's chief. A witness showed us a shell which he said had hit the quay.", "a witness", false},
+		"its own body":                   {"Norland is angry. Its embassy denied that the man was a spy.", "its embassy", true},
 		"a vague group":                  {"The opposition denied that the vote was fair.", "the opposition", false},
 		"whose mother":                   {"Sailor Anna Berg was tired, her mother said.", "Anna Berg's mother", false},
 		"no court is he":                 {"A court in the north jailed film director Oleh Marchuk in May. He said that it was a comedy.", "Oleh Marchuk", true},

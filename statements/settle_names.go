@@ -86,12 +86,24 @@ func (w *writing) isOfficeOfNamed(run []int) bool {
 	})
 }
 
-// isKnownBody reports whether a speaker is the one body that a report calls "the company"
-// or "the police": neither an unnamed person nor a vague group.
+// isKnownBody reports whether a speaker is the one body that a report calls "the company",
+// "its embassy" or "police": neither an unnamed person nor a vague group.
 func (w *writing) isKnownBody(run []int) bool {
-	t := &w.a.Tokens[w.topOf(run)]
-	lemma := strings.ToLower(t.Lemma)
-	return w.low[run[0]] == "the" && t.XPOS == "NN" && (slices.Contains(bodyWords, lemma) || slices.Contains(mediaWords, lemma))
+	top := w.topOf(run)
+	lemma := strings.ToLower(w.a.Tokens[top].Lemma)
+	if lemma == "police" {
+		return true
+	}
+	return w.a.Tokens[top].XPOS == "NN" && w.isDefinite(run[0], top) && (slices.Contains(bodyWords, lemma) || slices.Contains(mediaWords, lemma))
+}
+
+// isDefinite reports whether a noun phrase says which one is meant.
+func (w *writing) isDefinite(first, head int) bool {
+	switch w.low[first] {
+	case "the", "its", "his", "her", "their", "this":
+		return true
+	}
+	return w.child(head, "nmod:poss") >= 0
 }
 
 // withOwner writes out whose an unnamed speaker is: "his mother" becomes "Ola Holt's
