@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"onrecord/lab"
 	"onrecord/language"
@@ -21,6 +22,7 @@ var devSets = []devSet{
 	{name: "conll2003-dev", file: "conll2003-dev"},
 	{name: "uner_ewt-dev, half", file: "uner_ewt-dev", keep: oddReports},
 	{name: "crossner_politics-dev, half", file: "crossner_politics-dev", keep: secondHalf},
+	{name: "re3d-train, BBC", file: "re3d-train", keep: closedReports},
 	{name: "gum-dev", file: "gum-dev"},
 	{name: "wnut17-dev", file: "wnut17-dev"},
 	{name: "btc-dev", file: "btc-dev"},
@@ -33,6 +35,17 @@ func oddReports(sentences []iobSentence) []iobSentence {
 	for i, report := range reportsOf(sentences) {
 		if i%2 == 1 {
 			kept = append(kept, report...)
+		}
+	}
+	return kept
+}
+
+// closedReports keeps the reports whose licence keeps them out of training.
+func closedReports(sentences []iobSentence) []iobSentence {
+	var kept []iobSentence
+	for _, s := range sentences {
+		if strings.Contains(s.report, "BBC") {
+			kept = append(kept, s)
 		}
 	}
 	return kept
