@@ -53,16 +53,15 @@ type Figure struct {
 func Claims(e *onrecord.Entry) []Claim {
 	reader := words.NewReader(e)
 	wraps := wrappers(e.Statements)
+	sides := Sides(e, reader)
 	var all []Claim
-	var subjects []onrecord.ActorID
 	for i := range e.Statements {
 		if s := &e.Statements[i]; !wraps[s.ID] && len(s.Content) > 0 {
-			c, tokens := readClaim(e, s, reader)
+			c := readClaim(e, s, sides[i], reader)
 			c.No = len(all)
-			all, subjects = append(all, c), append(subjects, subjectOf(tokens))
+			all = append(all, c)
 		}
 	}
-	implySides(all, subjects)
 	return all
 }
 
@@ -90,10 +89,9 @@ func cover(s *onrecord.Statement) (all onrecord.Span) {
 	return all
 }
 
-func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) (c Claim, tokens []words.Token) {
-	side := SideOf(e, s, reader)
-	tokens = reader.Read(side, s.Content...)
-	c = Claim{
+func readClaim(e *onrecord.Entry, s *onrecord.Statement, side onrecord.ActorID, reader *words.Reader) Claim {
+	tokens := reader.Read(side, s.Content...)
+	c := Claim{
 		Report: e.Report.ID, Statement: s.ID, Span: cover(s), Side: side, Who: s.Speaker.Actor,
 		Denies: s.Kind == onrecord.Deny, Confirms: s.Kind == onrecord.Confirm, Accuses: s.Kind == onrecord.Accuse,
 		Clauses: cutClauses(tokens), Quoted: s.Form == onrecord.Direct,
@@ -107,7 +105,7 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) (
 	if s.Negated { // the report says that it was not said
 		c.Clauses = nil
 	}
-	return c, tokens
+	return c
 }
 
 // refutes reports whether the words call a charge false: "the report is a fairy tale".

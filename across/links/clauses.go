@@ -3,7 +3,10 @@ package links
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"onrecord"
 	"onrecord/across/words"
 )
 
@@ -60,8 +63,8 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 		t := &tokens[i]
 		switch {
 		case t.Actor != "":
-			if !slices.Contains(c.Actors, t.Actor) {
-				c.Actors = append(c.Actors, t.Actor)
+			if id := stateOf(t.Actor); !slices.Contains(c.Actors, id) {
+				c.Actors = append(c.Actors, id)
 			}
 			if t.Class == 0 && !t.Adjective && t.Text == t.Lower { // "Norland soldiers"
 				c.addTerm(t.Stem)
@@ -89,6 +92,14 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 	return c, len(c.Terms)+len(c.Figures) > 0
 }
 
+// stateOf takes an organ of a state for the state: what its army does, the state is charged with.
+func stateOf(id onrecord.ActorID) onrecord.ActorID {
+	if state, _, isOrgan := strings.Cut(string(id), "/"); isOrgan && isState(onrecord.ActorID(state)) {
+		return onrecord.ActorID(state)
+	}
+	return id
+}
+
 func (c *Clause) addTerm(stem string) {
 	if !slices.Contains(c.Terms, stem) {
 		c.Terms = append(c.Terms, stem)
@@ -104,7 +115,7 @@ func (c *Clause) addDeed(stem string) {
 // tellsDeed guesses, without syntax, which words tell what is done: those behind an
 // auxiliary, "to", "not", a pronoun or a name that is no adjective, and those in "-ed".
 func tellsDeed(tokens []words.Token, i int) bool {
-	if tokens[i].Class&words.Light != 0 || leadsToDeed(tokens[i+1:]) || staysSo(tokens[i:]) {
+	if tokens[i].Class&words.Light != 0 || leadsToDeed(tokens[i+1:]) || staysSo(tokens[i:]) || i > 0 && isCapital(tokens[i].Text) {
 		return false
 	}
 	if i > 0 && strings.HasSuffix(tokens[i].Lower, "ing") && tokens[i-1].Class&words.Links != 0 { // "accused of shelling"
@@ -125,6 +136,12 @@ func tellsDeed(tokens []words.Token, i int) bool {
 		}
 	}
 	return false
+}
+
+// isCapital reports whether a word is written as names are: "the road to Portum" tells no deed.
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // refusesTo reports whether tokens begin with a refusal of a deed, which is the same as not doing it: "refuses

@@ -41,11 +41,12 @@ func judgeByRules(x, y *Claim) (p pair, v verdict) {
 	return p, p.judge()
 }
 
-// KnownByRules reports whether the rules tell what two claims have to do with each other, the earlier
-// one first. What they do not know is learned.
-func KnownByRules(x, y *Claim) bool {
+// IsLearned reports whether what is learned decides about two claims, the earlier one first: rules tell nothing, and
+// they may fit.
+func IsLearned(x, y *Claim) bool {
 	_, v := judgeByRules(x, y)
-	return v.kind != ""
+	p := closest(x, y)
+	return v.kind == "" && p.a != nil && p.mayFit()
 }
 
 // InOrder gives two claims in the order of time.

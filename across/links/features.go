@@ -13,7 +13,7 @@ func FeatureNames() []string {
 		"one", "covers", "common", "shared", "deed of one", "deed of both", "all of one", "all of both", "actors", "concerns",
 		"figures differ", "figures same", "years", "denial", "denial of the other's", "confirms", "attitude", "little said",
 		"one report", "next", "own words", "opposed", "demands", "only names",
-		"answers", "answers the deed", "turns", "turns the deed", "deed and matter",
+		"answers", "answers the deed", "turns", "turns the deed", "deed and matter", "one attitude", "own words and matter",
 	}
 }
 
@@ -38,9 +38,15 @@ func Features(x, y *Claim) []float64 {
 		yes(p.figuresDiffer()), yes(sameFigures(all[0].Figures, all[1].Figures) > 0), math.Log1p(float64(p.days())) / 8,
 		yes(x.Denies != y.Denies), yes(x.Denies != y.Denies && (concerns(x, y.Side) || concerns(y, x.Side))), yes(x.Confirms || y.Confirms),
 		yes(p.o.attitude), min(bits(&all[0]), bits(&all[1]), 30) / 30,
-		yes(x.Report == y.Report), yes(next), yes(next && !x.Quoted && y.Quoted), yes(p.isOpposed()), yes(p.a.If != p.b.If), yes(p.o.shared == 0),
+		yes(x.Report == y.Report), yes(next), yes(inOwnNext(x, y)), yes(p.isOpposed()), yes(p.a.If != p.b.If), yes(p.o.shared == 0),
 		answers, answers * max(a, b) * yes(p.o.deeds), turns * max(ofX, ofY), turns * a * b * yes(p.o.deeds), a * b * max(ofX, ofY),
+		yes(isAttitude(x) != isAttitude(y)), yes(inOwnNext(x, y) && p.o.shared > 0),
 	}
+}
+
+// inOwnNext reports whether a quotation stands right behind what its report tells in other words.
+func inOwnNext(told, quoted *Claim) bool {
+	return told.Report == quoted.Report && quoted.No == told.No+1 && !told.Quoted && quoted.Quoted
 }
 
 func yes(is bool) float64 {

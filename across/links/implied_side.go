@@ -10,49 +10,42 @@ import (
 // besideBytes is how far behind what a state said a quotation may stand that gives its words.
 const besideBytes = 300
 
-// implySides finds for whom those speak whom a report names without a role. They are introduced in
-// other reports; here their words tell it ("Norland would pay, Anna Weber said"), or the place of
-// these: right behind what a state is reported to say.
-func implySides(claims []Claim, subjects []onrecord.ActorID) {
-	sides := map[onrecord.ActorID]onrecord.ActorID{}
-	for i := range claims {
-		c := &claims[i]
-		if !isPerson(c.Side) || sides[c.Side] != "" {
+// Sides gives whose word each statement of an entry is, in their order: what [SideOf] tells; and for those whom
+// the report names without a role, since other reports introduced them, what their words tell ("Norland
+// would pay, Anna Weber said") or their place, right behind what a state is reported to say.
+func Sides(e *onrecord.Entry, reader *words.Reader) []onrecord.ActorID {
+	sides := make([]onrecord.ActorID, len(e.Statements))
+	for i := range e.Statements {
+		sides[i] = SideOf(e, &e.Statements[i], reader)
+	}
+	implied := map[onrecord.ActorID]onrecord.ActorID{}
+	for i := range e.Statements {
+		who := sides[i]
+		if !isPerson(who) || implied[who] != "" || e.Statements[i].Speaker.For != "" {
 			continue
 		}
-		switch {
-		case subjects[i] != "":
-			sides[c.Side] = subjects[i]
-		case i > 0 && c.Quoted && followsBody(&claims[i-1], c):
-			sides[c.Side] = claims[i-1].Side
+		if state := subjectOf(reader.Read("", e.Statements[i].Content...)); state != "" {
+			implied[who] = state
+		} else if i > 0 && followsState(&e.Statements[i-1], &e.Statements[i], sides[i-1]) {
+			implied[who] = sides[i-1]
 		}
 	}
-	for i := range claims {
-		if side := sides[claims[i].Side]; side != "" {
-			claims[i].takeSide(side)
+	for i, who := range sides {
+		if state := implied[who]; state != "" {
+			sides[i] = state
 		}
 	}
+	return sides
 }
 
-// followsBody reports whether a claim stands right behind one that nobody in person made.
-func followsBody(before, c *Claim) bool {
-	return isState(before.Side) && !isPerson(before.Who) && c.Span.Start > before.Span.End && c.Span.Start-before.Span.End <= besideBytes
+// followsState reports whether a quotation stands right behind what a state or its organ is reported to say.
+func followsState(before, s *onrecord.Statement, side onrecord.ActorID) bool {
+	apart := cover(s).Start - cover(before).End
+	return s.Form == onrecord.Direct && isState(side) && !isPerson(before.Speaker.Actor) && apart > 0 && apart <= besideBytes
 }
 
 func isState(id onrecord.ActorID) bool {
 	return len(id) == 3 && string(id) == strings.ToUpper(string(id))
-}
-
-// takeSide makes a claim the word of a side; what it says of its speaker it says of the side.
-func (c *Claim) takeSide(side onrecord.ActorID) {
-	for i := range c.Clauses {
-		for j, id := range c.Clauses[i].Actors {
-			if id == c.Side {
-				c.Clauses[i].Actors[j] = side
-			}
-		}
-	}
-	c.Side = side
 }
 
 // subjectOf is the state with whose name the words begin, if it is their subject.

@@ -105,7 +105,7 @@ func (p *pair) judgeOwn() verdict {
 func (p *pair) judgeOther() verdict {
 	covers, common := p.o.covers(), p.o.common()
 	switch {
-	case !p.isSame(), p.o.attitude, !p.o.deeds && common < confirmCommon && !p.isOpposed():
+	case !p.isSame(), p.o.attitude, p.a.If != p.b.If && p.isOpposed(), !p.o.deeds && common < confirmCommon && !p.isOpposed():
 		return verdict{} // how two sides stand to a thing makes none of them wrong
 	case p.isOpposed() && (p.days() > factDays || p.o.opposite && common < turnCommon):
 		return verdict{}

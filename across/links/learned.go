@@ -58,11 +58,13 @@ func (w *Weights) odds(x, y *Claim) float64 {
 // judgeLearned looks at two claims in which the rules find nothing.
 func judgeLearned(x, y *Claim) (p pair, v verdict) {
 	w := learned()
+	if p = closest(x, y); p.a == nil || !p.mayFit() {
+		return p, v
+	}
 	odds := w.odds(x, y)
 	if odds <= 0 {
 		return p, v
 	}
-	p = closest(x, y)
 	v.certainty, v.why = 1/(1+math.Exp(-odds))-0.2, "fits by weight"
 	switch {
 	case p.sameSide():
@@ -73,19 +75,26 @@ func judgeLearned(x, y *Claim) (p pair, v verdict) {
 	return p, v
 }
 
+// mayFit leaves out claims that share no word, but for a quotation behind what its speaker is reported to say.
+func (p *pair) mayFit() bool {
+	return p.o.shared > 0 || p.sameSide() && inOwnNext(p.earlier, p.later)
+}
+
 // ownKind tells what a statement does to another of its side about the same thing. Nobody says the opposite
 // in one breath: what looks so there, right behind the other, are other words for it.
 func (p *pair) ownKind() onrecord.LinkKind {
 	inOne := p.earlier.Report == p.later.Report
 	switch {
-	case inOne && p.isOpposed() && !(p.later.Quoted && p.later.No == p.earlier.No+1):
+	case inOne && p.isOpposed() && !inOwnNext(p.earlier, p.later):
 		return ""
 	case inOne:
 		return onrecord.Repeats
-	case p.isOpposed(), p.a.If != p.b.If, p.figuresDiffer():
-		return onrecord.Revises
+	case !p.isOpposed() && p.a.If == p.b.If && !p.figuresDiffer():
+		return onrecord.Repeats
+	case isAttitude(p.earlier) != isAttitude(p.later):
+		return "" // where one stands, and what is so
 	}
-	return onrecord.Repeats
+	return onrecord.Revises
 }
 
 // otherKind tells what a statement does to one of another side about the same thing.
@@ -94,18 +103,20 @@ func (p *pair) otherKind() (kind onrecord.LinkKind, backward bool) {
 	switch {
 	case p.earlier.Denies && p.later.Denies:
 		return "", false
-	case p.later.Denies:
+	case p.later.Confirms && !p.isOpposed():
+		return onrecord.Confirms, false
+	case p.days() > nearDays: // what is not so is said soon
+		return "", false
+	case p.later.Denies && concerns(p.earlier, p.later.Side):
 		return onrecord.Denies, false
-	case p.earlier.Denies && p.days() == 0:
+	case p.earlier.Denies && p.days() == 0 && concerns(p.later, p.earlier.Side):
 		return onrecord.Denies, true
-	case isAttitude:
+	case isAttitude, p.a.If, p.b.If:
 		return "", false
 	case p.isOpposed() && concerns(p.earlier, p.later.Side):
 		return onrecord.Denies, false
-	case p.earlier.Denies, p.isOpposed() && p.tellsDeed(), p.figuresDiffer():
+	case p.isOpposed() && p.tellsDeed(), p.figuresDiffer():
 		return onrecord.Contradicts, false
-	case p.later.Confirms:
-		return onrecord.Confirms, false
 	}
 	return "", false
 }

@@ -29,10 +29,6 @@ func Within(claims []Claim) []onrecord.Link {
 			if charge := chargeBefore(claims[:i], c); charge != nil {
 				all = append(all, onrecord.Link{Kind: onrecord.Denies, From: c.ref(), To: charge.ref(), Why: "denies what it was charged with before", Certainty: 0.5})
 			}
-		case c.saysNo() && !answers(all, c):
-			if charge := chargeBefore(claims[max(0, i-nearCharge):i], c); charge != nil {
-				all = append(all, onrecord.Link{Kind: onrecord.Denies, From: c.ref(), To: charge.ref(), Why: "says no to what it was charged with", Certainty: 0.4})
-			}
 		}
 	}
 	return all
@@ -56,12 +52,6 @@ func inOwnWords(told, quoted *Claim) (link onrecord.Link, ok bool) {
 	return link, false
 }
 
-// nearCharge is how many statements before a plain no the charge may stand.
-const nearCharge = 3
-
-// saysNo reports whether a claim begins with a no of its side: "we had nothing to do with it".
-func (c *Claim) saysNo() bool { return c.Side != "" && len(c.Clauses) > 0 && c.Clauses[0].Negated }
-
 func answers(known []onrecord.Link, c *Claim) bool {
 	for i := range known {
 		if known[i].From == c.ref() && known[i].Kind == onrecord.Denies {
@@ -77,7 +67,7 @@ func chargeBefore(before []Claim, c *Claim) (charge *Claim) {
 	most := 0.0
 	for i := range before {
 		b := &before[i]
-		if b.Denies || b.Side == "" || b.Side == c.Side || !concerns(b, c.Side) || isAttitude(b) {
+		if b.Denies || b.Side == "" || b.Side == c.Side || !concerns(b, c.Side) || isAttitude(b) || b.isConditional() {
 			continue
 		}
 		if common := loosely(b, c); common > 0 && common >= most {
@@ -85,6 +75,11 @@ func chargeBefore(before []Claim, c *Claim) (charge *Claim) {
 		}
 	}
 	return charge
+}
+
+// isConditional reports whether a claim is about what would be: no charge either.
+func (c *Claim) isConditional() bool {
+	return slices.ContainsFunc(c.Clauses, func(one Clause) bool { return one.If })
 }
 
 // isAttitude reports whether a claim tells how its side stands to a thing: no charge.

@@ -19,6 +19,7 @@ const (
 	copyDays     = 31
 	versionDays  = 10
 	creditDays   = 2
+	passageDays  = 2 // what stands in an outlet's pages for weeks is its offers and background
 )
 
 // Compare tells whether one of two reports has words from the other, and how. The order of
@@ -51,7 +52,7 @@ func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
 		c.Kind, c.Why = onrecord.WholeCopy, fmt.Sprintf("both credit one agency, %s of the words", percent(share))
 	case slices.Contains(y.Cites, x.Outlet) && x.Outlet != "" && share >= retoldShare && days <= creditDays:
 		c.Kind, c.Why = onrecord.Retold, "names it as its source, "+percent(share)+" of the words"
-	case ofLater*float64(y.Words) >= passageWords && days <= copyDays && x.Outlet != y.Outlet: // an outlet's own offers and background are no news
+	case ofLater*float64(y.Words) >= passageWords && isNear(x, y) && x.Outlet != y.Outlet:
 		c.Kind, c.Why = onrecord.Passage, percent(ofLater)+" of the words"
 	default:
 		return c, false
@@ -67,6 +68,12 @@ func sharesLead(x, y *Sheet) bool {
 		return max(ofX, ofY) >= sureLead
 	}
 	return max(ofX, ofY) >= leastLead
+}
+
+// isNear reports whether two reports came so close after each other that one may have a passage from the other;
+// where none has a date, nothing tells that.
+func isNear(x, y *Sheet) bool {
+	return x.Day+y.Day > 0 && (x.Day == 0 || y.Day == 0 || y.Day-x.Day <= passageDays)
 }
 
 // isBefore puts reports in the order in which one can be from the other: by day, those of

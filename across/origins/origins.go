@@ -102,11 +102,11 @@ func letters(name string) string {
 }
 
 // plainWords gives the words of a report that are its own: not those of the speakers whom it quotes,
-// which anybody may quote.
+// which anybody may quote, on a social network too.
 func plainWords(pieces []string) (words []string) {
 	isBreak := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	for _, piece := range pieces {
-		words = append(words, strings.FieldsFunc(strings.ToLower(quotation.ReplaceAllString(piece, " ")), isBreak)...)
+		words = append(words, strings.FieldsFunc(strings.ToLower(quotation.ReplaceAllString(post.ReplaceAllString(piece, " "), " ")), isBreak)...)
 		if len(words) > maxWords {
 			return words[:maxWords]
 		}
@@ -116,3 +116,6 @@ func plainWords(pieces []string) (words []string) {
 
 // quotation is what stands between marks in one paragraph.
 var quotation = regexp.MustCompile(`“[^”“\n]{1,1000}”|"[^"\n]{1,1000}"`)
+
+// post is a line that ends as a post is shown: "Norland will pay! - Anna Weber (@weber) May 2, 2017".
+var post = regexp.MustCompile(`[^\n]{0,1000}[—–-] ?[^\n(]{1,60}\(@\w{1,40}\)[^\n]{0,25}`)

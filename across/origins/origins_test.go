@@ -38,6 +38,8 @@ func TestCompare(t *testing.T) {
 		{"a shorter copy", report("bb", "Herald", "2031-03-04", "", lead+body[:len(body)/2]), onrecord.WholeCopy},
 		{"an update", report("bb", "Gazette", "2031-03-04", "", lead+body+own), onrecord.NewVersion},
 		{"sentences in a report of its own", report("bb", "Herald", "2031-03-04", "", own+offer+own+strings.ToUpper(offer)+body+offer), onrecord.Passage},
+		{"the same sentences weeks later", report("bb", "Herald", "2031-03-24", "", own+offer+own+strings.ToUpper(offer)+body+offer), ""},
+		{"only somebody's post", report("bb", "Herald", "2031-03-04", "", own+offer+"\n"+lead+body+"— Anna Weber (@weber) March 3, 2031\n"+offer), ""},
 		{"nothing in common", report("bb", "Herald", "2031-03-04", "", own+offer), ""},
 		{"years later", report("bb", "Herald", "2035-03-04", "", lead+body), ""},
 		{"only the speaker's words", report("bb", "Herald", "2031-03-04", "", own+`The mate said: "`+lead+`"`), ""},

@@ -30,12 +30,13 @@ type Stand struct {
 // Stands gives the stands of an entry's statements, in their order.
 func Stands(e *onrecord.Entry) (all []Stand) {
 	reader := words.NewReader(e)
+	sides := links.Sides(e, reader)
 	for i := range e.Statements {
 		s := &e.Statements[i]
 		if s.Negated || s.Kind == onrecord.Deny || s.Kind == onrecord.Question {
 			continue
 		}
-		for _, side := range holders(e, s, reader) {
+		for _, side := range holders(s, sides[i], reader) {
 			r := &reading{entry: e, statement: s, reader: reader, side: side}
 			all = append(all, r.stands()...)
 		}
@@ -45,8 +46,8 @@ func Stands(e *onrecord.Entry) (all []Stand) {
 }
 
 // holders are those for whom a statement speaks: its side, or both of "the two governments".
-func holders(e *onrecord.Entry, s *onrecord.Statement, reader *words.Reader) []onrecord.ActorID {
-	if side := links.SideOf(e, s, reader); side != "" {
+func holders(s *onrecord.Statement, side onrecord.ActorID, reader *words.Reader) []onrecord.ActorID {
+	if side != "" {
 		return []onrecord.ActorID{side}
 	}
 	name := strings.ToLower(s.Speaker.Name)

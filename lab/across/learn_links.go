@@ -2,7 +2,6 @@ package across
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -36,11 +35,7 @@ func LearnLinks(ctx context.Context, r Reader, out string, log io.Writer) error 
 	}
 	var table [2][]float64
 	for i, own := range []bool{true, false} {
-		weights, err := learnSide(examples, own, log)
-		if err != nil {
-			return err
-		}
-		table[i] = weights
+		table[i] = learnSide(examples, own, log)
 	}
 	return os.WriteFile(filepath.Join(out, "weights.txt"), formatWeights(table), 0o644)
 }
@@ -57,12 +52,10 @@ func (s *Story) examples() (all []example) {
 			x, y := links.InOrder(&claims[k], &claims[i])
 			link := onrecord.Link{From: onrecord.StatementRef{Report: y.Report, Statement: y.Statement}, To: onrecord.StatementRef{Report: x.Report, Statement: x.Statement}}
 			gold, may := j.linkOf(link)
-			if j.isCopied(link) || may && gold == "" || links.KnownByRules(x, y) {
+			if j.isCopied(link) || may && gold == "" || !links.IsLearned(x, y) {
 				continue
 			}
-			if f := links.Features(x, y); f != nil {
-				all = append(all, example{f, links.SameSide(x, y), gold})
-			}
+			all = append(all, example{links.Features(x, y), links.SameSide(x, y), gold})
 		}
 	}
 	return all
@@ -92,8 +85,8 @@ func (j *linkJudge) stand(link onrecord.Link, from, to string) bool {
 }
 
 // learnSide learns from all stories, with the bound that is best for stories that were not learned from.
-func learnSide(examples map[string][]example, own bool, log io.Writer) ([]float64, error) {
-	var odds []scored
+func learnSide(examples map[string][]example, own bool, log io.Writer) []float64 {
+	var unseen [][]scored
 	for _, held := range ruleStories {
 		weights := fit(pick(examples, own, held))
 		var mine []scored
@@ -102,15 +95,13 @@ func learnSide(examples map[string][]example, own bool, log io.Writer) ([]float6
 				mine = append(mine, scored{dot(weights, e.features), e.link})
 			}
 		}
-		_, f1 := bestBound(mine)
-		fmt.Fprintf(log, "own side %v, %s: %d pairs, F1 %.1f at best\n", own, held, len(mine), f1)
-		odds = append(odds, mine...)
+		unseen = append(unseen, mine)
 	}
-	bound, f1 := bestBound(odds)
-	fmt.Fprintf(log, "own side %v, all: F1 %.1f at %.2f\n", own, f1, bound)
+	bound, f1 := bestBound(unseen)
+	fmt.Fprintf(log, "own side %v: mean F1 %.1f of stories not learned from, at %.1f\n", own, f1, bound)
 	weights := fit(pick(examples, own, ""))
 	weights[0] -= bound
-	return weights, nil
+	return weights
 }
 
 func pick(examples map[string][]example, own bool, but string) (all []example) {
@@ -161,28 +152,51 @@ type scored struct {
 	link string
 }
 
-// bestBound is the odds above which to say yes for the best F1: precision of pairs, recall of links, each of which
-// is found by any pair.
-func bestBound(all []scored) (bound, f1 float64) {
-	slices.SortStableFunc(all, func(a, b scored) int { return cmp.Compare(b.odds, a.odds) })
-	gold, found, right := map[string]bool{}, map[string]bool{}, 0
+// bestBound is the strictest odds above which to say yes whose mean F1 of some stories is the best but for five
+// points: a few stories do not tell it nearer.
+func bestBound(stories [][]scored) (bound, f1 float64) {
+	const near = 5
+	best := 0.0
+	for tenths := -30; tenths <= 15; tenths++ {
+		best = max(best, meanF1(stories, float64(tenths)/10))
+	}
+	for tenths := 15; tenths >= -30; tenths-- {
+		if f1 = meanF1(stories, float64(tenths)/10); f1 >= best-near {
+			return float64(tenths) / 10, f1
+		}
+	}
+	return 0, 0
+}
+
+func meanF1(stories [][]scored, bound float64) (mean float64) {
+	for _, all := range stories {
+		mean += f1Above(all, bound) / float64(len(stories))
+	}
+	return mean
+}
+
+// f1Above is made of the precision of pairs and the recall of links, each of which is found by any pair.
+func f1Above(all []scored, bound float64) float64 {
+	gold, found := map[string]bool{}, map[string]bool{}
+	said, right := 0, 0
 	for _, s := range all {
 		if s.link != "" {
 			gold[s.link] = true
 		}
-	}
-	for i, s := range all {
-		if s.link == "" {
+		if s.odds <= bound {
 			continue
 		}
-		right++
-		found[s.link] = true
-		p, r := float64(right)/float64(i+1), float64(len(found))/float64(len(gold))
-		if f := 200 * p * r / (p + r); f > f1 {
-			bound, f1 = s.odds-1e-9, f
+		said++
+		if s.link != "" {
+			right++
+			found[s.link] = true
 		}
 	}
-	return bound, f1
+	if right == 0 {
+		return 0
+	}
+	p, r := float64(right)/float64(said), float64(len(found))/float64(len(gold))
+	return 200 * p * r / (p + r)
 }
 
 func formatWeights(table [2][]float64) []byte {

@@ -57,6 +57,25 @@ func (s *Story) statementAt(ref string) (onrecord.StatementRef, bool) {
 	return onrecord.StatementRef{Report: e.Report.ID, Statement: e.Statements[at].ID}, true
 }
 
+// wrapperOf gives the statement around another that holds the words of the gold too: "Norland refuses to pay" around
+// "to pay".
+func (s *Story) wrapperOf(ref onrecord.StatementRef, gold string) (onrecord.StatementRef, bool) {
+	no, want := cutRef(gold)
+	e := s.byNo[no]
+	parent := onrecord.StatementID("")
+	for i := range e.Statements {
+		if e.Statements[i].ID == ref.Statement {
+			parent = e.Statements[i].Parent
+		}
+	}
+	for i := range e.Statements {
+		if o := &e.Statements[i]; parent != "" && o.ID == parent && likeness(want, contentOf(o)) > 0 {
+			return onrecord.StatementRef{Report: ref.Report, Statement: parent}, true
+		}
+	}
+	return ref, false
+}
+
 // isWrapper reports whether another statement stands inside this one.
 func isWrapper(e *onrecord.Entry, s *onrecord.Statement) bool {
 	for i := range e.Statements {

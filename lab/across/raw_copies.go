@@ -12,7 +12,9 @@ import (
 
 	"onrecord"
 	"onrecord/across/origins"
+	"onrecord/clean"
 	"onrecord/lab"
+	"onrecord/store"
 )
 
 // rawReport is a report of news-raw.
@@ -28,7 +30,7 @@ func rawCopies(c lab.Corpora) (reports map[onrecord.ReportID]rawReport, copies [
 		published := onrecord.Date(r.Date)
 		e := &onrecord.Entry{Report: onrecord.Masthead{ID: id, Outlet: r.Outlet, Headline: r.Title, Published: &published}}
 		reports[id] = r
-		sheets = append(sheets, origins.Read(e, []string{r.Text}))
+		sheets = append(sheets, origins.Read(e, ownWords(r)))
 	})
 	if err != nil {
 		return nil, nil, err
@@ -37,6 +39,19 @@ func rawCopies(c lab.Corpora) (reports map[onrecord.ReportID]rawReport, copies [
 		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Report, b.Report))
 	})
 	return reports, compareNear(sheets), nil
+}
+
+// ownWords are the words of a report that the product holds for its own.
+func ownWords(r rawReport) (pieces []string) {
+	text, _, err := clean.New().Clean(&onrecord.Report{MediaType: onrecord.PlainText, Raw: []byte(r.Text)})
+	if err != nil {
+		return nil
+	}
+	e := &onrecord.Entry{Text: text.Words}
+	for _, span := range text.Clutter {
+		e.Clutter = append(e.Clutter, text.Quote(span))
+	}
+	return store.OwnText(e)
 }
 
 func eachRaw(c lab.Corpora, do func(rawReport)) error {

@@ -74,8 +74,12 @@ func (s *Story) newLinkJudge() *linkJudge {
 	j := &linkJudge{Story: s, claims: map[onrecord.StatementRef][]string{}, found: map[[3]string]bool{}, joined: map[onrecord.StatementRef]onrecord.StatementRef{}}
 	for _, c := range s.Gold.Claims {
 		for _, said := range c.Said {
-			if ref, ok := s.statementAt(said); ok && !slices.Contains(j.claims[ref], c.ID) {
-				j.claims[ref] = append(j.claims[ref], c.ID)
+			ref, ok := s.statementAt(said)
+			for ok {
+				if !slices.Contains(j.claims[ref], c.ID) {
+					j.claims[ref] = append(j.claims[ref], c.ID)
+				}
+				ref, ok = s.wrapperOf(ref, said)
 			}
 		}
 	}
