@@ -55,8 +55,16 @@ func tasks() []task {
 		{name: "events", about: "JSONL rows of event records (GSR, PETRARCH)", predict: records.Predict, evaluate: records.Evaluate},
 		{name: "gold", about: "JSONL of reports; gives one entry a line", predict: predictGold, evaluate: evaluateGold},
 		{name: "across", about: "stories of several reports: origins, links, positions", evaluate: evaluateAcross,
-			models: []model{{"frequencies", "across/words", across.LearnFrequencies}}},
+			models: []model{{"frequencies", "across/words", across.LearnFrequencies}, {"links", "across/links", learnLinks}}},
 	}
+}
+
+func learnLinks(ctx context.Context, _ lab.Corpora, out string, log io.Writer) error {
+	p, err := pipeline.Standard()
+	if err != nil {
+		return err
+	}
+	return across.LearnLinks(ctx, p, out, log)
 }
 
 func learnTables(_ context.Context, c lab.Corpora, out string, log io.Writer) error {
