@@ -38,15 +38,19 @@ func (r *reading) stateOfCity(words string) onrecord.ActorID {
 	return onrecord.ActorID(at.Country)
 }
 
+// firstParagraphs is how many paragraphs may tell where a report is at home.
+const firstParagraphs = 3
+
 // stateOfScene gives the state of the place that the byline ends in ("Example News,
-// Warsaw") or that the first sentence of the report tells: "A court in Riga".
+// Warsaw") or that the first sentences of the report tell: "A court in Riga".
 func (r *reading) stateOfScene() onrecord.ActorID {
+	seen := 0
 	for _, p := range r.a.Text.Paragraphs {
 		switch p.Kind {
 		case onrecord.Byline:
 			first, end := r.wordsIn(p.Span)
-			for i := first + 1; i < end; i++ {
-				if r.words[i].gap != "," {
+			for i := first; i < end; i++ {
+				if i > first && r.words[i].gap != "," && !strings.Contains(r.words[i].gap, "\n") {
 					continue
 				}
 				if id := r.cityAt(i); id != "" {
@@ -54,7 +58,12 @@ func (r *reading) stateOfScene() onrecord.ActorID {
 				}
 			}
 		case onrecord.Body:
-			return r.stateInSentence(r.wordAt(p.Start))
+			if id := r.stateInSentence(r.wordAt(p.Start)); id != "" {
+				return id
+			}
+			if seen++; seen == firstParagraphs {
+				return ""
+			}
 		}
 	}
 	return ""

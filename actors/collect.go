@@ -16,6 +16,7 @@ func (r *reading) collect() *onrecord.Resolutions {
 		met.see(s)
 	}
 	out.Actors = met.actors
+	r.completeCodes(out.Actors)
 	return out
 }
 

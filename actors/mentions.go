@@ -134,6 +134,9 @@ func (r *reading) resolveUnknown(m *onrecord.Mention) onrecord.Resolution {
 		return onrecord.Resolution{Named: true}
 	}
 	a := onrecord.Actor{ID: onrecord.ActorID(prefix + slug(name)), Name: titleIfShouted(name), Kind: kind}
+	if kind == onrecord.PlaceActor {
+		a.Country = string(r.stateOfCity(name))
+	}
 	r.made[a.ID] = a
 	res := onrecord.Resolution{Actor: a.ID, Named: true, Why: "name", Certainty: 0.6}
 	if kind == onrecord.OrgActor {

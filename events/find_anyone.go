@@ -39,7 +39,7 @@ func (s *scene) someoneAt(t int) (party, bool) {
 // unnamedAt names persons that the report only describes, as their mention does.
 func (s *scene) unnamedAt(t int) (party, bool) {
 	for _, m := range s.headOf[t] {
-		if actor := s.sideName[s.r.Mentions[m].Actor]; actor != nil && isUnnamed(actor) {
+		if actor := s.sideName[s.r.Mentions[m].Actor]; actor != nil && isUnnamed(actor) && s.r.Mentions[m].Why != onlyDescribed {
 			return s.newParty(actor, s.a.Mentions[m].Core), true
 		}
 	}

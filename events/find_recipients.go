@@ -135,6 +135,9 @@ func (s *scene) prepositionParties(x act, preposition string) []party {
 			if r := s.relation(k); r != "obl" && r != "nmod" && r != "obj" || s.preposition(k) != preposition {
 				continue
 			}
+			if k == x.object && x.pattern.link == toPrep && x.pattern.class != nil {
+				continue // what is called for is nobody
+			}
 			if found := s.partiesAt(k); len(found) > 0 {
 				return found
 			}

@@ -66,7 +66,24 @@ func (s *scene) newStranger(t int) party {
 		}
 	}
 	name := s.text.Cut(words)
-	return party{actor: &onrecord.Actor{Name: name, Kind: onrecord.PeopleActor}, name: name, words: words, side: "stranger/" + name, head: t}
+	actor := s.describedAt(t)
+	if actor == nil {
+		actor = &onrecord.Actor{Name: name, Kind: onrecord.PeopleActor}
+	}
+	return party{actor: actor, name: name, words: words, side: "stranger/" + name, head: t}
+}
+
+// onlyDescribed is why a mention means people or bodies that the report only describes.
+const onlyDescribed = "described"
+
+// describedAt gives the actor that was made of a mere description; nil if none was.
+func (s *scene) describedAt(t int) *onrecord.Actor {
+	for _, m := range s.headOf[t] {
+		if s.r.Mentions[m].Why == onlyDescribed {
+			return s.sideName[s.r.Mentions[m].Actor]
+		}
+	}
+	return nil
 }
 
 // organisationAt names the organisation that a noun means though it is none of

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -9,42 +11,37 @@ import (
 )
 
 // countryOf tells in which country an event was, by alpha-3 code: that of the place
-// told, else that of both parties, else where such acts are felt. "" if the report
-// does not tell: where a minister spoke is not told by whom he accused.
+// told, else that of both parties, else where such acts are felt; what nobody from
+// abroad takes part in was where the report is at home. "" if the report does not
+// tell: where a minister spoke is not told by whom he accused.
 func (s *scene) countryOf(t *telling) string {
 	if t.Place != "" {
 		if country := s.countryOfPlace(t.Place); country != "" {
 			return country
 		}
 	}
-	actor := countryOfParty(t.actor)
-	if !t.hasRecipient {
-		return s.countryAlone(t, actor)
+	actor, recipient := countryOfParty(t.actor), ""
+	if t.hasRecipient {
+		recipient = countryOfParty(t.recipient)
 	}
-	recipient := countryOfParty(t.recipient)
 	switch {
-	case actor == recipient:
+	case actor != "" && actor == recipient:
 		return actor
-	case t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "CONSULT" && t.Mode == "visit":
+	case recipient != "" && (t.Type == "ASSAULT" || t.Type == "COERCE" || t.Type == "CONSULT" && t.Mode == "visit"):
 		return recipient
-	case recipient == "" && t.recipient.actor.ID == "" && s.isHome(actor):
-		return actor // "the court heard the pensioners"
-	}
-	return ""
-}
-
-// countryAlone: what nobody undergoes was at home if the report is of home, or if
-// it is done in the street.
-func (s *scene) countryAlone(t *telling, actor string) string {
-	if s.isHome(actor) || isOneOf(string(t.Type), "PROTEST", "ASSAULT", "COERCE") {
+	case s.isAtHome(t.actor) && (!t.hasRecipient || s.isAtHome(t.recipient)):
+		return s.homeCountry()
+	case !t.hasRecipient && isOneOf(string(t.Type), "PROTEST", "ASSAULT", "COERCE"):
 		return actor
 	}
 	return ""
 }
 
-func (s *scene) isHome(country string) bool {
-	home := s.homeState()
-	return home != nil && country != "" && string(home.ID) == country
+// isAtHome reports whether a party is of the country that the report is about, for
+// all that is known: those of whom no country is told mostly are.
+func (s *scene) isAtHome(p party) bool {
+	country := countryOfParty(p)
+	return country == s.homeCountry() || country == "" && p.actor.Kind != onrecord.IGOActor && p.actor.Country == ""
 }
 
 func countryOfParty(p party) string {
@@ -75,6 +72,54 @@ func (s *scene) countryOfPlace(name string) string {
 		return ""
 	}
 	return found.Country
+}
+
+// homeCountry gives the country that a report is about: where it was filed, else the
+// one that it names most, its places with it; "" if no one country is.
+func (s *scene) homeCountry() string {
+	if !s.landKnown {
+		s.landKnown, s.homeLand = true, s.findHomeCountry()
+	}
+	return s.homeLand
+}
+
+func (s *scene) findHomeCountry() string {
+	if filed := s.text.Imprint.Dateline.Place; filed != "" {
+		if country := s.countryOfPlace(filed); country != "" {
+			return country
+		}
+	}
+	count := map[string]int{}
+	for m := range s.r.Mentions {
+		actor := s.sideName[s.r.Mentions[m].Actor]
+		if actor == nil || s.a.Mentions[m].Form != onrecord.Name {
+			continue
+		}
+		if code := firstOf(actor.Country, string(actor.ID)); codebook.CountryByCode(code) != nil {
+			count[code] += weightOfNaming(actor)
+		}
+	}
+	best, second := "", 0
+	for _, code := range slices.Sorted(maps.Keys(count)) {
+		switch n := count[code]; {
+		case n > count[best]:
+			best, second = code, count[best]
+		case n > second:
+			second = n
+		}
+	}
+	if count[best] == second {
+		return ""
+	}
+	return best
+}
+
+// weightOfNaming: a report names the towns of the country that it is about.
+func weightOfNaming(a *onrecord.Actor) int {
+	if a.Kind == onrecord.PlaceActor {
+		return 3
+	}
+	return 2
 }
 
 // namings counts how often the report names each country, itself or by those who

@@ -14,7 +14,7 @@ var union = onrecord.Actor{ID: "union", Name: "Tea Workers", Kind: onrecord.OrgA
 func TestCountryOfEvent(t *testing.T) {
 	st := newStage(t, "Nothing/nothing/PRON/2/nsubj happened/happen/VERB/0/root")
 	s := newScene(load(t), st.analysis, st.resolved, nil)
-	s.homeKnown, s.home = true, &kenya
+	s.landKnown, s.homeLand = true, "KEN"
 	s.namedLands = map[string]int{"KEN": 3}
 	party := func(a *onrecord.Actor) party { return s.newParty(a, onrecord.Span{}) }
 	for _, c := range []struct {

@@ -84,6 +84,11 @@ func (s *scene) isForItself(t int) bool {
 	if s.token(t).UPOS != "NOUN" || s.inClass(t, s.words.agents) || s.inClass(t, s.words.fellows) {
 		return false
 	}
+	if owner := s.child(t, "nmod:poss"); owner >= 0 && s.token(owner).UPOS == "PRON" {
+		if p, ok := s.mentionedAt(owner); ok && p.actor.Kind != onrecord.PersonActor {
+			return false // "four of its men"
+		}
+	}
 	return s.inClass(t, s.words.people) || s.inClass(t, s.words.apart)
 }
 
@@ -135,6 +140,9 @@ func (s *scene) antecedentOf(t int) int {
 func (s *scene) mentionedAt(t int) (party, bool) {
 	for _, m := range s.headOf[t] {
 		res := &s.r.Mentions[m]
+		if res.Why == onlyDescribed {
+			continue
+		}
 		for _, id := range [...]onrecord.ActorID{res.Actor, res.For} {
 			if id == res.For && s.inClass(t, s.words.apart) {
 				break

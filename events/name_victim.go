@@ -9,7 +9,7 @@ func (s *scene) victimAt(t int) (party, bool) {
 		return p, true
 	}
 	for _, m := range s.headOf[t] {
-		if s.a.Mentions[m].Form == onrecord.Pronoun {
+		if s.a.Mentions[m].Form == onrecord.Pronoun || s.r.Mentions[m].Why == onlyDescribed {
 			continue
 		}
 		if actor := s.sideName[s.r.Mentions[m].Actor]; actor != nil && isVictim(actor) {

@@ -19,6 +19,8 @@ type scene struct {
 	namedLands map[string]int  // see namings
 	home       *onrecord.Actor // see homeState
 	homeKnown  bool
+	homeLand   string // see homeCountry
+	landKnown  bool
 }
 
 func newScene(c *Coder, a *onrecord.Analysis, r *onrecord.Resolutions, statements []onrecord.Statement) *scene {

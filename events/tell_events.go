@@ -44,7 +44,7 @@ func (s *scene) tellAct(x act, sentence int) []telling {
 	if refused := s.tellRefusal(x, sentence); refused != nil {
 		return refused
 	}
-	if s.isOfAny(x) || s.isMereSilence(x) {
+	if s.isOfAny(x) || s.isMereSilence(x) || x.pattern.sense.Type == "REQUEST" && !x.pattern.noun && s.isToOwnPeople(x.at) {
 		return nil
 	}
 	how := s.turnAct(x)

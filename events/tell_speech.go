@@ -216,7 +216,7 @@ func (s *scene) isOffStage(verb int) bool {
 // another tells is claimed.
 func (s *scene) setSpeechStatus(t *telling, st *onrecord.Statement) {
 	t.Status = onrecord.Asserted
-	if over := s.statementOver(st.Cue.Span); over != nil && over.ID != st.ID && !s.speaksFor(over, t.actor) {
+	if over := s.statementOver(st.Cue.Span); over != nil && over.ID != st.ID && (!s.speaksFor(over, t.actor) || s.isToldAsDone(t.word)) {
 		t.Status, t.By, t.Claim = onrecord.Claimed, s.voiceOf(over), over.ID
 	}
 	if t.On == nil {

@@ -5,7 +5,7 @@ import "onrecord"
 // isConditionalThreat reports whether a side says what hostile act it will do if
 // another does or leaves something: "Oslo would close the port unless Bern paid".
 func (s *scene) isConditionalThreat(x act, how turned, over *onrecord.Statement, doers []party) bool {
-	if over == nil || len(doers) == 0 || !isHostile(how.Type) || how.Type == "THREATEN" || how.Type == "REQUEST" || how.Type == "ACCUSE" {
+	if over == nil || len(doers) == 0 || !isHostile(how.Type) || how.asserts || how.Type == "THREATEN" || how.Type == "REQUEST" || how.Type == "ACCUSE" {
 		return false
 	}
 	verb := s.verbOf(x)

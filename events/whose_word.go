@@ -18,7 +18,22 @@ func isSpeechAct(t onrecord.EventType) bool {
 // isOwnWord reports whether the statement is itself the act: one who says that
 // one will not talk has refused to talk.
 func (s *scene) isOwnWord(t *telling, over *onrecord.Statement, how turned) bool {
-	return (how.asserts || isSpeechAct(t.Type)) && s.speaksFor(over, t.actor)
+	return (how.asserts || isSpeechAct(t.Type)) && s.speaksFor(over, t.actor) && !s.isToldAsDone(t.word)
+}
+
+// isToldAsDone reports whether a verb stands in the perfect: who says that he "had
+// urged" something does not urge it by saying so.
+func (s *scene) isToldAsDone(word onrecord.Span) bool {
+	first, end := s.a.TokensIn(word)
+	if first >= end {
+		return false
+	}
+	for _, k := range s.children[first] {
+		if s.relation(k) == "aux" && isOneOf(s.word(k), "had", "has", "have", "'ve", "’ve", "'d") {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksFor reports whether the speaker of a statement is the party or of its side.
