@@ -20,6 +20,7 @@ func TestContents(t *testing.T) {
 		"the hearer":              {"Anna Berg told a meeting of fishermen on Monday that the port would be dredged.", []string{"Anna Berg: the port would be dredged"}},
 		"words with hyphens":      {"Anna Berg said the port lacked water-proof doors.", []string{"Anna Berg: the port lacked water-proof doors"}},
 		"mixed marks":             {"Anna Berg said the council had “no comment\" on the sale. The port is old.", []string{"Anna Berg: the council had “no comment\" on the sale"}},
+		"the next clause":         {"The mayor of Bergen rejected a plan to sell the harbour; the council voted for it.", []string{"the mayor of Bergen: a plan to sell the harbour"}},
 		"behind a closing tag":    {"“We will stay here as long as it takes,” Anna Berg told the council of the island, whose term in office ends in May.", []string{"Anna Berg: “We will stay here as long as it takes,”"}},
 		"the report's own clause": {"The harbour gave no figures, though Anna Berg said the dredging would be dear.", []string{"Anna Berg: the dredging would be dear"}},
 		"a title before the tag":  {"In her book, “The Long Quay,” Anna Berg wrote that the harbour had been sold twice.", []string{"Anna Berg: the harbour had been sold twice"}},

@@ -7,6 +7,7 @@ func (s *scene) mendEdges(d *draft) {
 	s.dropConjunction(d)
 	s.dropHearer(d)
 	s.dropJoinedVerb(d)
+	s.dropNextClause(d)
 	s.keepWordsWhole(d)
 }
 
@@ -73,6 +74,20 @@ func (s *scene) dropJoinedVerb(d *draft) {
 		}
 		d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= from && s.sentence[i] == s.sentence[d.head] })
 		return
+	}
+}
+
+// dropNextClause ends what a deed is done to at a semicolon: "rejected the plan; the others
+// voted for it".
+func (s *scene) dropNextClause(d *draft) {
+	if s.child(d.head, "ccomp", "xcomp") >= 0 || s.a.Tokens[d.head].UPOS != "VERB" {
+		return
+	}
+	for _, i := range d.content {
+		if i > d.head && s.low[i] == ";" && s.quoteOf[i] < 0 && s.sentence[i] == s.sentence[d.head] {
+			d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j >= i && s.sentence[j] == s.sentence[i] })
+			return
+		}
 	}
 }
 

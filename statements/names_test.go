@@ -20,7 +20,7 @@ func TestSpeakers(t *testing.T) {
 		"members of a body":              {"Dutch prosecutors said that the man had fled.", "Dutch prosecutors", false},
 		"a place behind a town":          {"Users of a forum in Novo Progresso, Pará, said that the fire was theirs.", "Users of a forum in Novo Progresso, Pará", false},
 		"called so before":               {"Ola Holt ran. He is a pastor in Bergen. It was late, the pastor said.", "Ola Holt", true},
-		"the one body":                   {"Holt Coal dug here for years. The company denied that the shaft was unsafe.", "Holt Coal", true},
+		"the one body":                   {"Men dug here for years. The company denied that the shaft was unsafe.", "the company", true},
 		"a stranger":                     {"Ola Holt is the harbour's chief. A witness showed us a shell which he said had hit the quay.", "a witness", false},
 		"its own body":                   {"Norland is angry. Its embassy denied that the man was a spy.", "its embassy", true},
 		"a vague group":                  {"The opposition denied that the vote was fair.", "the opposition", false},
