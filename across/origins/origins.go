@@ -106,7 +106,7 @@ func letters(name string) string {
 func plainWords(pieces []string) (words []string) {
 	isBreak := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	for _, piece := range pieces {
-		words = append(words, strings.FieldsFunc(strings.ToLower(quotation.ReplaceAllString(post.ReplaceAllString(piece, " "), " ")), isBreak)...)
+		words = append(words, strings.FieldsFunc(strings.ToLower(quotation.ReplaceAllString(withoutPosts(piece), " ")), isBreak)...)
 		if len(words) > maxWords {
 			return words[:maxWords]
 		}
@@ -117,5 +117,22 @@ func plainWords(pieces []string) (words []string) {
 // quotation is what stands between marks in one paragraph.
 var quotation = regexp.MustCompile(`“[^”“\n]{1,1000}”|"[^"\n]{1,1000}"`)
 
-// post is a line that ends as a post is shown: "Norland will pay! - Anna Weber (@weber) May 2, 2017".
-var post = regexp.MustCompile(`[^\n]{0,1000}[—–-] ?[^\n(]{1,60}\(@\w{1,40}\)[^\n]{0,25}`)
+// withoutPosts leaves out the lines that end as posts are shown: "Norland will pay! - Anna Weber (@weber) May 2, 2017".
+func withoutPosts(piece string) string {
+	if !strings.Contains(piece, "(@") {
+		return piece
+	}
+	var kept strings.Builder
+	for line := range strings.Lines(piece) {
+		if !isPost(line) {
+			kept.WriteString(line)
+		}
+	}
+	return kept.String()
+}
+
+func isPost(line string) bool {
+	const longestName = 60
+	at := strings.Index(line, "(@")
+	return at >= 0 && strings.ContainsAny(line[max(0, at-longestName):at], "—–-")
+}
