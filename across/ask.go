@@ -36,6 +36,14 @@ func NewRecord(shelf Shelf, issues Issues) *Record {
 	return &Record{shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, names: map[onrecord.ActorID]string{}}
 }
 
+// Again makes a record for another question of the same shelf. It knows the topics that this one
+// has read, so that many questions read them once; the two may be asked at the same time.
+func (r *Record) Again() *Record {
+	again := NewRecord(r.shelf, r.issues)
+	again.topics = r.topics
+	return again
+}
+
 // ErrNobody says that no report knows a name.
 var ErrNobody = errors.New("no report names anybody so")
 

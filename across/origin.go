@@ -137,6 +137,9 @@ func copyOf(p store.Pair) onrecord.Copy {
 
 // Origins counts the origins of reports.
 func (r *Record) Origins(ctx context.Context, reports []onrecord.ReportID) (int, error) {
+	if len(reports) < 2 {
+		return len(reports), nil
+	}
 	roots := map[onrecord.ReportID]bool{}
 	for _, id := range reports {
 		g, err := r.gather(ctx, id)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -22,8 +23,15 @@ func (s *site) actors(ctx context.Context, v *visit) (view, error) {
 		a, err := v.across.Find(ctx, name)
 		return elsewhere(actorAt(a.ID)), err
 	}
-	doers, err := v.busiest(ctx, mostActors)
+	doers, err := v.actorsToChoose(ctx)
 	return view{template: "actors", title: "Actors", data: actorsPage{doers}}, err
+}
+
+// actorsToChoose gives those who speak and act most.
+func (v *visit) actorsToChoose(ctx context.Context) ([]doer, error) {
+	return recall(ctx, v, "actors", func(ctx context.Context) ([]doer, error) {
+		return v.lasting().busiest(ctx, mostActors)
+	})
 }
 
 // actorPage is what the record knows of an actor.
@@ -51,8 +59,10 @@ type counterpart struct {
 // topicStand is where an actor stands last to a topic.
 type topicStand struct {
 	*across.Topic
-	Last    *across.Position
-	Changes int // how often the stance has changed
+	Stance  onrecord.Stance
+	Day     onrecord.Date // of the last word
+	Words   int           // how many statements there are
+	Changes int           // how often the stance has changed
 }
 
 // How much of an actor is shown.
@@ -75,20 +85,26 @@ func (s *site) actor(ctx context.Context, v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	said, did := store.Name{Part: store.By, Text: who.Name}, store.Name{Part: store.Actor, Text: who.Name}
-	p := actorPage{Words: search.Format(store.And{said, isA(store.StatementLine)}), Deeds: search.Format(store.And{did, isA(store.EventLine)})}
+	p, err := recall(ctx, v, "actor "+string(id), func(ctx context.Context) (actorPage, error) { return v.lasting().describe(ctx, who) })
+	return view{template: "actor", title: who.Name, data: p}, err
+}
+
+// describe gathers what the record knows of an actor.
+func (v *visit) describe(ctx context.Context, who across.Actor) (p actorPage, err error) {
+	said := store.And{store.Name{Part: store.By, Text: who.Name}, isA(store.StatementLine)}
+	did := store.And{store.Name{Part: store.Actor, Text: who.Name}, isA(store.EventLine)}
+	p = actorPage{Words: search.Format(said), Deeds: search.Format(did)}
 	if p.Profile, err = v.across.Profile(ctx, v.Record, who, lastWords); err != nil {
-		return view{}, err
+		return p, err
 	}
-	where := store.Or{store.And{said, isA(store.StatementLine)}, store.And{did, isA(store.EventLine)}}
-	if p.Years, err = v.yearBars(ctx, where, ""); err != nil {
-		return view{}, err
+	if p.Years, err = v.yearBars(ctx, store.Or{said, did}, ""); err != nil {
+		return p, err
 	}
 	if p.Counterparts, err = v.counterparts(ctx, who); err != nil {
-		return view{}, err
+		return p, err
 	}
-	p.Topics, err = v.topicsOf(ctx, id)
-	return view{template: "actor", title: who.Name, data: p}, err
+	p.Topics, err = v.topicsOf(ctx, who.ID)
+	return p, err
 }
 
 // counterparts tells with whom an actor has to do, and how often in each direction.
@@ -126,25 +142,42 @@ func (v *visit) between(ctx context.Context, doer, recipient onrecord.ActorID) (
 
 // topicsOf gives the topics on which an actor has most to say, with where it stands last.
 func (v *visit) topicsOf(ctx context.Context, id onrecord.ActorID) ([]topicStand, error) {
-	positions, err := v.across.Positions(ctx, across.PositionQuery{Of: id})
+	record, err := v.topics(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var all []topicStand
-	for i := range positions {
-		p := &positions[i]
-		if p.Holder.ID != id {
-			continue
-		}
-		if n := len(all); n == 0 || all[n-1].Topic != p.Topic {
-			all = append(all, topicStand{Topic: p.Topic})
-		}
-		t := &all[len(all)-1]
-		t.Last = p
-		if p.Revises != "" {
-			t.Changes++
+	stands, err := v.Stands(ctx, store.StandQuery{Holders: []onrecord.ActorID{id}})
+	if err != nil {
+		return nil, err
+	}
+	at := map[*across.Topic]*topicStand{}
+	for i := range stands { // by day
+		if d := &stands[i]; d.Holder == id && !d.Together {
+			topics, err := record.Topics(ctx, string(d.Topic))
+			if err != nil || len(topics) != 1 {
+				return nil, err
+			}
+			if at[topics[0]] == nil {
+				at[topics[0]] = &topicStand{Topic: topics[0]}
+			}
+			at[topics[0]].take(d)
 		}
 	}
-	sortBy(all, func(t topicStand) int { return -t.N })
+	var all []topicStand
+	for _, t := range at {
+		all = append(all, *t)
+	}
+	slices.SortFunc(all, func(a, b topicStand) int {
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Day, a.Day), cmp.Compare(a.Topic.ID, b.Topic.ID))
+	})
 	return all[:min(mostTopics, len(all))], nil
+}
+
+// take adds what was said later.
+func (t *topicStand) take(d *store.Stand) {
+	if t.Stance != "" && t.Stance != d.Stance {
+		t.Changes++
+	}
+	t.Words++
+	t.Stance, t.Day = d.Stance, onrecord.Date(d.Day)
 }

@@ -48,8 +48,19 @@ var mostBars = map[string]int{"year": 20, "month": 12, "day": 31}
 
 // yearBars charts the lines that a condition holds for by year, or, for a period, by its parts.
 func (v *visit) yearBars(ctx context.Context, where store.Q, period string) (*bars, error) {
+	if where == nil {
+		return recall(ctx, v, "bars "+period, func(ctx context.Context) (*bars, error) { return drawBars(ctx, v.Record, nil, period) })
+	}
+	return drawBars(ctx, v.Record, where, period)
+}
+
+func drawBars(ctx context.Context, record Record, where store.Q, period string) (*bars, error) {
 	digits, unit := grain(period)
-	tallies, err := v.Tally(ctx, where, digits)
+	counted := where
+	if period != "" {
+		counted = both(where, daysOf(period, period))
+	}
+	tallies, err := record.Tally(ctx, counted, digits)
 	if err != nil {
 		return nil, err
 	}

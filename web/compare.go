@@ -28,7 +28,7 @@ type comparedTopic struct {
 func (s *site) compare(ctx context.Context, v *visit) (view, error) {
 	p := comparePage{A: v.name("a"), B: v.name("b"), Issue: v.name("issue")}
 	var err error
-	if p.Names, err = v.busiest(ctx, mostActors); err != nil {
+	if p.Names, err = v.actorsToChoose(ctx); err != nil {
 		return view{}, err
 	}
 	if p.A == "" || p.B == "" {
@@ -40,7 +40,11 @@ func (s *site) compare(ctx context.Context, v *visit) (view, error) {
 	if p.Second, err = v.across.Find(ctx, p.B); err != nil {
 		return view{}, err
 	}
-	all, err := v.across.Compare(ctx, p.First.ID, p.Second.ID, p.Issue)
+	record, err := v.topics(ctx)
+	if err != nil {
+		return view{}, err
+	}
+	all, err := record.Compare(ctx, p.First.ID, p.Second.ID, p.Issue)
 	if err != nil {
 		return view{}, err
 	}

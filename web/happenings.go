@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 
 	"onrecord"
 	"onrecord/across"
@@ -23,9 +24,13 @@ func (s *site) happenings(ctx context.Context, v *visit) (view, error) {
 		return view{}, err
 	}
 	var p happeningsPage
-	if p.Happenings, err = v.together(ctx, perPage+1, (n-1)*perPage); err != nil {
+	found, err := recall(ctx, v, fmt.Sprint("happenings ", n), func(ctx context.Context) ([]*across.Happening, error) {
+		return v.lasting().together(ctx, perPage+1, (n-1)*perPage)
+	})
+	if err != nil {
 		return view{}, err
 	}
+	p.Happenings = found
 	if len(p.Happenings) > perPage {
 		p.Happenings, p.Next = p.Happenings[:perPage], n+1
 	}

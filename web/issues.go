@@ -21,7 +21,11 @@ const mostIssues = 150
 
 func (s *site) issues(ctx context.Context, v *visit) (view, error) {
 	p := issuesPage{Find: v.name("find")}
-	topics, err := v.across.Topics(ctx, p.Find)
+	record, err := v.topics(ctx)
+	if err != nil {
+		return view{}, err
+	}
+	topics, err := record.Topics(ctx, p.Find)
 	if err != nil {
 		return view{}, err
 	}
@@ -64,14 +68,18 @@ func (s standOf) PositionAnchor(n int) string { return fmt.Sprintf("%s-%d", s.An
 
 func (s *site) issue(ctx context.Context, v *visit) (view, error) {
 	id := onrecord.TopicID(v.PathValue("id"))
-	topics, err := v.across.Topics(ctx, string(id))
+	record, err := v.topics(ctx)
+	if err != nil {
+		return view{}, err
+	}
+	topics, err := record.Topics(ctx, string(id))
 	if err != nil {
 		return view{}, err
 	}
 	if len(topics) != 1 {
 		return view{}, fmt.Errorf("%w: no statement is about %q", store.ErrNotFound, id)
 	}
-	positions, err := v.across.Positions(ctx, across.PositionQuery{Issue: string(topics[0].ID)})
+	positions, err := record.Positions(ctx, across.PositionQuery{Issue: string(topics[0].ID)})
 	if err != nil {
 		return view{}, err
 	}

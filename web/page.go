@@ -24,6 +24,30 @@ type visit struct {
 	*http.Request
 	Record
 	across *across.Record
+	site   *site
+}
+
+// recall gives a figure of the whole record, perhaps one that was made a while ago.
+func recall[T any](ctx context.Context, v *visit, name string, made func(context.Context) (T, error)) (T, error) {
+	return remembered(ctx, &v.site.memory, v, name, made)
+}
+
+// lasting is a visit that may outlive its request: for what is remembered.
+func (v *visit) lasting() *visit {
+	return &visit{nil, v.Record, across.NewRecord(v.Record, v.site.Issues), v.site}
+}
+
+// topics gives a record that has read the topics. Reading them takes long where there are many.
+func (v *visit) topics(ctx context.Context) (*across.Record, error) {
+	base, err := recall(ctx, v, "topics", func(ctx context.Context) (*across.Record, error) {
+		record := across.NewRecord(v.Record, v.site.Issues)
+		_, err := record.Topics(ctx, "")
+		return record, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return base.Again(), nil
 }
 
 // view is what a deed gives to be shown.
@@ -44,7 +68,7 @@ func elsewhere(url string) view { return view{template: "", title: url, status: 
 func (s *site) page(do deed) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		record, _ := s.showing()
-		v, err := do(r.Context(), &visit{r, record, across.NewRecord(record, s.Issues)})
+		v, err := do(r.Context(), &visit{r, record, across.NewRecord(record, s.Issues), s})
 		switch {
 		case err != nil:
 			s.fail(w, r, err)

@@ -43,19 +43,23 @@ type madeBy struct {
 const looked = 100
 
 func (s *site) quality(ctx context.Context, v *visit) (view, error) {
-	var p qualityPage
-	var err error
+	p, err := recall(ctx, v, "quality", v.judge)
+	return view{template: "quality", title: "Coverage and quality", data: p}, err
+}
+
+// judge gathers what the page shows.
+func (v *visit) judge(ctx context.Context) (p qualityPage, err error) {
 	if p.Counts, err = v.Count(ctx); err != nil {
-		return view{}, err
+		return p, err
 	}
 	if p.Years, err = v.yearBars(ctx, nil, ""); err != nil {
-		return view{}, err
+		return p, err
 	}
 	if p.Kinds, p.Types, err = v.byKind(ctx); err != nil {
-		return view{}, err
+		return p, err
 	}
 	p.Newest, err = v.newest(ctx)
-	return view{template: "quality", title: "Coverage and quality", data: p}, err
+	return p, err
 }
 
 // byKind counts the statements of each kind and the events of each type, most first.

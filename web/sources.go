@@ -16,7 +16,7 @@ type sourcesPage struct {
 const mostOutlets = 300
 
 func (s *site) sources(ctx context.Context, v *visit) (view, error) {
-	outlets, err := v.Outlets(ctx, mostOutlets)
+	outlets, err := recall(ctx, v, "outlets", func(ctx context.Context) ([]store.OutletCount, error) { return v.Outlets(ctx, mostOutlets) })
 	p := sourcesPage{Outlets: outlets}
 	for _, o := range outlets {
 		p.Most = max(p.Most, o.Reports)

@@ -45,27 +45,48 @@ const (
 )
 
 func (s *site) start(ctx context.Context, v *visit) (view, error) {
-	var p startPage
-	var err error
-	if p.Counts, err = v.Count(ctx); err != nil {
+	counts, err := v.counts(ctx)
+	if err != nil {
 		return view{}, err
 	}
-	if p.Counts.Reports == 0 {
+	if counts.Reports == 0 {
 		return view{template: "empty", title: "An empty record"}, nil
 	}
-	for _, load := range []func() error{
-		func() error { p.Years, err = v.yearBars(ctx, nil, ""); return err },
-		func() error { p.Denied, err = v.mostDenied(ctx); return err },
-		func() error { p.Changed, err = v.changed(ctx); return err },
-		func() error { p.Happenings, err = v.together(ctx, mostTogether, 0); return err },
-		func() error { p.Doers, err = v.busiest(ctx, mostDoers); return err },
-		func() error { p.Latest, err = v.latest(ctx, mostLatest); return err },
-	} {
-		if err := load(); err != nil {
-			return view{}, err
-		}
+	p, err := recall(ctx, v, "start", v.look)
+	p.Counts = counts
+	return view{template: "start", title: "The record", data: p}, err
+}
+
+// counts tells how much is on record. An empty one is looked at anew each time: its first report
+// shall show at once.
+func (v *visit) counts(ctx context.Context) (store.Counts, error) {
+	counts, err := recall(ctx, v, "counts", v.Count)
+	if err != nil || counts.Reports > 0 {
+		return counts, err
 	}
-	return view{template: "start", title: "The record", data: p}, nil
+	return v.Count(ctx)
+}
+
+// look gathers what the start page shows.
+func (v *visit) look(ctx context.Context) (p startPage, err error) {
+	v = v.lasting()
+	if p.Years, err = v.yearBars(ctx, nil, ""); err != nil {
+		return p, err
+	}
+	if p.Denied, err = v.mostDenied(ctx); err != nil {
+		return p, err
+	}
+	if p.Changed, err = v.changed(ctx); err != nil {
+		return p, err
+	}
+	if p.Happenings, err = v.together(ctx, mostTogether, 0); err != nil {
+		return p, err
+	}
+	if p.Doers, err = v.busiest(ctx, mostDoers); err != nil {
+		return p, err
+	}
+	p.Latest, err = v.latest(ctx, mostLatest)
+	return p, err
 }
 
 // changed gives what somebody said last that is not what was said before, each once.

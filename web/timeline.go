@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"onrecord"
 	"onrecord/across"
@@ -38,7 +39,7 @@ func (p timelinePage) Day() onrecord.Date { return onrecord.Date(p.Period) }
 type crumb struct{ Label, At string }
 
 // mostMoments bounds a timeline: the newest are shown.
-const mostMoments = 100
+const mostMoments = 60
 
 func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	p := timelinePage{filters: s.readFilters(v), Period: v.FormValue("date")}
@@ -52,7 +53,7 @@ func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	if p.Bars, err = v.yearBars(ctx, where, p.Period); err != nil {
 		return view{}, err
 	}
-	p.zoom()
+	p.Bars = p.zoom(p.Bars)
 	if p.Period != "" {
 		where = both(where, daysOf(p.Period, p.Period))
 	}
@@ -82,8 +83,8 @@ func daysOf(from, to string) store.Days {
 	return store.Days{From: onrecord.Date(from), To: onrecord.Date(to)}
 }
 
-// zoom makes the ways out to longer periods and in to shorter ones.
-func (p *timelinePage) zoom() {
+// zoom makes the ways out to longer periods and in to shorter ones, and gives the chart with them.
+func (p *timelinePage) zoom(chart *bars) *bars {
 	at := func(period string) string {
 		values := p.values()
 		if period != "" {
@@ -100,13 +101,16 @@ func (p *timelinePage) zoom() {
 		}
 	}
 	if len(p.Period) == len("2006-01-02") {
-		return
+		return chart
 	}
-	for i := range p.Bars.Bars {
-		b := &p.Bars.Bars[i]
+	own := *chart // others may look at the same chart
+	own.Bars = slices.Clone(chart.Bars)
+	for i := range own.Bars {
+		b := &own.Bars[i]
 		b.At = at(b.Period)
 		if b.Said.N+b.Did.N > 0 {
 			p.Zoom = append(p.Zoom, crumb{b.Label, b.At})
 		}
 	}
+	return &own
 }

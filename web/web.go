@@ -52,6 +52,7 @@ type site struct {
 	Options
 	pages  pages
 	sample sampleRecord
+	memory memory
 }
 
 func (s *site) routes() *http.ServeMux {
