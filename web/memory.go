@@ -1,0 +1,113 @@
+package web
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// memory keeps figures of the whole record, which take long to make where it is large. A figure is
+// kept so long that its making takes a small part of the time: one that is made in an instant is
+// always fresh, one that takes seconds is made now and then, while visitors see the last.
+type memory struct {
+	guard sync.Mutex
+	held  map[memoryKey]*figure
+}
+
+// memoryKey names a figure of one record.
+type memoryKey struct {
+	record Record
+	name   string
+}
+
+// figure is a value that was made once or several times.
+type figure struct {
+	making chan struct{} // full while the first value is made
+	guard  sync.Mutex
+	value  any
+	fresh  time.Time // until when
+	busy   bool      // it is being made anew
+}
+
+// How long a figure is fresh: this many times as long as it took to make. And how long its making
+// behind the visitors' back may take.
+const (
+	rest        = 50
+	patience    = 2 * time.Minute
+	mostFigures = 300
+)
+
+// remembered gives a figure of the record that a visit looks at.
+func remembered[T any](ctx context.Context, m *memory, v *visit, name string, made func(context.Context) (T, error)) (T, error) {
+	f := m.figure(memoryKey{v.Record, name})
+	if value, known := f.look(); known {
+		if f.isDue() {
+			go f.make(context.WithoutCancel(ctx), func(ctx context.Context) (any, error) { return made(ctx) })
+		}
+		return value.(T), nil
+	}
+	var none T
+	select {
+	case f.making <- struct{}{}:
+		defer func() { <-f.making }()
+	case <-ctx.Done():
+		return none, ctx.Err()
+	}
+	if value, known := f.look(); known { // another visitor waited before us
+		return value.(T), nil
+	}
+	value, err := f.make(ctx, func(ctx context.Context) (any, error) { return made(ctx) })
+	if err != nil {
+		return none, err
+	}
+	return value.(T), nil
+}
+
+func (m *memory) figure(key memoryKey) *figure {
+	m.guard.Lock()
+	defer m.guard.Unlock()
+	if m.held == nil {
+		m.held = map[memoryKey]*figure{}
+	}
+	f := m.held[key]
+	if f == nil {
+		if len(m.held) >= mostFigures {
+			clear(m.held) // a visitor goes through all actors
+		}
+		f = &figure{making: make(chan struct{}, 1)}
+		m.held[key] = f
+	}
+	return f
+}
+
+func (f *figure) look() (value any, known bool) {
+	f.guard.Lock()
+	defer f.guard.Unlock()
+	return f.value, f.value != nil
+}
+
+// isDue reports, to one asker alone, that a figure should be made anew.
+func (f *figure) isDue() bool {
+	f.guard.Lock()
+	defer f.guard.Unlock()
+	if f.busy || time.Now().Before(f.fresh) {
+		return false
+	}
+	f.busy = true
+	return true
+}
+
+// make makes the value; a fault leaves the last one and is tried again.
+func (f *figure) make(ctx context.Context, made func(context.Context) (any, error)) (any, error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	start := time.Now()
+	value, err := made(ctx)
+	f.guard.Lock()
+	defer f.guard.Unlock()
+	f.busy = false
+	if err == nil {
+		f.value, f.fresh = value, time.Now().Add(rest*time.Since(start))
+	}
+	return value, err
+}
