@@ -12,6 +12,7 @@ const (
 	wholeShare   = 0.5  // of either report's words: one is made of the other
 	creditShare  = 0.25 // where both credit one agency
 	retoldShare  = 0.12 // where one names the other as its source
+	quotedShare  = 0.05 // and has a quotation of it
 	versionShare = 0.5
 	leastLead    = 0.25
 	sureLead     = 0.5
@@ -40,6 +41,7 @@ func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
 	if !sharesLead(x, y) {
 		share = 0 // what is left may be a passage
 	}
+	cites := x.Outlet != "" && slices.Contains(y.Cites, x.Outlet) && days <= creditDays
 	c = onrecord.Copy{Report: y.Report, Of: x.Report, Share: hundredths(ofLater)}
 	switch {
 	case x.Outlet != "" && x.Outlet == y.Outlet && x.Day+y.Day == 0:
@@ -50,14 +52,20 @@ func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
 		c.Kind, c.Why = onrecord.WholeCopy, percent(share)+" of the words"
 	case x.Agency != "" && x.Agency == y.Agency && share >= creditShare && days <= creditDays:
 		c.Kind, c.Why = onrecord.WholeCopy, fmt.Sprintf("both credit one agency, %s of the words", percent(share))
-	case slices.Contains(y.Cites, x.Outlet) && x.Outlet != "" && share >= retoldShare && days <= creditDays:
+	case cites && share >= retoldShare:
 		c.Kind, c.Why = onrecord.Retold, "names it as its source, "+percent(share)+" of the words"
+	case cites && ofLater >= quotedShare && shareQuote(x, y):
+		c.Kind, c.Why = onrecord.Retold, "names it as its source and quotes the same, "+percent(ofLater)+" of the words"
 	case ofLater*float64(y.Words) >= passageWords && isNear(x, y) && x.Outlet != y.Outlet:
 		c.Kind, c.Why = onrecord.Passage, percent(ofLater)+" of the words"
 	default:
 		return c, false
 	}
 	return c, true
+}
+
+func shareQuote(x, y *Sheet) bool {
+	return slices.ContainsFunc(x.Quotes, func(q uint32) bool { return slices.Contains(y.Quotes, q) })
 }
 
 // sharesLead reports whether two reports begin alike. Those that share only what stands further down

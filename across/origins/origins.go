@@ -27,6 +27,7 @@ type Sheet struct {
 	Words  int               `json:"w,omitempty"`
 	Sketch Sketch            `json:"s,omitempty"`
 	Lead   Sketch            `json:"l,omitempty"` // of its first words: what is shared elsewhere may be the outlet's, not the report's
+	Quotes []uint32          `json:"q,omitempty"` // how its quotations begin
 	picked []uint32
 }
 
@@ -44,9 +45,13 @@ func Read(e *onrecord.Entry, ownText []string) Sheet {
 	}
 	for i := range e.Statements {
 		s.addSources(&e.Statements[i])
+		if e.Statements[i].Speaker.Kind == onrecord.MediaSpeaks || e.Statements[i].Speaker.Kind == onrecord.BodySpeaks {
+			s.Cites = append(s.Cites, letters(e.Statements[i].Speaker.Name)) // "the Gazette reported"
+		}
 	}
 	slices.Sort(s.Cites)
 	s.Cites = slices.Compact(s.Cites)
+	s.Quotes = quoteHashes(ownText)
 	words := plainWords(ownText)
 	s.Words = len(words)
 	hashes := hashShingles(words)
@@ -68,8 +73,8 @@ func (s *Sheet) addSources(said *onrecord.Statement) {
 	}
 }
 
-// Keys are what two reports that share a passage have in common.
-func (s *Sheet) Keys() []uint32 { return s.picked }
+// Keys are what two reports that share a passage or a quotation have in common.
+func (s *Sheet) Keys() []uint32 { return append(slices.Clone(s.picked), s.Quotes...) }
 
 func isOutlet(kind onrecord.HopKind) bool {
 	switch kind {
@@ -101,10 +106,11 @@ func letters(name string) string {
 	}, name)
 }
 
+func isBreak(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
 // plainWords gives the words of a report that are its own: not those of the speakers whom it quotes,
 // which anybody may quote, on a social network too.
 func plainWords(pieces []string) (words []string) {
-	isBreak := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	for _, piece := range pieces {
 		words = append(words, strings.FieldsFunc(strings.ToLower(quotation.ReplaceAllString(withoutPosts(piece), " ")), isBreak)...)
 		if len(words) > maxWords {
@@ -112,6 +118,25 @@ func plainWords(pieces []string) (words []string) {
 		}
 	}
 	return words
+}
+
+const (
+	mostQuotes = 12
+	quoteWords = 6 // that tell one quotation from another
+)
+
+// quoteHashes gives a number for how each longer quotation begins.
+func quoteHashes(pieces []string) (hashes []uint32) {
+	for _, piece := range pieces {
+		for _, q := range quotation.FindAllString(piece, mostQuotes) {
+			words := strings.FieldsFunc(strings.ToLower(q), isBreak)
+			if len(words) >= quoteWords && len(hashes) < mostQuotes {
+				hashes = append(hashes, hashShingles(words[:quoteWords])...)
+			}
+		}
+	}
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
 }
 
 // quotation is what stands between marks in one paragraph.

@@ -57,6 +57,25 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+func TestRetoldWithQuote(t *testing.T) {
+	const quote = `"We counted the tickets twice and then a third time," the clerk said. `
+	first := report("aa", "Gazette", "2031-03-03", "", lead+quote+body)
+	e := &onrecord.Entry{Report: onrecord.Masthead{ID: "bb", Outlet: "Herald", Published: ptr("2031-03-04")}}
+	e.Statements = []onrecord.Statement{{Via: []onrecord.Hop{{Name: "the Gazette", Kind: onrecord.NewspaperHop}}}}
+	text := own + lead[:80] + quote + own
+	second := origins.Read(e, []string{text})
+	if got, ok := origins.Compare(&first, &second); !ok || got.Kind != onrecord.Retold {
+		t.Errorf("it names its source and quotes the same: %+v, %v", got, ok)
+	}
+	e.Statements = nil
+	second = origins.Read(e, []string{text})
+	if got, ok := origins.Compare(&first, &second); ok {
+		t.Errorf("both quote one speaker: %+v", got)
+	}
+}
+
+func ptr(d onrecord.Date) *onrecord.Date { return &d }
+
 func TestWhatAnOutletAlwaysSaysIsNoCopy(t *testing.T) {
 	own := func(name string) (text string) {
 		for i := range 150 {

@@ -23,6 +23,9 @@ func (r *reading) cueOf(clause []words.Token, first bool) (c cue, ok bool) {
 		if t.Class&words.Negates != 0 && !(i+1 < len(clause) && clause[i+1].Lower == "only") {
 			negated = !negated
 		}
+		if isAgainst, ok := leans(clause, i); ok && mentionsSide(clause[:i], r.side) && r.isOwn(clause[:i]) {
+			return cue{at: i, stance: r.stance(clause, negated != isAgainst)}, true
+		}
 		concept := words.ConceptOf(t.Stem)
 		isTogether := concept.Name == "together" || concept.Name == "cooperate"
 		if t.Class&words.Empty != 0 || !isTogether && concept.Name != "accept" || t.IsMark() || t.Actor != "" || !r.isOwn(clause[:i]) {
@@ -41,6 +44,24 @@ func (r *reading) cueOf(clause []words.Token, first bool) (c cue, ok bool) {
 		return r.cueOfKind(clause, negated)
 	}
 	return c, false
+}
+
+// leans reads "is against", "are strongly for".
+func leans(clause []words.Token, i int) (isAgainst, ok bool) {
+	isAgainst = clause[i].Lower == "against"
+	if !isAgainst && clause[i].Lower != "for" {
+		return false, false
+	}
+	for i--; i > 0 && (strings.HasSuffix(clause[i].Lower, "ly") || clause[i].Class&words.Negates != 0); i-- {
+	}
+	if i < 0 {
+		return false, false
+	}
+	switch clause[i].Lower {
+	case "is", "are", "was", "were", "be", "been":
+		return isAgainst, true
+	}
+	return false, false
 }
 
 // isOwn reports whether what stands before a cue makes it the side's own: nobody else does
@@ -130,11 +151,21 @@ func (r *reading) willDo(clause []words.Token, negated bool) (cue, bool) {
 	for i := 1; i < len(clause); i++ {
 		subject := &clause[i-1]
 		isNamed := subject.Actor == r.side && subject.Class&words.Third == 0
-		if clause[i].Class&words.Wills != 0 && isNamed && i+1 < len(clause) && clause[i+1].IsContent() {
+		if clause[i].Class&words.Wills != 0 && isNamed && leadsToContent(clause[i+1:]) {
 			return cue{at: i, stance: r.stance(clause, negated)}, true
 		}
 	}
 	return cue{}, false
+}
+
+// leadsToContent looks past "not" and "never".
+func leadsToContent(behind []words.Token) bool {
+	for i := range behind {
+		if behind[i].Class&words.Negates == 0 {
+			return behind[i].IsContent()
+		}
+	}
+	return false
 }
 
 // toward is whom a stand concerns: with whom the side stands, or who would do what it is
