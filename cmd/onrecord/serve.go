@@ -83,7 +83,7 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if !f.sample {
 		s.sample = shown.open
 	}
-	err = a.listen(ctx, f, gate.NewLimit(perSecond, atOnce, gate.New(f.token, s.handler())))
+	err = a.listen(ctx, f, gate.NewLimit(perSecond, atOnce, gate.New(f.token, http.MaxBytesHandler(s.handler(), maxBody))))
 	return errors.Join(err, record.Close(), shown.close())
 }
 
@@ -193,6 +193,7 @@ const (
 	idleTime   = 2 * time.Minute
 	farewell   = 5 * time.Second
 	maxHeader  = 64 << 10
+	maxBody    = 16 << 20
 )
 
 // How fast one address may ask: faster than any reader, slower than a flood.
