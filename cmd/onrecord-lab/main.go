@@ -34,13 +34,14 @@ on the development sets. It needs the corpora folder, by default ../shared.`,
   onrecord-lab eval ud ner               two tasks, printed only
   onrecord-lab train ud                  learn ends of sentences and lemmas again
   onrecord-lab predict ud < dev.conllu > mine.conllu
-  onrecord-lab bench                     words a second of each stage`,
+  onrecord-lab bench                     words a second of each stage
+  onrecord-lab attribution               what rules and models add, the commonest faults`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
 	var corpora string
 	root.PersistentFlags().StringVar(&corpora, "corpora", string(lab.DefaultCorpora), "folder that holds corpora, seeds and gold")
 	from := func() lab.Corpora { return lab.Corpora(corpora) }
-	root.AddCommand(evalCommand(from), trainCommand(from), predictCommand(), benchCommand())
+	root.AddCommand(evalCommand(from), trainCommand(from), predictCommand(), benchCommand(), precisionCommand(from), attributionCommand(from))
 	return root
 }
