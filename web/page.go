@@ -85,6 +85,7 @@ type frame struct {
 	Title, Path      string
 	Name, Version    string
 	IsSample, CanTry bool
+	CanAdd           bool
 	HasSearch        bool // the page brings no search of its own
 	Data             any
 }
@@ -97,7 +98,7 @@ func (s *site) write(w http.ResponseWriter, r *http.Request, v view) {
 	_, isSample := s.showing()
 	var page bytes.Buffer
 	err := s.pages[v.template].Execute(&page, frame{
-		v.title, r.URL.Path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, !hasOwnSearch[v.template], v.data,
+		v.title, r.URL.Path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, s.Add != nil && !isSample, !hasOwnSearch[v.template], v.data,
 	})
 	if err != nil {
 		s.Log.Error("write a page", "page", v.template, "path", r.URL.Path, "fault", err)

@@ -9,6 +9,7 @@ package web
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -35,7 +36,12 @@ type Options struct {
 	Version string                                // of the program
 	Sample  func(context.Context) (Record, error) // opens a record to try things on
 	Types   []string                              // of events, to choose from
-	Log     *slog.Logger                          // of faults; nil: the default one
+
+	// Add reads the reports of what a visitor pastes or uploads, and keeps them; nil: the record is
+	// only looked at.
+	Add func(ctx context.Context, name string, body io.Reader) []Added
+
+	Log *slog.Logger // of faults; nil: the default one
 }
 
 // New makes the handler of all pages.
@@ -75,6 +81,10 @@ func (s *site) routes() *http.ServeMux {
 		"GET /":                    s.missing,
 	} {
 		mux.HandleFunc(pattern, s.page(deed))
+	}
+	if s.Add != nil {
+		mux.HandleFunc("GET /add", s.page(s.addForm))
+		mux.HandleFunc("POST /add", s.page(s.add))
 	}
 	mux.HandleFunc("POST /sample", s.showSample)
 	mux.HandleFunc("POST /sample/leave", s.leaveSample)

@@ -126,7 +126,7 @@ type look struct {
 // a folder it leaves pictures there.
 func TestPagesInBrowser(t *testing.T) {
 	ctx := browser(t)
-	site, pages, axe := sampleSite(t), showPages(t), readAxe(t)
+	site, pages, axe := serveSample(t, &served{adder: new(adder)}), append(showPages(t), "/add"), readAxe(t)
 	faults := listenTo(ctx, t)
 	for _, l := range []look{{1280, 900, "light", true}, {1280, 900, "dark", false}, {390, 844, "light", false}, {390, 844, "dark", true}} {
 		do(ctx, t, as(l))

@@ -35,7 +35,7 @@ of it.`,
 }
 
 func (a *app) mcp(ctx context.Context, isSample bool) error {
-	record, _, err := a.openToShow(ctx, isSample)
+	record, _, err := a.openToShow(ctx, isSample, false)
 	if err != nil {
 		return err
 	}

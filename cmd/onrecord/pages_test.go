@@ -15,14 +15,20 @@ import (
 	"golang.org/x/net/html"
 )
 
-// sampleSite serves the pages of the sample record.
+// sampleSite serves the pages of the sample record, to look at.
 func sampleSite(t *testing.T) *httptest.Server {
 	t.Helper()
-	s, err := sampleOnceForTests()
+	return serveSample(t, &served{})
+}
+
+func serveSample(t *testing.T, s *served) *httptest.Server {
+	t.Helper()
+	record, err := sampleOnceForTests()
 	if err != nil {
 		t.Fatal(err)
 	}
-	site := httptest.NewServer((&served{database: s, name: "the sample record", log: slog.New(slog.DiscardHandler)}).handler())
+	s.database, s.name, s.log = record, "the sample record", slog.New(slog.DiscardHandler)
+	site := httptest.NewServer(s.handler())
 	t.Cleanup(site.Close)
 	return site
 }

@@ -30,8 +30,9 @@ const defaultListen = "127.0.0.1:8321"
 // serveFlags are the choices of "onrecord serve".
 type serveFlags struct {
 	listen, token string
-	sample        bool
+	sample, write bool
 	issues        string
+	isMade        bool // the token was made here
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -49,6 +50,9 @@ at least 16 characters: --token, or better the variable ONRECORD_TOKEN. Whoever 
 ?token=... once is known by a cookie; programs send it as "Authorization: Bearer ...". Put a proxy
 that speaks HTTPS before it.
 
+With --write visitors may add reports, by paste or upload, and programs by POST /api/v1/reports. It
+needs a token as well; without one, one is made and printed.
+
 --sample shows the bundled sample record; the database is left alone.`,
 		Example: `  onrecord serve
   onrecord serve --sample
@@ -58,6 +62,7 @@ that speaks HTTPS before it.
 	}
 	c.Flags().StringVar(&f.listen, "listen", defaultListen, "`address` and port to listen on")
 	c.Flags().StringVar(&f.token, "token", "", "`secret` that visitors must know (default $ONRECORD_TOKEN)")
+	c.Flags().BoolVar(&f.write, "write", false, "let visitors add reports")
 	c.Flags().BoolVar(&f.sample, "sample", false, "show the sample record")
 	c.Flags().StringVar(&f.issues, "issues", "", "`file` that names and joins issues (default issues.toml beside the database)")
 	return c
@@ -70,7 +75,10 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err := checkListening(f.listen, f.token); err != nil {
 		return err
 	}
-	record, name, err := a.openToShow(ctx, f.sample)
+	if f.write && f.token == "" {
+		f.token, f.isMade = newToken(), true
+	}
+	record, name, err := a.openToShow(ctx, f.sample, f.write)
 	if err != nil {
 		return err
 	}
@@ -83,6 +91,9 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if !f.sample {
 		s.sample = shown.open
 	}
+	if f.write {
+		s.adder = newAdder(record, s.read)
+	}
 	err = a.listen(ctx, f, gate.NewLimit(perSecond, atOnce, gate.New(f.token, http.MaxBytesHandler(s.handler(), maxBody))))
 	return errors.Join(err, record.Close(), shown.close())
 }
@@ -94,17 +105,22 @@ type served struct {
 	name   string
 	read   func(context.Context, *onrecord.Report) (*onrecord.Entry, error) // a report that is not kept
 	sample func(context.Context) (web.Record, error)
+	adder  *adder // nil: the record is only looked at
 	log    *slog.Logger
 }
 
 // handler joins pages, API and assistants.
 func (s *served) handler() http.Handler {
+	version := pipeline.Version()
+	pages := web.Options{Record: s, Issues: s.issues, Name: s.name, Version: version, Sample: s.sample, Types: eventTypes(), Log: s.log}
+	answers := api.Options{Record: s, Issues: s.issues, Version: version, Log: s.log}
+	if s.adder != nil {
+		pages.Add, answers.Add = s.adder.addAll, s.adder.add
+	}
 	mux := http.NewServeMux()
-	mux.Handle("/", web.New(web.Options{
-		Record: s, Issues: s.issues, Name: s.name, Version: pipeline.Version(), Sample: s.sample, Types: eventTypes(), Log: s.log,
-	}))
-	mux.Handle("/api/", api.New(api.Options{Record: s, Issues: s.issues, Version: pipeline.Version(), Log: s.log}))
-	mux.Handle("/mcp", mcp.Handler(mcp.New(mcp.Options{Record: s, Issues: s.issues, Version: pipeline.Version(), Read: s.read, Log: s.log})))
+	mux.Handle("/", web.New(pages))
+	mux.Handle("/api/", api.New(answers))
+	mux.Handle("/mcp", mcp.Handler(mcp.New(mcp.Options{Record: s, Issues: s.issues, Version: version, Read: s.read, Log: s.log})))
 	return mux
 }
 
@@ -125,7 +141,10 @@ func checkListening(listen, token string) error {
 
 // openToShow opens the sample record, or the database; a missing file is made, so that what is
 // added later shows.
-func (a *app) openToShow(ctx context.Context, isSample bool) (database, string, error) {
+func (a *app) openToShow(ctx context.Context, isSample, toWrite bool) (database, string, error) {
+	if toWrite && !isSample {
+		return a.openToWrite(ctx)
+	}
 	if isSample {
 		s, err := a.openSample(ctx)
 		if err != nil {
@@ -213,6 +232,9 @@ func (a *app) listen(ctx context.Context, f serveFlags, handler http.Handler) er
 		ErrorLog: slog.NewLogLogger(slog.NewTextHandler(a.stderr, nil), slog.LevelWarn),
 	}
 	address := url.URL{Scheme: "http", Host: listener.Addr().String(), Path: "/"}
+	if f.isMade {
+		address.RawQuery = url.Values{"token": {f.token}}.Encode()
+	}
 	if err := a.print("onrecord is at %s (Ctrl-C ends it)\n", address.String()); err != nil {
 		return errors.Join(err, listener.Close())
 	}
