@@ -171,16 +171,19 @@ func (p *page) event(v *onrecord.Event) {
 	p.quotes(append([]onrecord.Quote{v.Evidence}, v.Also...))
 }
 
-// vouched says whose word an event is.
+// vouched says whose word an event is; one that is disputed is still its claimer's.
 func vouched(v *onrecord.Event) string {
-	by := string(v.Status)
+	by, rest := string(v.Status), ""
+	if v.Status == onrecord.Disputed {
+		by, rest = string(onrecord.Claimed), ", disputed"
+	}
 	if v.By != "" {
 		by += " by " + v.By
 	}
 	if v.Claim != "" {
 		by += " in " + string(v.Claim)
 	}
-	return by
+	return by + rest
 }
 
 func (p *page) issue(i *onrecord.Issue) {
