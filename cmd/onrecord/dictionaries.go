@@ -25,7 +25,7 @@ type dictionaries struct {
 // dictionaryFlags lets a command that reads take dictionaries.
 func (a *app) dictionaryFlags(c *cobra.Command) {
 	d := &a.dictionaries
-	c.Flags().StringSliceVar(&d.actors, "actors", nil, "actors of your own: a .toml `file`, or PETRARCH actor files with --verbs; may be repeated")
+	c.Flags().StringSliceVar(&d.actors, "actors", nil, "actors of your own: a .toml `file` (docs/actors.md), or PETRARCH actor files with --verbs; may be repeated")
 	c.Flags().StringSliceVar(&d.agents, "agents", nil, "PETRARCH agent `file`; may be repeated")
 	c.Flags().StringVar(&d.verbs, "verbs", "", "PETRARCH verb `file`: code events by it (docs/petrarch.md)")
 	c.Flags().StringVar(&d.discards, "discards", "", "PETRARCH discard `file`: phrases that stop coding")
