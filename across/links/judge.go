@@ -51,7 +51,7 @@ func (p *pair) judgeDenial() verdict {
 		denial, claim, clause = p.earlier, p.later, p.a
 	}
 	covered := min(1, p.o.all/max(1, told(clause)))
-	if !p.isOpposed() || covered < denialCovers || p.days() > denialDays || !p.areConcerned(denial, claim) {
+	if !p.isOpposed() || covered < denialCovers || p.days() > denialDays || !p.areConcerned(denial, claim) || isAttitude(claim) {
 		return verdict{}
 	}
 	v := verdict{kind: onrecord.Denies, backward: denial == p.earlier, certainty: p.fade(covered), why: "denial covers " + percent(covered)}
