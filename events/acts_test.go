@@ -6,7 +6,7 @@ import "testing"
 func TestActs(t *testing.T) {
 	for _, c := range []struct{ name, sentence, want string }{
 		{"decided", "Ruritania/Ruritania/PROPN/2/nsubj decided/decide/VERB/0/root to/to/PART/4/mark expel/expel/VERB/2/xcomp Graustarkian/graustarkian/ADJ/6/amod diplomats/diplomat/NOUN/4/obj",
-			"Ruritania SANCTION Graustark, asserted"},
+			"Ruritania SANCTION Graustarkian diplomats, asserted"},
 		{"agreed for another's sake", "Ruritania/Ruritania/PROPN/2/nsubj agreed/agree/VERB/0/root to/to/PART/4/mark help/help/VERB/2/xcomp Graustark/Graustark/PROPN/4/obj",
 			"Ruritania AGREE Graustark, asserted"},
 		{"failed", "Ruritania/Ruritania/PROPN/2/nsubj failed/fail/VERB/0/root to/to/PART/4/mark attack/attack/VERB/2/xcomp Graustark/Graustark/PROPN/4/obj", ""},

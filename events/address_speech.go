@@ -28,7 +28,7 @@ func (s *scene) whomOf(st *onrecord.Statement, verb int, speaker party, of onrec
 		ways = append(ways, func() []party { return s.opening(st) })
 	}
 	for _, way := range ways {
-		others := slices.DeleteFunc(distinct(way()), func(p party) bool { return sameSide(p, speaker) || s.isOwnBody(st, speaker, p) })
+		others := slices.DeleteFunc(distinct(way()), func(p party) bool { return s.isOneSide(speaker, p, of) || s.isOwnBody(st, speaker, p) })
 		if len(others) > 0 {
 			return others
 		}

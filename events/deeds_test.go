@@ -14,7 +14,7 @@ func TestWhoUndergoesADeed(t *testing.T) {
 			"Ruritania ASSAULT Red Front, asserted"},
 		{"crowd", "Mobs/mob/NOUN/2/nsubj attacked/attack/VERB/0/root Graustark/Graustark/PROPN/2/obj", "Mobs ASSAULT Graustark, asserted"},
 		{"crowd control", "Ruritanian/ruritanian/ADJ/2/amod police/police/NOUN/3/nsubj used/use/VERB/0/root gas/gas/NOUN/3/obj on/on/ADP/6/case students/student/NOUN/3/obl",
-			"Ruritania ASSAULT students, asserted"},
+			"Ruritanian police ASSAULT students, asserted"},
 		{"sent away", "Ruritania/Ruritania/PROPN/2/nsubj ordered/order/VERB/0/root Graustark/Graustark/PROPN/2/obj to/to/PART/5/mark leave/leave/VERB/2/xcomp",
 			"Ruritania SANCTION Graustark, asserted"},
 		{"opinion", "Ruritania/Ruritania/PROPN/2/nsubj agreed/agree/VERB/0/root that/that/SCONJ/5/mark peace/peace/NOUN/5/nsubj matters/matter/VERB/2/ccomp", ""},

@@ -81,6 +81,20 @@ func (s *scene) matchPattern(t int, p *pattern) (act, bool) {
 	return found, true
 }
 
+// isOfWorkers reports whether a strike is one of those who work: "the doctors' strike",
+// "a strike by nurses".
+func (s *scene) isOfWorkers(strike int) bool {
+	for _, k := range s.children[strike] {
+		if !isOneOf(s.relation(k), "nmod", "compound") || s.token(k).Deprel == "nmod" && s.preposition(k) != "by" && s.preposition(k) != "of" {
+			continue
+		}
+		if s.inClass(k, s.words.people) && !s.inClass(k, s.words.armed) || isOneOf(s.lemma(k), "union", "worker", "pay", "hunger") {
+			return true
+		}
+	}
+	return false
+}
+
 // carrierOf gives the light verb that carries a noun: "launch" of "launch an
 // attack", "engage" of "engage in talks"; -1 if none.
 func (s *scene) carrierOf(noun int) int {

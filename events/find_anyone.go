@@ -136,7 +136,7 @@ func (s *scene) properAt(t int) (party, bool) {
 func (s *scene) anyDoers(x act) []party {
 	verb := s.verbOf(x)
 	if verb < 0 {
-		return nil
+		return s.anyOwners(x.at)
 	}
 	var all []party
 	for _, t := range s.onSameLevel(verb, s.subjectsOf(verb, maxDepth)) {
@@ -147,12 +147,24 @@ func (s *scene) anyDoers(x act) []party {
 	return all
 }
 
+// anyOwners names whose act a noun tells: "the doctors' strike", "a raid by gunmen".
+func (s *scene) anyOwners(noun int) []party {
+	for _, k := range s.children[noun] {
+		if s.token(k).Deprel == "nmod:poss" || s.relation(k) == "nmod" && s.preposition(k) == "by" {
+			if found := s.anyoneAt(k); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
 // anyRecipients names those outside politics to whom an act is done, by the places
 // that the lexicon tells.
 func (s *scene) anyRecipients(x act) []party {
 	for _, slot := range x.pattern.sense.To {
 		t := s.slotNoun(x, slot)
-		if t < 0 || s.isOwnOfficial(t) || t == x.object && isGiving(x.pattern) || x.pattern.link == withWord && s.inClass(t, x.pattern.class) {
+		if t < 0 || s.isOwnOfficial(t) || t == x.object && x.pattern.link == toPrep && x.pattern.class != nil || t == x.object && isGiving(x.pattern) || x.pattern.link == withWord && s.inClass(t, x.pattern.class) {
 			continue
 		}
 		if found := s.anyoneAt(t); len(found) > 0 {

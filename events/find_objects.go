@@ -146,7 +146,7 @@ func (s *scene) inClass(noun int, class map[string]bool) bool {
 
 func isAmount(lemma string) bool {
 	switch lemma {
-	case "dozen", "hundred", "thousand", "number", "group", "series", "lot", "handful", "score", "ton", "million", "wave", "kind", "form", "round", "package", "barrage", "team", "shipment", "convoy", "part", "parts", "half", "rest", "dollar", "euro", "pound", "tonne", "area", "areas":
+	case "state", "dozen", "hundred", "thousand", "number", "group", "series", "lot", "handful", "score", "ton", "million", "wave", "kind", "form", "round", "package", "barrage", "team", "shipment", "convoy", "part", "parts", "half", "rest", "dollar", "euro", "pound", "tonne", "area", "areas":
 		return true
 	}
 	return false

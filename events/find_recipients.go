@@ -48,7 +48,7 @@ func (s *scene) recipientsIn(x act, slot string) []party {
 			return s.complementParties(x.at)
 		}
 	case "inside":
-		if !x.pattern.noun {
+		if !x.pattern.noun && !s.isJoint(x) {
 			return s.insideComplement(x.at)
 		}
 	case "joint", "none":
@@ -57,6 +57,12 @@ func (s *scene) recipientsIn(x act, slot string) []party {
 		return s.prepositionParties(x, slot)
 	}
 	return nil
+}
+
+// isJoint reports whether several do together what a joint pattern tells: they act
+// on each other, not on whom their plan is about.
+func (s *scene) isJoint(x act) bool {
+	return slices.Contains(x.pattern.sense.To, "joint") && len(distinct(s.doersOf(x))) > 1
 }
 
 // objectParties names the object of a verb, or those inside it: "hit Iranian

@@ -40,7 +40,7 @@ func (s *scene) lastFittingAt(t int) (party, bool) {
 	}
 	p, ok := s.someoneAt(last)
 	p.words = s.token(t).Span
-	if over := s.statementOver(p.words); ok && over != nil && s.word(t) == "they" && s.speaksFor(over, p) {
+	if over := s.statementOver(p.words); ok && over != nil && isOneOf(s.word(t), "they", "their", "them") && s.speaksFor(over, p) {
 		return party{}, false // who says "they" means others
 	}
 	return p, ok
@@ -53,13 +53,13 @@ func (s *scene) fitOf(t int) func(int) bool {
 		return nil
 	}
 	switch s.word(t) {
-	case "he", "she", "him", "her":
+	case "he", "she", "him", "her", "his":
 		return func(k int) bool { return s.isNamedPerson(k) }
-	case "they", "them":
+	case "they", "them", "their":
 		return func(k int) bool {
 			return s.token(k).XPOS == "NNS" && (s.inClass(k, s.words.people) || s.inClass(k, s.words.bodies) || s.inClass(k, s.words.agents)) || s.token(k).UPOS == "NOUN" && s.inClass(k, s.words.factions)
 		}
-	case "it":
+	case "it", "its":
 		return func(k int) bool {
 			if s.token(k).UPOS == "NOUN" {
 				return s.inClass(k, s.words.bodies) && s.token(k).XPOS == "NN"

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -62,7 +63,7 @@ func standsAlone(t *telling) bool {
 	case "PROTEST":
 		return true
 	case "AGREE", "ACCUSE", "REQUEST", "CONCEDE":
-		return isPolitical(t.actor.actor, nil) || t.actor.actor.Kind != onrecord.PersonActor
+		return isPolitical(t.actor.actor, nil) && !strings.HasPrefix(t.actor.side, "stranger/")
 	case "MOBILIZE", "RETREAT", "REJECT":
 		return t.actor.actor.Kind != onrecord.PersonActor || t.Mode == "resign"
 	}

@@ -66,6 +66,9 @@ func (s *scene) partyAt(t int) (party, bool) {
 	if p, ok := s.apposedTo(t); ok {
 		return p, true
 	}
+	if p, ok := s.bearerAfter(t); ok {
+		return p, true
+	}
 	if p, ok := s.apposes(t); ok {
 		return p, true
 	}
@@ -73,9 +76,18 @@ func (s *scene) partyAt(t int) (party, bool) {
 		return s.strangerAt(t)
 	}
 	if p, ok := s.ownerOf(t); ok {
+		if s.isPersonNoun(t) {
+			p.name = s.newStranger(t).name
+		}
 		return p, true
 	}
 	return s.homeAt(t)
+}
+
+// isPersonNoun reports whether a noun means persons, who are named as they are called
+// though they stand for their state: "his Chinese counterpart".
+func (s *scene) isPersonNoun(t int) bool {
+	return s.token(t).UPOS == "NOUN" && (s.inClass(t, s.words.people) || s.inClass(t, s.words.fellows))
 }
 
 // isForItself reports whether persons or a company stand for themselves though a land
@@ -106,6 +118,36 @@ func (s *scene) apposedTo(t int) (party, bool) {
 		}
 	}
 	return party{}, false
+}
+
+// bearerAfter names the person whose name follows a title at once though the syntax
+// makes them sisters: "Oslo's foreign minister Ola Berg accused".
+func (s *scene) bearerAfter(t int) (party, bool) {
+	next := t + 1
+	if s.token(t).UPOS != "NOUN" || next >= len(s.a.Tokens) || s.token(next).UPOS != "PROPN" || s.token(next).Start-s.token(t).End > 1 {
+		return party{}, false
+	}
+	head := s.token(next).Head
+	for steps := 0; head > next && steps < 3 && s.token(head).UPOS == "PROPN"; steps++ {
+		next, head = head, s.token(head).Head // "Ola" of "Ola Berg" that hangs on "Berg"
+	}
+	if head != s.token(t).Head && head != t || !s.isNamedPerson(next) && !s.startsPerson(t+1) {
+		return party{}, false
+	}
+	if p, ok := s.mentionedAt(next); ok {
+		return p, true
+	}
+	return s.anyActorAt(next)
+}
+
+// startsPerson reports whether the name of a person starts at a token.
+func (s *scene) startsPerson(t int) bool {
+	n := s.nameAt[t]
+	if n < 0 || s.r.Names[n].Start != s.token(t).Start {
+		return false
+	}
+	actor := s.sideName[s.r.Names[n].Actor]
+	return actor != nil && actor.Kind == onrecord.PersonActor
 }
 
 // apposes names whom a noun explains: "assembly" of "the Mejlis, an assembly that
@@ -154,7 +196,11 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 			if actor == nil || !isPolitical(actor, res) || !res.Named && isUnnamedKind(actor.Kind) && s.sideName[res.For] != nil && id != res.For {
 				continue
 			}
-			return s.newParty(actor, s.a.Mentions[m].Core), true
+			p := s.newParty(actor, s.a.Mentions[m].Core)
+			if id == res.For && id != res.Actor && !res.Named && s.isPersonNoun(t) {
+				p.name = s.newStranger(t).name
+			}
+			return p, true
 		}
 	}
 	return party{}, false

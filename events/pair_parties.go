@@ -50,7 +50,7 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 	var pairs []pair
 	for _, d := range doers {
 		for i := range recipients {
-			if !s.isOneSide(d, recipients[i]) && !isIdle(how, d, recipients[i]) && len(pairs) < maxParties {
+			if !s.isOneSide(d, recipients[i], how.Type) && !isIdle(how, d, recipients[i]) && len(pairs) < maxParties {
 				pairs = append(pairs, pair{d, &recipients[i]})
 			}
 		}
@@ -64,14 +64,14 @@ func (s *scene) pairUp(x act, how turned, doers, recipients []party, accuser *ac
 // isOneSide reports whether two parties are one side. A person to whom only the
 // context gave a state does not belong to the one that is named against him: "she
 // accused China".
-func (s *scene) isOneSide(d, r party) bool {
+func (s *scene) isOneSide(d, r party, of onrecord.EventType) bool {
 	if !sameSide(d, r) {
 		return false
 	}
 	if d.actor.Kind != onrecord.PersonActor || r.actor.Kind != onrecord.StateActor || r.head < 0 || r.head >= len(s.a.Tokens) {
 		return true
 	}
-	return s.nameAt[r.head] < 0 || s.isSureOfState(d.actor.ID)
+	return s.nameAt[r.head] < 0 || !isSpeechAct(of) && s.isSureOfState(d.actor.ID)
 }
 
 // isSureOfState reports whether a mention of a person tells by itself for whom he
@@ -131,7 +131,7 @@ func jointPairs(doers []party) []pair {
 // mayLackRecipient reports whether an act tells enough without a recipient.
 func (s *scene) mayLackRecipient(x act, how turned) bool {
 	if x.pattern.noun && x.carrier < 0 {
-		return false
+		return how.Type == "PROTEST" && how.Mode == "strike"
 	}
 	if slices.Contains(x.pattern.sense.To, "none") && how.Type == x.pattern.sense.Type {
 		return true

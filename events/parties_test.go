@@ -42,7 +42,7 @@ func TestParties(t *testing.T) {
 		{"deed of the one thanked", []string{"Ruritania/Ruritania/PROPN/2/nsubj thanked/thank/VERB/0/root Graustark/Graustark/PROPN/2/obj for/for/SCONJ/5/mark helping/help/VERB/2/advcl Syldavia/Syldavia/PROPN/5/obj"},
 			"Ruritania SUPPORT Graustark, asserted; Graustark AID Syldavia, asserted"},
 		{"subject misplaced", []string{"Ruritanian/ruritanian/ADJ/2/amod ministers/minister/NOUN/4/advcl had/have/AUX/4/aux accused/accuse/VERB/0/root Graustark/Graustark/PROPN/4/obj"},
-			"Ruritania ACCUSE Graustark, asserted"},
+			"Ruritanian ministers ACCUSE Graustark, asserted"},
 		{"sister subjects", []string{"Ruritania/Ruritania/PROPN/4/nsubj and/and/CCONJ/3/cc Graustark/Graustark/PROPN/4/nsubj met/meet/VERB/0/root"},
 			"Ruritania CONSULT Graustark, asserted"},
 		{"meeting of others", []string{"the/the/DET/3/det Syldavia/Syldavia/PROPN/3/compound meeting/meeting/NOUN/0/root between/between/ADP/5/case Ruritania/Ruritania/PROPN/3/nmod and/and/CCONJ/7/cc Graustark/Graustark/PROPN/5/conj"},

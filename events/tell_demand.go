@@ -47,7 +47,7 @@ func (s *scene) demandAt(st *onrecord.Statement, speaker party, verb int) (telli
 	}
 	subject := s.child(verb, "nsubj", "nsubj:pass")
 	asked := s.partiesAtAll([]int{subject})
-	if subject < 0 || len(asked) == 0 || sameSide(asked[0], speaker) || s.speaksFor(st, asked[0]) || asked[0].actor.Kind == onrecord.PeopleActor {
+	if subject < 0 || len(asked) == 0 || sameSide(asked[0], speaker) || s.speaksFor(st, asked[0]) || asked[0].actor.Kind == onrecord.PeopleActor || isUnnamed(asked[0].actor) {
 		return telling{}, false
 	}
 	x := mustDo(verb)

@@ -65,6 +65,9 @@ func (s *scene) isToThePress(st *onrecord.Statement) bool {
 	}
 	first, end := s.a.TokensIn(st.Content[0].Span)
 	for t := first; t < min(end, first+8, len(s.a.Tokens)); t++ {
+		if st.Kind == onrecord.Refuse && isOneOf(s.lemma(t), "confirm", "comment", "elaborate", "specify", "disclose") {
+			return true
+		}
 		if isOneOf(s.lemma(t), "name", "identify", "quote", "anonymity", "photograph") || isOneOf(s.word(t), "me", "i") {
 			return true
 		}

@@ -26,6 +26,9 @@ func (s *scene) turnOf(verb int) string {
 // turnAct reads the verbs above an act, from the nearest up.
 func (s *scene) turnAct(x act) turned {
 	out := turned{Type: x.pattern.sense.Type, Mode: x.pattern.sense.Mode, why: x.pattern.written}
+	if x.pattern.noun && out.Type == "ASSAULT" && isOneOf(x.pattern.lemma, "strike", "strikes") && s.isOfWorkers(x.at) {
+		out.Type, out.Mode = "PROTEST", "strike"
+	}
 	at := x.at
 	if x.carrier >= 0 {
 		at = x.carrier
