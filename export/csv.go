@@ -27,9 +27,9 @@ func CSV(ctx context.Context, w io.Writer, t Table, r Record) error {
 }
 
 // TSV writes a table as the field of event data does: cells between tabs, no quotes; a tab or a
-// line break inside a cell becomes a space. hasHeader is false for GDELT, whose files have none.
-func TSV(ctx context.Context, w io.Writer, t Table, r Record, hasHeader bool) error {
-	if hasHeader {
+// line break inside a cell becomes a space.
+func TSV(ctx context.Context, w io.Writer, t Table, r Record) error {
+	if t.HasHeader() {
 		if err := writeTabbed(w, headerOf(t)); err != nil {
 			return err
 		}

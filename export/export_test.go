@@ -153,7 +153,7 @@ func TestFaultsComeThrough(t *testing.T) {
 	if err := export.Parquet(t.Context(), &bytes.Buffer{}, find(t, "reports"), record{entries: half}); !errors.Is(err, errBroken) {
 		t.Errorf("Parquet of a broken store: %v", err)
 	}
-	if err := export.TSV(t.Context(), brokenWriter{}, find(t, "polecat"), record{entries: give(storetest.Embassy())}, true); !errors.Is(err, errBroken) {
+	if err := export.TSV(t.Context(), brokenWriter{}, find(t, "polecat"), record{entries: give(storetest.Embassy())}); !errors.Is(err, errBroken) {
 		t.Errorf("TSV to a full disk: %v", err)
 	}
 	if err := export.JSONL(brokenWriter{}, give(storetest.Embassy())); !errors.Is(err, errBroken) {

@@ -142,3 +142,18 @@ func icews() Table {
 	}
 	return tableOf("icews", "an event in ICEWS's form", append(columns, placeColumns()[1:]...), ofEntries(datedEvents))
 }
+
+// petrarch is the form that PETRARCH2 and Phoenix write: eight columns, without a header.
+func petrarch() Table {
+	columns := []column[dated]{
+		words("date", "as in the table polecat, as YYYYMMDD", func(d dated) string { return compact(d.day, 8) }),
+		words("source", "code of who did it: country and sectors, as CAMEO builds codes", func(d dated) string { return d.doer().code() }),
+		words("target", "code of the one to whom it was done", func(d dated) string { return d.recipient().code() }),
+		words("code", "nearest CAMEO code", dated.cameo),
+		words("issues", "contexts of the codebook, parted by `;`", func(d dated) string { return strings.Join(d.Contexts, ";") }),
+		words("ids", "report id and event id", dated.id),
+		words("url", "address of the report, if it has one", func(d dated) string { return d.Report.URL }),
+		words("publisher", "who published it", func(d dated) string { return d.Report.Outlet }),
+	}
+	return tableOf("petrarch", "an event in PETRARCH2's form", columns, ofEntries(datedEvents))
+}

@@ -150,7 +150,13 @@ func Tidy() []Table {
 
 // Field gives the tables in the forms of the field of event data.
 func Field() []Table {
-	return []Table{polecat(), gdeltEvents(), gdeltMentions(), icews()}
+	return []Table{polecat(), gdeltEvents(), gdeltMentions(), icews(), petrarch()}
+}
+
+// HasHeader reports whether the files of a form begin with the names of its columns: those of GDELT
+// and PETRARCH do not.
+func (t Table) HasHeader() bool {
+	return t.Name != "gdelt-events" && t.Name != "gdelt-mentions" && t.Name != "petrarch"
 }
 
 // Find finds a table by its name; ok is false if there is none.

@@ -42,7 +42,11 @@ func remembered[T any](ctx context.Context, m *memory, v *visit, name string, ma
 	f := m.figure(memoryKey{v.Record, name})
 	if value, known := f.look(); known {
 		if f.isDue() {
-			go f.make(context.WithoutCancel(ctx), func(ctx context.Context) (any, error) { return made(ctx) })
+			go func() {
+				if _, err := f.make(context.WithoutCancel(ctx), anyOf(made)); err != nil {
+					v.site.Log.Error("make a figure anew", "figure", name, "fault", err)
+				}
+			}()
 		}
 		return value.(T), nil
 	}
@@ -56,11 +60,15 @@ func remembered[T any](ctx context.Context, m *memory, v *visit, name string, ma
 	if value, known := f.look(); known { // another visitor waited before us
 		return value.(T), nil
 	}
-	value, err := f.make(ctx, func(ctx context.Context) (any, error) { return made(ctx) })
+	value, err := f.make(ctx, anyOf(made))
 	if err != nil {
 		return none, err
 	}
 	return value.(T), nil
+}
+
+func anyOf[T any](made func(context.Context) (T, error)) func(context.Context) (any, error) {
+	return func(ctx context.Context) (any, error) { return made(ctx) }
 }
 
 func (m *memory) figure(key memoryKey) *figure {

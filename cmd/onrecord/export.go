@@ -15,7 +15,7 @@ func (a *app) exportCommand() *cobra.Command {
 	var format, what string
 	c := &cobra.Command{
 		Use:   "export",
-		Short: "Write all that is stored as JSONL, CSV, Parquet, or in a form of the field",
+		Short: "Write all that is stored as JSONL, CSV, Parquet, JSON-LD, or in a form of the field",
 		Long: `Write all that is stored to standard output, in the order in which it was added.
 
   --format jsonl                    one entry a line (docs/entry.schema.json)
@@ -25,9 +25,11 @@ func (a *app) exportCommand() *cobra.Command {
   --format icews                    events in ICEWS's 20 columns
   --format gdelt-events             events in GDELT's 61 columns, without a header
   --format gdelt-mentions           their mentions in GDELT's 16 columns
+  --format petrarch                 events in PETRARCH2's columns, without a header
+  --format jsonld                   one report a line as linked data of schema.org
 
 docs/export.md describes every column. A row is what one report tells: several reports of one act are
-several rows. The last four leave out what is denied, planned or of no known day.`,
+several rows. The forms of events leave out what is denied, planned or of no known day.`,
 		Example: `  onrecord export > entries.jsonl
   onrecord export --format csv --what events > events.csv
   onrecord export --format parquet --what statements > statements.parquet`,
@@ -43,7 +45,7 @@ several rows. The last four leave out what is denied, planned or of no known day
 
 // exportFormats are the forms in which the record leaves.
 func exportFormats() []string {
-	return append([]string{"jsonl", "csv", "parquet"}, namesOf(export.Field())...)
+	return append([]string{"jsonl", "csv", "parquet", "jsonld"}, namesOf(export.Field())...)
 }
 
 func namesOf(tables []export.Table) (names []string) {
@@ -63,12 +65,14 @@ func (a *app) export(ctx context.Context, format, what string) error {
 	}
 	defer db.Close()
 	if table, ok := export.Find(export.Field(), format); ok {
-		return export.TSV(ctx, a.stdout, table, db, !strings.HasPrefix(format, "gdelt-"))
+		return export.TSV(ctx, a.stdout, table, db)
 	}
 	table, _ := export.Find(export.Tidy(), what)
 	switch format {
 	case "csv":
 		return export.CSV(ctx, a.stdout, table, db)
+	case "jsonld":
+		return export.JSONLD(ctx, a.stdout, db)
 	case "parquet":
 		return export.Parquet(ctx, a.stdout, table, db)
 	}
