@@ -180,13 +180,6 @@ func dayOfPublication(d dated) string { return dayOf(onrecord.Date(published(&d.
 
 func head(code string, digits int) string { return code[:min(digits, len(code))] }
 
-func firstOf(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
-}
-
 func countryName(alpha3 string) string {
 	if c := codebook.CountryByCode(alpha3); c != nil {
 		return c.Name

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"math"
 	"net/url"
 	"strconv"
@@ -35,7 +36,7 @@ func gdeltEvents() Table {
 	columns = append(columns, actionGeo()...)
 	columns = append(columns,
 		anyOf("DATEADDED", Whole, "day of publication, as YYYYMMDDHHMMSS", added),
-		words("SOURCEURL", "address of the report, else where it was read", func(d dated) string { return firstOf(d.Report.URL, d.Report.Source) }),
+		words("SOURCEURL", "address of the report, else where it was read", func(d dated) string { return cmp.Or(d.Report.URL, d.Report.Source) }),
 	)
 	return tableOf("gdelt-events", "an event in GDELT's form", columns, ofEntries(datedEvents))
 }
@@ -116,7 +117,7 @@ func gdeltMentions() Table {
 			return 2
 		}),
 		words("MentionSourceName", "host of the address, else the outlet", hostOf),
-		words("MentionIdentifier", "address of the report, else where it was read", func(d dated) string { return firstOf(d.Report.URL, d.Report.Source) }),
+		words("MentionIdentifier", "address of the report, else where it was read", func(d dated) string { return cmp.Or(d.Report.URL, d.Report.Source) }),
 		words("SentenceID", "always empty: the place of an event is told in characters, beside", nothing),
 		whole("Actor1CharOffset", "first character of the words that name who did it; -1 if none do", func(d dated) int { return offsetOf(d, d.doer()) }),
 		whole("Actor2CharOffset", "the same of the one to whom it was done", func(d dated) int { return offsetOf(d, d.recipient()) }),

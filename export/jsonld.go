@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -108,7 +109,7 @@ func agentOf(e *onrecord.Entry, p onrecord.Party, isPerson bool) thing {
 	if isPerson || s.Actor != nil && s.Actor.Kind == onrecord.PersonActor {
 		kind = "Person"
 	}
-	agent := thing{"@type": kind, "name": firstOf(p.Name, "somebody")}
+	agent := thing{"@type": kind, "name": cmp.Or(p.Name, "somebody")}
 	if p.Actor != "" {
 		agent["@id"] = "urn:onrecord:actor:" + string(p.Actor)
 	}

@@ -36,13 +36,6 @@ func functions() template.FuncMap {
 	}
 }
 
-func firstOf(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
-}
-
 func reportAt(id onrecord.ReportID) string { return "/reports/" + url.PathEscape(string(id)) }
 
 // lineAt leads to a statement or an event, by its id in the report.

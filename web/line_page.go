@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -67,7 +68,7 @@ func (v *visit) statement(ctx context.Context, hit store.Hit) (view, error) {
 		return view{}, err
 	}
 	p.Groups = groupLinks(links, onrecord.StatementRef{Report: hit.Entry.Report.ID, Statement: hit.Statement.ID})
-	title := firstOf(hit.Statement.Speaker.Name, "Somebody") + ": " + string(hit.Statement.Kind)
+	title := cmp.Or(hit.Statement.Speaker.Name, "Somebody") + ": " + string(hit.Statement.Kind)
 	return view{template: "statement", title: title, data: p}, nil
 }
 
@@ -144,7 +145,7 @@ func (v *visit) event(ctx context.Context, hit store.Hit) (view, error) {
 
 // titleOf tells an event in short.
 func titleOf(v *onrecord.Event) string {
-	title := firstOf(v.Actor.Name, "Somebody") + " " + string(v.Type)
+	title := cmp.Or(v.Actor.Name, "Somebody") + " " + string(v.Type)
 	if v.Recipient != nil {
 		title += " " + v.Recipient.Name
 	}

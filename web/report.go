@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -54,7 +55,7 @@ func (s *site) report(ctx context.Context, v *visit) (view, error) {
 	if err := p.countLinks(ctx, v); err != nil {
 		return view{}, err
 	}
-	return view{template: "report", title: firstOf(p.Report.Headline, "A report without a headline"), data: p}, nil
+	return view{template: "report", title: cmp.Or(p.Report.Headline, "A report without a headline"), data: p}, nil
 }
 
 // theReport finds the report that an address means; the beginning of its id is enough.
@@ -114,11 +115,11 @@ const deepest = 6
 
 // Chain is the way of a statement's words to the reader: who spoke, and through whom.
 func (l line) Chain() []string {
-	chain := []string{firstOf(l.Statement.Speaker.Name, "somebody")}
+	chain := []string{cmp.Or(l.Statement.Speaker.Name, "somebody")}
 	for i := len(l.Statement.Via) - 1; i >= 0; i-- { // nearest to the report last
 		chain = append(chain, l.Statement.Via[i].Name)
 	}
-	return append(chain, firstOf(l.Outlet(), "this report"))
+	return append(chain, cmp.Or(l.Outlet(), "this report"))
 }
 
 // ViaNames names the channels, nearest to the report first.

@@ -117,10 +117,12 @@ func (s *served) handler() http.Handler {
 	if s.adder != nil {
 		pages.Add, answers.Add = s.adder.addAll, s.adder.add
 	}
+	assistants := mcp.New(mcp.Options{Record: s, Issues: s.issues, Version: version, Read: s.read, Log: s.log})
+	guard := http.NewCrossOriginProtection() // pages that a browser has from elsewhere may not make us work
 	mux := http.NewServeMux()
 	mux.Handle("/", web.New(pages))
-	mux.Handle("/api/", api.New(answers))
-	mux.Handle("/mcp", mcp.Handler(mcp.New(mcp.Options{Record: s, Issues: s.issues, Version: version, Read: s.read, Log: s.log})))
+	mux.Handle("/api/", guard.Handler(api.New(answers)))
+	mux.Handle("/mcp", guard.Handler(mcp.Handler(assistants)))
 	return mux
 }
 

@@ -85,23 +85,25 @@ func pointer(name string) string {
 	return url.PathEscape(strings.NewReplacer("~", "~0", "/", "~1").Replace(name))
 }
 
-// TestPagesRefuseForeignForms tries a form that another site sends.
-func TestPagesRefuseForeignForms(t *testing.T) {
-	site := sampleSite(t)
-	for _, origin := range []string{"https://evil.test", "null"} {
-		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, site.URL+"/sample/leave", nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Header.Set("Origin", origin)
-		r.Header.Set("Sec-Fetch-Site", "cross-site")
-		answer, err := http.DefaultClient.Do(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		answer.Body.Close()
-		if answer.StatusCode != http.StatusForbidden {
-			t.Errorf("a form of %s was answered with %s", origin, answer.Status)
+// TestForeignPagesAreRefused tries what a page of another site may make a browser send.
+func TestForeignPagesAreRefused(t *testing.T) {
+	site := serveSample(t, &served{adder: new(adder)})
+	for _, path := range []string{"/sample/leave", "/add", "/api/v1/reports", "/mcp"} {
+		for _, origin := range []string{"https://evil.test", "null"} {
+			r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, site.URL+path, strings.NewReader("{}"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Header.Set("Origin", origin)
+			r.Header.Set("Sec-Fetch-Site", "cross-site")
+			answer, err := http.DefaultClient.Do(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			answer.Body.Close()
+			if answer.StatusCode != http.StatusForbidden {
+				t.Errorf("%s of %s was answered with %s", path, origin, answer.Status)
+			}
 		}
 	}
 }
