@@ -38,8 +38,9 @@ race:
 eval: build ## scores on the dev sets into lab/scores.md; fails below lab/floors.json
 	bin/onrecord-lab eval --corpora $(CORPORA)
 
-golden: ## rewrite the expected records of testdata/reports
-	$(GO) test ./cmd/onrecord -run Golden -update
+golden: ## rewrite what tests expect: records of testdata/reports, docs/cli.md, docs/export.md, the API's description
+	$(GO) test ./cmd/onrecord -run 'Golden|CommandPage' -update
+	$(GO) test ./api ./export -update
 
 bench: ## benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
