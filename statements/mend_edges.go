@@ -4,11 +4,32 @@ import "slices"
 
 // mendEdges sets right the ends of what is said where the words themselves tell them.
 func (s *scene) mendEdges(d *draft) {
+	s.keepInQuotation(d)
 	s.dropConjunction(d)
+	s.takeOpener(d)
 	s.dropHearer(d)
 	s.dropJoinedVerb(d)
 	s.dropNextClause(d)
 	s.keepWordsWhole(d)
+}
+
+// loneCue bounds the tokens of a quotation that holds a cue alone.
+const loneCue = 5
+
+// keepInQuotation leaves out what stands beyond the quotation that a cue stands in: its
+// speaker does not know the words around it.
+func (s *scene) keepInQuotation(d *draft) {
+	q := s.quoteOf[d.head]
+	if q < 0 || s.quotes[q].Single {
+		return
+	}
+	if first, end := s.a.TokensIn(s.quotes[q].Span); end-first <= loneCue {
+		return // the verb itself is quoted: `"requested" that the ship leave`
+	}
+	isBeyond := func(i int) bool { return s.quoteOf[i] != q }
+	if slices.ContainsFunc(d.content, isBeyond) {
+		d.content = slices.DeleteFunc(slices.Clone(d.content), isBeyond)
+	}
 }
 
 // dropConjunction leaves out the "But" of "But the port, he said, is open", which joins
@@ -19,6 +40,17 @@ func (s *scene) dropConjunction(d *draft) {
 	}
 	if d.content[0] == s.a.Sentences[s.sentence[d.head]].First {
 		d.content = slices.Clone(d.content[1:])
+	}
+}
+
+// takeOpener gives "If the buyers stay away, he argued, ..." its "if".
+func (s *scene) takeOpener(d *draft) {
+	if len(d.content) == 0 || len(d.source) == 0 || d.source[0] < d.content[0] {
+		return
+	}
+	first := s.a.Sentences[s.sentence[d.head]].First
+	if d.content[0] == first+1 && s.a.Tokens[first].UPOS == "SCONJ" && s.quoteOf[first] < 0 && s.quoteOf[first+1] < 0 && s.low[first] != "that" {
+		d.content = slices.Insert(slices.Clone(d.content), 0, first)
 	}
 }
 

@@ -21,7 +21,21 @@ func (s *scene) mendEmpty(d *draft) {
 			}
 		}
 	default:
-		s.mendClauseless(d, end)
+		if s.mendParted(d, end); len(d.content) == 0 {
+			s.mendClauseless(d, end)
+		}
+	}
+}
+
+// mendParted reads "In 2017, the mayor said, Hanoi closed the port": what stands on both
+// sides of the tag is said.
+func (s *scene) mendParted(d *draft, end int) {
+	first, comma, next := s.clauseStart(d.source[0]), d.source[0]-1, d.cue[len(d.cue)-1]+1
+	if !isPlainSpeech(s.a.Tokens[d.head].Lemma) || comma <= first || s.low[comma] != "," || next+1 >= end || s.low[next] != "," || s.hasQuote(first, end) || s.oddsWithin(first, comma) > 0.5 {
+		return
+	}
+	if rest := s.trimEnds(numbers(next+1, end)); s.hasVerb(next+1, end) {
+		d.content = append(numbers(first, comma), rest...)
 	}
 }
 

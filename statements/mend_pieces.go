@@ -32,7 +32,7 @@ func (s *scene) fillGaps(d *draft, drafts []draft) {
 // isTaken reports whether a source, or the cue of a likely frame, stands in [from, to).
 func (s *scene) isTaken(from, to int, d *draft, drafts []draft) bool {
 	inside := func(i int) bool { return i >= from && i < to }
-	if slices.ContainsFunc(d.source, inside) {
+	if slices.ContainsFunc(d.source, inside) || slices.Contains(s.low[from:to], "but") || slices.Contains(s.low[from:to], ";") {
 		return true
 	}
 	return slices.ContainsFunc(drafts, func(o draft) bool { return o.cueOdds > 0.5 && inside(o.head) && !slices.Equal(o.source, d.source) })
@@ -52,7 +52,7 @@ func (s *scene) dropBehindTag(d *draft) {
 	n, _ := slices.BinarySearch(d.content, last+1)
 	for ; n < len(d.content) && s.sentence[d.content[n]] == s.sentence[d.head]; n++ {
 		i := d.content[n]
-		if s.quoteOf[i] >= 0 || !isQuoted && (i <= last+2 || s.isParted(last, i)) || isQuoted && s.joins(i) {
+		if s.quoteOf[i] >= 0 || !isQuoted && (i <= last+2 && s.low[last+1] != ";" || s.isParted(last, i)) || isQuoted && s.joins(i) {
 			return // the tag stands inside what is said
 		}
 		break
@@ -89,7 +89,7 @@ func (s *scene) dropTitle(d *draft) {
 func (s *scene) isParted(last, i int) bool {
 	for j := last + 1; j <= i && j <= last+8; j++ {
 		if s.parts(j) {
-			return j+1 >= len(s.low) || !s.isRelativeClause(j+1)
+			return s.low[j] != ";" && (j+1 >= len(s.low) || !s.isRelativeClause(j+1))
 		}
 	}
 	return i <= last+8 && (s.a.Tokens[i-1].UPOS == "CCONJ" || s.joins(i))

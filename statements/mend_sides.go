@@ -19,6 +19,7 @@ func (s *scene) mendRuns(d *draft) {
 // mendSides sets right words that were put on the wrong side of a cue or of its
 // source.
 func (s *scene) mendSides(d *draft) {
+	s.takeAgent(d)
 	if len(d.source) == 0 || len(d.content) == 0 {
 		return
 	}
@@ -62,6 +63,22 @@ func (s *scene) isPassive(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// takeAgent reads "is regarded by prosecutors as a witness", where the agent was taken for
+// what is said.
+func (s *scene) takeAgent(d *draft) {
+	last := d.cue[len(d.cue)-1]
+	if len(d.source) > 0 || s.low[last] != "by" || !s.isPassive(d) || !holds(d.content, last+1) {
+		return
+	}
+	end := last + 1
+	for holds(d.content, end) && s.low[end] != "," && s.low[end] != "as" && s.low[end] != "to" && !s.hasVerb(end, end+1) {
+		end++
+	}
+	if rest := slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i > last && i < end }); len(rest) > 0 {
+		d.source, d.content = numbers(last+1, end), rest
+	}
 }
 
 // mendAgent reads "The charge was rejected by the minister for trade, who ...": what

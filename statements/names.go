@@ -76,6 +76,9 @@ func (w *writing) isIndefinite(words onrecord.Span) bool {
 // nameUnknown fills in a speaker without a name: who it is for may be known.
 func (w *writing) nameUnknown(mention int, res onrecord.Resolution, s onrecord.Speaker) onrecord.Speaker {
 	s.Role = w.a.Text.Cut(res.Role)
+	if s.Mention != nil {
+		s.Name = plainName(w.a.Text.Cut(w.beforeAsking(s.Mention.Span)))
+	}
 	if by := w.r.Actor(res.For); by != nil && !res.Named {
 		s.For = by.Name
 	}
@@ -83,6 +86,18 @@ func (w *writing) nameUnknown(mention int, res onrecord.Resolution, s onrecord.S
 		s.Actor = res.Actor
 	}
 	s.Kind = w.kindByWords(w.a.Mentions[mention].Core)
+	return s
+}
+
+// beforeAsking ends "a diplomat who asked not to be named" before "who".
+func (w *writing) beforeAsking(s onrecord.Span) onrecord.Span {
+	first, end := w.a.TokensIn(s)
+	for i := first + 1; i+1 < end; i++ {
+		if w.low[i] == "who" && (w.a.Tokens[i+1].Lemma == "ask" || w.a.Tokens[i+1].Lemma == "request") {
+			s.End = w.a.Tokens[i-1].End
+			return s
+		}
+	}
 	return s
 }
 

@@ -61,10 +61,10 @@ func (d *draft) take(v *roleView, labels []int) {
 	d.content = v.evenQuotes(d.content)
 }
 
-// withoutMarks drops commas and semicolons from the end of a cue.
+// withoutMarks drops commas, semicolons and quotation marks from the end of a cue.
 func (v *roleView) withoutMarks(cue []int, head int) []int {
 	for n := len(cue); n > 1 && cue[n-1] != head; n = len(cue) {
-		if w := v.low[cue[n-1]]; w != "," && w != ";" && w != ":" {
+		if w := v.low[cue[n-1]]; w != "," && w != ";" && w != ":" && !v.isQuoteMark(cue[n-1]) {
 			break
 		}
 		cue = cue[:n-1]

@@ -22,7 +22,7 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 	if takesHearer(head.Lemma) && d.head == w.a.Sentences[w.sentence[d.head]].First || w.isHabit(d) {
 		return false
 	}
-	if w.isAsked(d) {
+	if w.isAsked(d) || w.isRemarkOn(d, content) {
 		return false
 	}
 	if sense.Class == showsCue && (!w.mayShow(d) || !w.takesClause(d, content)) {
@@ -53,6 +53,11 @@ func (w *writing) isWorthKeeping(d *draft, sense cueSense, content []int) bool {
 // to comment, the spokesman", "the residents were told".
 func takesHearer(lemma string) bool {
 	return lemma == "ask" || lemma == "urge" || lemma == "order" || lemma == "question" || takesAddressee(lemma)
+}
+
+// isRemarkOn reads "commented on the talks": what was said of them is not told.
+func (w *writing) isRemarkOn(d *draft, content []int) bool {
+	return w.a.Tokens[d.head].Lemma == "comment" && (w.hasParticle(d, "on") || w.low[content[0]] == "on") && w.quoteOf[content[0]] < 0
 }
 
 // isAsked reads "The mayor, asked about the sale, said": he was asked.
