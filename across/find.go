@@ -164,28 +164,13 @@ func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
 
 // lists counts the lists in which two lines stand near each other.
 func (f *finder) lists(ctx context.Context, two twoLines) (near int, err error) {
-	mine, err := f.tables.Postings(ctx, two[0])
-	if err != nil {
-		return 0, err
-	}
-	theirs, err := f.tables.Postings(ctx, two[1])
-	if err != nil {
-		return 0, err
-	}
-	for _, p := range mine {
-		i, ok := slices.BinarySearchFunc(theirs, p.Key, func(o store.Posting, key int64) int { return cmp.Compare(o.Key, key) })
-		if !ok {
-			continue
-		}
-		between, err := f.tables.Between(ctx, p.Key, min(p.Place, theirs[i].Place), max(p.Place, theirs[i].Place), reach)
-		if err != nil {
-			return 0, err
-		}
-		if between < reach {
-			near += counts(p.Key)
+	shared, err := f.tables.Shared(ctx, two[0], two[1], reach)
+	for _, list := range shared {
+		if list.Between < reach {
+			near += counts(list.Key)
 		}
 	}
-	return near, nil
+	return near, err
 }
 
 func sorted(set map[twoLines]bool) []twoLines {

@@ -63,6 +63,12 @@ type Stand struct {
 // Surroundings are the postings before and behind a place of a list, nearest first.
 type Surroundings struct{ Before, After []Posting }
 
+// SharedList is a list in which two lines stand, and how many stand between them.
+type SharedList struct {
+	Key     int64
+	Between int
+}
+
 // Change is what deriving one report puts into the tables, all or nothing.
 type Change struct {
 	Report onrecord.ReportID // that is now derived; "" if none

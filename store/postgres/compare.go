@@ -56,12 +56,17 @@ LATERAL (SELECT place, line FROM postings WHERE key = s.key AND place > s.place 
 ORDER BY s.i, p.place, p.line`
 )
 
-// Between counts the postings between two places of a list, up to a limit.
-func (s *Store) Between(ctx context.Context, key, from, to int64, limit int) (n int, err error) {
-	err = s.pool.QueryRow(ctx, "SELECT count(*) FROM (SELECT FROM postings WHERE key = $1 AND place > $2 AND place < $3 LIMIT $4) AS some",
-		key, from, to, limit).Scan(&n)
-	return n, s.fault("look into", err)
+// Shared gives the lists in which two lines stand, and how many stand between them in each, at most so many.
+func (s *Store) Shared(ctx context.Context, a, b store.LineKey, most int) ([]store.SharedList, error) {
+	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (l store.SharedList, err error) {
+		return l, rows.Scan(&l.Key, &l.Between)
+	}, sharedQuery, int64(a), int64(b), most)
+	return all, s.fault("look into", err)
 }
+
+const sharedQuery = `SELECT a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
+  WHERE p.key = a.key AND p.place > least(a.place, b.place) AND p.place < greatest(a.place, b.place) LIMIT $3) AS some)
+FROM postings a JOIN postings b ON b.key = a.key WHERE a.line = $1 AND b.line = $2 ORDER BY a.key`
 
 // Notes gives the notes of lines; lines without one are left out.
 func (s *Store) Notes(ctx context.Context, lines []store.LineKey) ([]store.Note, error) {
@@ -76,15 +81,6 @@ func (s *Store) Notes(ctx context.Context, lines []store.LineKey) ([]store.Note,
 	}, `SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report
 WHERE n.line = ANY($1) ORDER BY n.line`, keys)
 	return notes, s.fault("look into", err)
-}
-
-// Postings gives the postings of a line.
-func (s *Store) Postings(ctx context.Context, line store.LineKey) ([]store.Posting, error) {
-	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (p store.Posting, err error) {
-		p.Line = line
-		return p, rows.Scan(&p.Key, &p.Place)
-	}, "SELECT key, place FROM postings WHERE line = $1 ORDER BY key, place", int64(line))
-	return all, s.fault("look into", err)
 }
 
 // PairsFrom gives the pairs that run from some lines: which two lines they are.

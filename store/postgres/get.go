@@ -18,6 +18,20 @@ func (s *Store) Holds(ctx context.Context, id onrecord.ReportID, made onrecord.P
 	return held, s.fault("look into", err)
 }
 
+// HoldsOf gives those of many reports that Holds reports of.
+func (s *Store) HoldsOf(ctx context.Context, ids []onrecord.ReportID, made onrecord.Provenance) (map[onrecord.ReportID]bool, error) {
+	plains := make([]string, len(ids))
+	for i, id := range ids {
+		plains[i] = plain(string(id))
+	}
+	there, err := collect(ctx, s.pool, readID, "SELECT id FROM reports WHERE id = ANY($1) AND made = $2", plains, store.Digest(made))
+	held := make(map[onrecord.ReportID]bool, len(there))
+	for _, id := range there {
+		held[id] = true
+	}
+	return held, s.fault("look into", err)
+}
+
 // Get gives the entry of a report.
 func (s *Store) Get(ctx context.Context, id onrecord.ReportID) (*onrecord.Entry, error) {
 	entry, err := s.loadEntry(ctx, "SELECT entry FROM reports WHERE id = $1", plain(string(id)))

@@ -25,16 +25,16 @@ var parts = [...]part{
 const insertLines = `
 INSERT INTO lines (report, key, start, sort, id, day_from, day_to, kind, form, named, type, status, doer, recipient,
   words, "by", "as", "for", about, actor, "to", via, outlet, terms)
-SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
   $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
   $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::tsvector[])`
 
-// lineColumns are the rows of a report in table lines, column by column.
+// lineColumns are the rows of reports in table lines, column by column.
 type lineColumns struct {
-	key, start []int64
-	values     [11][]*string // sort, id, day_from ... recipient
-	words      [len(parts)][]string
-	terms      []string
+	report, key, start []int64
+	values             [11][]*string // sort, id, day_from ... recipient
+	words              [len(parts)][]string
+	terms              []string
 }
 
 // placeColumns are the rows in table places.
@@ -43,18 +43,19 @@ type placeColumns struct {
 	line  []int64
 }
 
-func columnsOf(report int64, lines []store.Line) (c lineColumns, p placeColumns) {
+// add takes in the lines of a report.
+func (c *lineColumns) add(report int64, lines []store.Line, places *placeColumns) {
 	for i := range lines {
 		key := report*mostLines + int64(i)
-		c.add(key, &lines[i])
+		c.report = append(c.report, report)
+		c.addLine(key, &lines[i])
 		for _, word := range store.PlaceWords(lines[i].Place) {
-			p.place, p.line = append(p.place, plain(word)), append(p.line, key)
+			places.place, places.line = append(places.place, plain(word)), append(places.line, key)
 		}
 	}
-	return c, p
 }
 
-func (c *lineColumns) add(key int64, l *store.Line) {
+func (c *lineColumns) addLine(key int64, l *store.Line) {
 	c.key, c.start = append(c.key, key), append(c.start, int64(l.Start))
 	sort, id := plain(l.Sort), plain(l.ID)
 	for i, value := range [len(c.values)]*string{
@@ -79,7 +80,7 @@ func (c *lineColumns) add(key int64, l *store.Line) {
 }
 
 func (c *lineColumns) args() []any {
-	args := []any{c.key, c.start}
+	args := []any{c.report, c.key, c.start}
 	for _, column := range c.values {
 		args = append(args, column)
 	}

@@ -1,8 +1,8 @@
 // Package postgres keeps entries in a PostgreSQL database, for many machines at once. Start at
 // [Open].
 //
-// Each Put is one transaction that goes to the server in few messages, a table's rows in one
-// statement. What is found by words is folded here, not by the server, so that both stores find
+// A Put or PutAll is one transaction that goes to the server in few messages, a table's rows in
+// one statement. What is found by words is folded here, not by the server, so that both stores find
 // the same. The schema is migrations/*.sql.
 package postgres
 
@@ -79,6 +79,12 @@ func nameOf(c *pgx.ConnConfig) string {
 	}
 	return "postgres://" + host + "/" + c.Database
 }
+
+// Pool gives the connections, for tables that are not the store's own.
+func (s *Store) Pool() *pgxpool.Pool { return s.pool }
+
+// Name is the database's for people to see: without user and password.
+func (s *Store) Name() string { return s.name }
 
 // Close ends all connections.
 func (s *Store) Close() error {

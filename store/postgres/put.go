@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -12,41 +11,77 @@ import (
 )
 
 // Put keeps an entry and its page. See [store.Store].
-func (s *Store) Put(ctx context.Context, e *onrecord.Entry, page store.Page) (outcome store.Outcome, err error) {
-	if err := e.CheckValid(); err != nil {
-		return store.Unchanged, fmt.Errorf("put into %s: %w", s.name, err)
-	}
-	row, err := s.newRow(e, page)
-	if err != nil {
-		return store.Unchanged, fmt.Errorf("put report %s into %s: %w", e.Report.ID, s.name, err)
-	}
-	err = s.inWriting(ctx, "put report "+string(e.Report.ID)+" into", func(tx pgx.Tx) error {
-		outcome, err = putRow(ctx, tx, row)
-		return err
-	})
+func (s *Store) Put(ctx context.Context, e *onrecord.Entry, page store.Page) (store.Outcome, error) {
+	outcomes, err := s.PutAll(ctx, []Item{{e, page}}, nil)
 	if err != nil {
 		return store.Unchanged, err
 	}
-	return outcome, nil
+	return outcomes[0], nil
+}
+
+// Item is an entry with the page that it was read from.
+type Item struct {
+	Entry *onrecord.Entry
+	Page  store.Page
+}
+
+// PutAll puts many reports in one transaction, all or none; with, unless nil, is the last deed
+// of it. Outcomes are in the order of the items. Of a report that comes twice the first counts.
+func (s *Store) PutAll(ctx context.Context, items []Item, with func(pgx.Tx) error) ([]store.Outcome, error) {
+	rows := make([]*row, 0, len(items))
+	for _, item := range items {
+		r, err := s.newRow(item)
+		if err != nil {
+			return nil, fmt.Errorf("put report %s into %s: %w", item.Entry.Report.ID, s.name, err)
+		}
+		rows = append(rows, r)
+	}
+	err := s.inWriting(ctx, "put "+named(items)+" into", func(tx pgx.Tx) error {
+		if err := putRows(ctx, tx, rows); err != nil || with == nil {
+			return err
+		}
+		return with(tx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	outcomes := make([]store.Outcome, len(rows))
+	for i, r := range rows {
+		outcomes[i] = r.outcome
+	}
+	return outcomes, nil
+}
+
+func named(items []Item) string {
+	if len(items) == 1 {
+		return "report " + string(items[0].Entry.Report.ID)
+	}
+	return fmt.Sprint(len(items), " reports")
 }
 
 // row is a report ready to be written: all slow work is done before the transaction begins.
 type row struct {
 	entry       *onrecord.Entry
+	id          string
 	made        string
 	packedEntry []byte
 	packedPage  []byte // nil if only the digest is kept
 	page        store.Page
 	lines       []store.Line
+	key         int64 // of the report's row
+	outcome     store.Outcome
 }
 
-func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
+func (s *Store) newRow(item Item) (*row, error) {
+	e, page := item.Entry, item.Page.Sealed()
+	if err := e.CheckValid(); err != nil {
+		return nil, err
+	}
 	packed, err := s.pack.Entry(e)
 	if err != nil {
 		return nil, err
 	}
-	page = page.Sealed()
-	r := &row{entry: e, made: store.Digest(e.Provenance), packedEntry: packed, page: page, lines: store.Lines(e)}
+	r := &row{entry: e, id: plain(string(e.Report.ID)), made: store.Digest(e.Provenance), packedEntry: packed, page: page, lines: store.Lines(e)}
 	if len(r.lines) >= mostLines {
 		return nil, fmt.Errorf("%d lines in one report, %d are the most", len(r.lines), mostLines-1)
 	}
@@ -56,35 +91,78 @@ func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
 	return r, nil
 }
 
-func putRow(ctx context.Context, tx pgx.Tx, r *row) (store.Outcome, error) {
-	key, made, err := findReport(ctx, tx, r.entry.Report.ID)
-	if err != nil || made == r.made {
-		return store.Unchanged, err
+// putRows writes what is not there. Until the transaction ends nobody else writes these
+// reports, there or not.
+func putRows(ctx context.Context, tx pgx.Tx, rows []*row) error {
+	there, err := findReports(ctx, tx, idsOf(rows))
+	if err != nil {
+		return err
 	}
-	outcome := store.Added
-	if made != "" {
-		outcome = store.Replaced
-		if err := clearLines(ctx, tx, key); err != nil {
-			return store.Unchanged, err
+	news := rows[:0:0]
+	for _, r := range rows {
+		found := there[r.id]
+		if found.made == r.made {
+			continue
 		}
+		r.outcome = store.Added
+		if found.made != "" {
+			r.outcome = store.Replaced
+			if err := clearLines(ctx, tx, found.key); err != nil {
+				return err
+			}
+		}
+		there[r.id] = report{made: r.made} // should it come again
+		news = append(news, r)
 	}
-	if key, err = r.writeReport(ctx, tx); err != nil {
-		return store.Unchanged, err
+	if len(news) == 0 {
+		return nil
 	}
-	return outcome, r.writeRest(ctx, tx, key)
+	if err := writeReports(ctx, tx, news); err != nil {
+		return err
+	}
+	return writeRest(ctx, tx, news)
 }
 
-// findReport gives key 0 and made "" for a report that is not there. Until the transaction
-// ends nobody else writes this report, there or not.
+func idsOf(rows []*row) []string {
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.id
+	}
+	return ids
+}
+
+// report is what tells of a report whether it must be written; made is "" where it is not there.
+type report struct {
+	key  int64
+	made string
+}
+
+// findReports locks reports, always in one order so that nobody waits for each other, and
+// gives those that are there.
+func findReports(ctx context.Context, tx pgx.Tx, ids []string) (map[string]report, error) {
+	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hash) FROM (
+SELECT DISTINCT hashtextextended(id, 0) AS hash FROM unnest($1::text[]) AS id ORDER BY hash) AS sorted`, ids); err != nil {
+		return nil, err
+	}
+	rows, err := tx.Query(ctx, "SELECT id, key, made FROM reports WHERE id = ANY($1)", ids)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[string]report, len(ids))
+	var id string
+	var r report
+	_, err = pgx.ForEachRow(rows, []any{&id, &r.key, &r.made}, func() error {
+		found[id] = r
+		return nil
+	})
+	return found, err
+}
+
+// findReport is findReports for one.
 func findReport(ctx context.Context, tx pgx.Tx, id onrecord.ReportID) (key int64, made string, err error) {
-	if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", plain(string(id))); err != nil {
-		return 0, "", err
-	}
-	err = tx.QueryRow(ctx, "SELECT key, made FROM reports WHERE id = $1", plain(string(id))).Scan(&key, &made)
-	if errors.Is(err, pgx.ErrNoRows) {
-		err = nil
-	}
-	return key, made, err
+	found, err := findReports(ctx, tx, []string{plain(string(id))})
+	r := found[plain(string(id))]
+	return r.key, r.made, err
 }
 
 // clearLines makes room for another entry of the same report. The report's row stays, and
@@ -107,54 +185,6 @@ func execAll(ctx context.Context, tx pgx.Tx, statements []string, arg any) error
 		all.Queue(statement, arg)
 	}
 	return tx.SendBatch(ctx, &all).Close()
-}
-
-const upsertReport = `
-INSERT INTO reports (id, made, source, url, outlet, headline, published, entry, media_type, raw, raw_digest, raw_size)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-ON CONFLICT (id) DO UPDATE SET made = excluded.made, source = excluded.source, url = excluded.url,
-  outlet = excluded.outlet, headline = excluded.headline, published = excluded.published, entry = excluded.entry,
-  media_type = excluded.media_type, raw = excluded.raw, raw_digest = excluded.raw_digest, raw_size = excluded.raw_size
-RETURNING key`
-
-func (r *row) writeReport(ctx context.Context, tx pgx.Tx) (key int64, err error) {
-	head := r.entry.Report
-	err = tx.QueryRow(ctx, upsertReport,
-		plain(string(head.ID)), r.made, plain(head.Source), plain(head.URL), plain(head.Outlet), plain(head.Headline), orNull(r.lines[0].From),
-		r.packedEntry, string(r.page.MediaType), r.packedPage, r.page.Digest, r.page.Size).Scan(&key)
-	return key, err
-}
-
-// writeRest sends the rows that hang on the report's as one batch, each table's in one
-// statement.
-func (r *row) writeRest(ctx context.Context, tx pgx.Tx, report int64) error {
-	lines, places := columnsOf(report, r.lines)
-	names, actors := namesOf(r.entry), actorsOf(r.entry)
-	var all pgx.Batch
-	all.Queue(insertLines, append([]any{report}, lines.args()...)...)
-	all.Queue("INSERT INTO places SELECT * FROM unnest($1::text[], $2::bigint[]) ON CONFLICT DO NOTHING", places.place, places.line)
-	all.Queue("INSERT INTO actors SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) ON CONFLICT DO NOTHING",
-		report, actors[0], actors[1], actors[2], actors[3])
-	all.Queue("INSERT INTO actor_names SELECT *, $1 FROM unnest($2::text[], $3::text[]) ON CONFLICT DO NOTHING",
-		report, names[0], names[1])
-	return tx.SendBatch(ctx, &all).Close()
-}
-
-func namesOf(e *onrecord.Entry) (columns [2][]string) {
-	for _, n := range store.ActorNames(e) {
-		columns[0] = append(columns[0], plain(n.Name))
-		columns[1] = append(columns[1], plain(string(n.Actor)))
-	}
-	return columns
-}
-
-func actorsOf(e *onrecord.Entry) (columns [4][]string) {
-	for _, a := range e.Actors {
-		for i, value := range []string{string(a.ID), a.Name, string(a.Kind), a.Country} {
-			columns[i] = append(columns[i], plain(value))
-		}
-	}
-	return columns
 }
 
 // Remove takes a report out of the record, with all that hangs on it.

@@ -77,12 +77,17 @@ func readPostings(key int64, list string) (all []store.Posting, err error) {
 	return all, nil
 }
 
-// Between counts the postings between two places of a list, up to a limit.
-func (s *Store) Between(ctx context.Context, key, from, to int64, limit int) (n int, err error) {
-	err = s.read.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM postings WHERE key = ? AND place > ? AND place < ? LIMIT ?)",
-		key, from, to, limit).Scan(&n)
-	return n, s.fault("look into", err)
+// Shared gives the lists in which two lines stand, and how many stand between them in each, at most so many.
+func (s *Store) Shared(ctx context.Context, a, b store.LineKey, most int) ([]store.SharedList, error) {
+	all, err := collect(ctx, s.read, func(rows *sql.Rows) (l store.SharedList, err error) {
+		return l, rows.Scan(&l.Key, &l.Between)
+	}, sharedQuery, a, b, most)
+	return all, s.fault("look into", err)
 }
+
+const sharedQuery = `SELECT a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
+  WHERE p.key = a.key AND p.place > min(a.place, b.place) AND p.place < max(a.place, b.place) LIMIT ?3))
+FROM postings a JOIN postings b ON b.key = a.key WHERE a.line = ?1 AND b.line = ?2 ORDER BY a.key`
 
 // most is how many arguments one query is given.
 const most = 500
@@ -101,15 +106,6 @@ func (s *Store) Notes(ctx context.Context, lines []store.LineKey) (notes []store
 		notes = append(notes, more...)
 	}
 	return notes, s.fault("look into", err)
-}
-
-// Postings gives the postings of a line.
-func (s *Store) Postings(ctx context.Context, line store.LineKey) ([]store.Posting, error) {
-	all, err := collect(ctx, s.read, func(rows *sql.Rows) (p store.Posting, err error) {
-		p.Line = line
-		return p, rows.Scan(&p.Key, &p.Place)
-	}, "SELECT key, place FROM postings WHERE line = ? ORDER BY key, place", line)
-	return all, s.fault("look into", err)
 }
 
 // PairsFrom gives the pairs that run from some lines: which two lines they are.
