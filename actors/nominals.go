@@ -52,21 +52,7 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if res := r.resolveNamedKind(head); res.Actor != "" {
 		return res
 	}
-	if res := r.resolveWhole(first, end); res.Actor != "" {
-		return res
-	}
-	return r.resolveDescribed(m, first, end, head)
-}
-
-// resolveDescribed makes an actor of persons and bodies that the report only describes,
-// where the word for them tells their sector: "miners", "two courts".
-func (r *reading) resolveDescribed(m *onrecord.Mention, first, end, head int) onrecord.Resolution {
-	if !tellsSector(r.words[head].key) {
-		return onrecord.Resolution{}
-	}
-	role := roleRead{first: r.holderStart(head, first), end: head + 1, head: head}
-	a := r.unnamed(m, &role)
-	return onrecord.Resolution{Actor: a.ID, Why: "described", Certainty: 0.5}
+	return r.resolveWhole(first, end)
 }
 
 // resolveNamedKind resolves "the regional bloc ECOWAS" and "the group Open Field".

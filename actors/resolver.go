@@ -31,6 +31,7 @@ func (r *Resolver) Resolve(a *onrecord.Analysis) *onrecord.Resolutions {
 	f.followChains()
 	f.resolveEchoes()
 	f.followRelatives()
+	f.describeRest()
 	return f.collect()
 }
 

@@ -76,7 +76,7 @@ func (s *scene) clauseOf(x act) map[int]bool {
 // placeOf names the place told in the clause of the act, "in the harbour of
 // Narvik", else the first one told after it in the sentence; not one of its parties.
 func (s *scene) placeOf(x act, p pair) string {
-	if isSpeechAct(x.pattern.sense.Type) {
+	if isSpeechAct(x.pattern.sense.Type) || x.pattern.sense.Mode == "phone" {
 		return ""
 	}
 	clause := s.clauseOf(x)
@@ -90,7 +90,7 @@ func (s *scene) placeOf(x act, p pair) string {
 		}
 		away := max(at-mention.Start, mention.Start-at)
 		if !clause[mention.Head] {
-			if mention.Start < at {
+			if mention.Start < at || !isDoneOnTheSpot(x.pattern.sense.Type) {
 				continue
 			}
 			away += sentence.Len() // only where the clause tells none
@@ -103,6 +103,16 @@ func (s *scene) placeOf(x act, p pair) string {
 		return ""
 	}
 	return s.text.Cut(s.a.Mentions[best].Span)
+}
+
+// isDoneOnTheSpot reports whether acts of a type have a place by nature; sanctions and
+// praise are decided somewhere, and that is seldom told.
+func isDoneOnTheSpot(t onrecord.EventType) bool {
+	switch t {
+	case "ASSAULT", "PROTEST", "COERCE", "CONSULT", "MOBILIZE", "RETREAT":
+		return true
+	}
+	return false
 }
 
 // isPlaceBeside reports whether a mention is a place where the act may have been:

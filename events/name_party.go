@@ -77,11 +77,24 @@ func (s *scene) partyAt(t int) (party, bool) {
 	}
 	if p, ok := s.ownerOf(t); ok {
 		if s.isPersonNoun(t) {
-			p.name = s.newStranger(t).name
+			p.name = s.nameOfServant(t, p)
 		}
 		return p, true
 	}
 	return s.homeAt(t)
+}
+
+// nameOfServant names persons by the words for them, with the state that owns them: "the
+// Philippines' president", "Chinese counterpart".
+func (s *scene) nameOfServant(t int, of party) string {
+	name := s.newStranger(t).name
+	if owner := s.child(t, "nmod:poss"); owner < 0 || s.nameAt[owner] < 0 {
+		return name
+	}
+	if strings.HasSuffix(of.name, "s") {
+		return of.name + "' " + name
+	}
+	return of.name + "'s " + name
 }
 
 // isPersonNoun reports whether a noun means persons, who are named as they are called
@@ -198,7 +211,7 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 			}
 			p := s.newParty(actor, s.a.Mentions[m].Core)
 			if id == res.For && id != res.Actor && !res.Named && s.isPersonNoun(t) {
-				p.name = s.newStranger(t).name
+				p.name = s.nameOfServant(t, p)
 			}
 			return p, true
 		}
