@@ -18,6 +18,7 @@ type Masthead struct {
 	ID            ReportID `json:"id"`
 	Source        string   `json:"source"` // file, line or carrier's id that it was read from
 	URL           string   `json:"url"`
+	Fetched       Date     `json:"fetched,omitempty"` // when a crawl took it from URL
 	Outlet        string   `json:"outlet"`
 	Headline      string   `json:"headline"`
 	Byline        []string `json:"byline"`

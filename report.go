@@ -18,7 +18,8 @@ const (
 	HTML      MediaType = "text/html"
 )
 
-// Report is one news text as it came: a page, a file, a line of a JSONL file.
+// Report is one news text as it came: a page, a file, a line of a JSONL file, a
+// record of a web crawl.
 // What the carrier tells about it (Outlet, Title, Published) is a hint; what the
 // report says of itself is found by package clean.
 type Report struct {
@@ -28,7 +29,9 @@ type Report struct {
 	Outlet    string // as told by the carrier, "" if not
 	Title     string // as told by the carrier, "" if not
 	Published Date   // as told by the carrier, "" if not
+	Fetched   Date   // when its carrier took it from URL, "" if not told
 	MediaType MediaType
+	Charset   string // encoding of Raw as told by the carrier, "" if not
 	Raw       []byte
 }
 

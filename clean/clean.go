@@ -29,13 +29,13 @@ func (c *Cleaner) Clean(report *onrecord.Report) (*onrecord.Text, []onrecord.Iss
 	var text *onrecord.Text
 	var told *page.Told
 	if report.MediaType == onrecord.HTML {
-		doc, err := page.Read(report.Raw)
+		doc, err := page.Read(report.Raw, report.Charset)
 		if err != nil {
 			return nil, nil, err
 		}
 		text, told = readPage(report, doc), &doc.Told
 	} else {
-		words, err := decode(report.Raw)
+		words, err := decode(report.Raw, report.Charset)
 		if err != nil {
 			return nil, nil, err
 		}

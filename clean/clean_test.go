@@ -186,7 +186,7 @@ func TestDecode(t *testing.T) {
 		{"utf-16 with mark", "\xff\xfeH\x00e\x00 \x00w\x00o\x00n\x00.\x00", "He won."},
 		{"utf-8 broken once", "\xef\xbb\xbfHe w\xffon.", "He w\ufffdon."},
 	} {
-		got, err := decode([]byte(c.raw))
+		got, err := decode([]byte(c.raw), "")
 		if err != nil || strings.TrimPrefix(got, "\ufeff") != c.want {
 			t.Errorf("%s: got %q, %v; want %q", c.name, got, err, c.want)
 		}

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"fmt"
+	"mime"
 	"strings"
 	"unicode/utf8"
 
@@ -9,13 +10,13 @@ import (
 )
 
 // decode makes valid UTF-8 of the bytes of a plain text. Bytes that are UTF-8
-// already stay as they are; others are read by their byte order mark, else as
-// Windows-1252, which gives every byte a meaning.
-func decode(raw []byte) (string, error) {
+// already stay as they are; others are read by their byte order mark, else as their
+// carrier declares, else as Windows-1252, which gives every byte a meaning.
+func decode(raw []byte, declared string) (string, error) {
 	if utf8.Valid(raw) {
 		return string(raw), nil
 	}
-	encoding, name, _ := charset.DetermineEncoding(raw, "text/plain")
+	encoding, name, _ := charset.DetermineEncoding(raw, mime.FormatMediaType("text/plain", map[string]string{"charset": declared}))
 	if name == "utf-8" { // broken in a few places only
 		return strings.ToValidUTF8(string(raw), string(utf8.RuneError)), nil
 	}

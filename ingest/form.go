@@ -15,6 +15,7 @@ const (
 	page                // one report, HTML
 	lines               // one JSON object a line
 	objects             // one JSON object, or a list of them
+	warc                // a web crawl's records
 	archive             // a txtar archive with report.txt, report.html or report.jsonl in it
 )
 
@@ -32,6 +33,8 @@ func formOf(name string) (form, bool) {
 		return lines, true
 	case ".json":
 		return objects, true
+	case ".warc", ".wet":
+		return warc, true
 	case ".txtar":
 		return archive, true
 	}
@@ -63,6 +66,8 @@ func sniff(head []byte) form {
 		return objects
 	case head[0] == '{' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte(`"`)):
 		return sniffJSON(head)
+	case bytes.HasPrefix(head, []byte("WARC/1.")), bytes.HasPrefix(head, []byte("WARC/0.")):
+		return warc
 	case opensPage(head):
 		return page
 	case bytes.HasPrefix(head, []byte("-- ")) && bytes.Contains(head, []byte("-- report.")):

@@ -57,3 +57,10 @@ func BenchmarkLines(b *testing.B) {
 		_ = last
 	}
 }
+
+func FuzzCrawl(f *testing.F) {
+	good := answered("http://a.example/1", htmlHeader, words(1))
+	chunked := answered("http://a.example/4", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "4\r\n<p>N\r\n2\r\no.\r\n0\r\n\r\n")
+	deflated := answered("http://a.example/5", "Content-Type: text/html\r\nContent-Encoding: deflate\r\n", "\x01\x03\x00\xfc\xffNo.")
+	fuzzAs(f, "in.warc", good+chunked+deflated, good+"nonsense\n"+good, gzipped(good)+gzipped(chunked)[:100]+gzipped(good), gzipped(good)+"x"+gzipped(good))
+}

@@ -19,12 +19,12 @@ const skipFactor = 64
 
 var errEndlessLine = errors.New("a line without end; the rest of the file was not read")
 
-// Line is one line of a JSONL stream that is not blank.
+// Line is one line of a JSONL stream that is not blank, or one record of a WARC file.
 type Line struct {
-	Number     int              // from 1, blank lines counted
+	Number     int              // from 1, blank lines and other records counted
 	Before     int              // lines before it that are not blank
 	Start, End int64            // bytes that it takes in the unpacked stream, its end included
-	Raw        []byte           // without space around it; nil if it is too long
+	Raw        []byte           // without space around it, of a record the page; nil if there is none or it is too long
 	Report     *onrecord.Report // nil if there is none in it
 	Err        error            // why there is none
 
@@ -38,17 +38,24 @@ type Resume struct {
 	Offset  int64
 }
 
-// Lines yields the lines of a JSONL stream, packed or not, and what each holds. A line
-// without a report does not end it; an error does: the stream itself broke there.
+// Lines yields the lines of a JSONL stream, packed or not, and what each holds. Of a WARC file
+// it yields the records from which a report could be expected. A line without a report does not
+// end it; an error does: the stream itself broke there.
 func Lines(ctx context.Context, r io.Reader, name string, opts Options, from Resume) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
-		inner, _, done, err := unpack(r, name)
+		inner, inside, done, err := unpack(r, name)
 		if err != nil {
 			yield(Line{Number: 1}, fmt.Errorf("read %s: %w", name, err))
 			return
 		}
 		defer done()
-		lines := lineReader{r: bufio.NewReaderSize(inner, sniffBytes), limit: opts.maxBytes()}
+		buffered := bufio.NewReaderSize(inner, sniffBytes)
+		if tellForm(inside, buffered) == warc {
+			packed, _ := inner.(*members)
+			crawlLines(ctx, buffered, packed, name, opts, from)(yield)
+			return
+		}
+		lines := lineReader{r: buffered, limit: opts.maxBytes()}
 		for before := 0; ctx.Err() == nil; before++ {
 			line, err := lines.next()
 			line.Before = before

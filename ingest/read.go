@@ -1,7 +1,7 @@
 // Package ingest answers: where do reports come in? It reads files, folders,
-// sample archives and standard input and yields one [onrecord.Report] after the
+// sample archives, web crawls and standard input and yields one [onrecord.Report] after the
 // other. Start at [Read]; [From] reads one stream that is already open, [Lines] one of JSONL
-// whose places are wanted too.
+// or WARC whose places are wanted too, [Page.Report] what a server gave.
 package ingest
 
 import (
@@ -28,6 +28,16 @@ const DefaultMaxBytes = 20 << 20
 type Options struct {
 	MaxBytes int       // most bytes of one report, unpacked; 0 means DefaultMaxBytes
 	Stdin    io.Reader // what "-" reads; nil means os.Stdin
+
+	// PassedOver is called with the reason when a record of a web crawl is whole and holds no
+	// report: an answer other than 200, an image. May be nil.
+	PassedOver func(reason string)
+}
+
+func (o Options) passOver(reason string) {
+	if o.PassedOver != nil {
+		o.PassedOver(reason)
+	}
 }
 
 func (o Options) maxBytes() int { return cmp.Or(max(o.MaxBytes, 0), DefaultMaxBytes) }
@@ -95,7 +105,12 @@ func (s *source) read(r io.Reader) error {
 	}
 	defer done()
 	buffered := bufio.NewReaderSize(inner, sniffBytes)
-	err = s.readAs(tellForm(name, buffered), buffered)
+	if as := tellForm(name, buffered); as == warc {
+		packed, _ := inner.(*members)
+		err = s.readCrawl(buffered, packed)
+	} else {
+		err = s.readAs(as, buffered)
+	}
 	if errors.Is(err, errStopped) {
 		return nil
 	}

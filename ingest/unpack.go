@@ -3,7 +3,9 @@ package ingest
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -21,7 +23,7 @@ var errPacked = errors.New("packed data is damaged or cut off; fetch the file ag
 
 // unpack takes gzip or zstd packing off a stream, told by its first bytes, and the
 // packing's ending off the name. What is unpacked is bounded report by report by
-// its readers. done frees the unpacker.
+// its readers; of gzip data it is a [*members]. done frees the unpacker.
 func unpack(r io.Reader, name string) (inner io.Reader, inside string, done func(), err error) {
 	buffered := bufio.NewReader(r)
 	head, err := buffered.Peek(4)
@@ -30,19 +32,63 @@ func unpack(r io.Reader, name string) (inner io.Reader, inside string, done func
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
-		z, err := kgzip.NewReader(buffered)
+		m, err := newMembers(buffered)
 		if err != nil {
 			return nil, "", nil, fmt.Errorf("%w: %w", errPacked, err)
 		}
-		return z, trimPacking(name, ".gz"), func() { z.Close() }, nil
-	case bytes.Equal(head, []byte("\x28\xb5\x2f\xfd")):
-		z, err := zstd.NewReader(buffered, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true))
+		return m, trimPacking(name, ".gz"), func() {}, nil
+	case bytes.Equal(head, zstdMagic), bytes.Equal(head, dictionaryMagic):
+		z, err := openZstd(buffered)
 		if err != nil {
 			return nil, "", nil, fmt.Errorf("%w: %w", errPacked, err)
 		}
 		return z, trimPacking(name, ".zst"), z.Close, nil
 	}
 	return buffered, trimPacking(trimPacking(name, ".gz"), ".zst"), func() {}, nil
+}
+
+// The first bytes of zstd data, and of the frame before them in which crawls carry their dictionary.
+var (
+	zstdMagic       = []byte("\x28\xb5\x2f\xfd")
+	dictionaryMagic = []byte("\x5d\x2a\x4d\x18")
+)
+
+// mostDictionary bounds the dictionary of a zstd stream, unpacked.
+const mostDictionary = 16 << 20
+
+// openZstd opens zstd data; a dictionary in a frame of its own before it, as the WARC format's
+// use of zstd has it, packed or not, is learned first.
+func openZstd(r *bufio.Reader) (*zstd.Decoder, error) {
+	options := []zstd.DOption{zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true)}
+	head, err := r.Peek(8)
+	if err == nil && bytes.HasPrefix(head, dictionaryMagic) {
+		size := binary.LittleEndian.Uint32(head[4:])
+		if size > mostDictionary {
+			return nil, fmt.Errorf("a dictionary of %d bytes: more than %s is none", size, inMegabytes(mostDictionary))
+		}
+		frame, err := io.ReadAll(io.LimitReader(r, 8+int64(size)))
+		if err != nil || len(frame) < 8+int(size) {
+			return nil, cmp.Or(err, io.ErrUnexpectedEOF)
+		}
+		dictionary, err := unpackDictionary(frame[8:])
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, zstd.WithDecoderDicts(dictionary))
+	}
+	return zstd.NewReader(r, options...)
+}
+
+func unpackDictionary(raw []byte) ([]byte, error) {
+	if !bytes.HasPrefix(raw, zstdMagic) {
+		return raw, nil
+	}
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(mostDictionary))
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	return z.DecodeAll(raw, nil)
 }
 
 func trimPacking(name, ending string) string {

@@ -29,7 +29,7 @@ func assemble(text *onrecord.Text, actors *onrecord.Resolutions, statements []on
 func masthead(text *onrecord.Text) onrecord.Masthead {
 	report, imprint := text.Report, text.Imprint
 	head := onrecord.Masthead{
-		ID: report.ID, Source: report.Source, URL: report.URL,
+		ID: report.ID, Source: report.Source, URL: report.URL, Fetched: report.Fetched,
 		Outlet: imprint.Outlet, Headline: imprint.Headline, Byline: orEmpty(imprint.Byline),
 		Dateline: imprint.Dateline, PublishedFrom: imprint.PublishedFrom, Language: imprint.Language,
 	}

@@ -49,9 +49,10 @@ type Told struct {
 // ErrNoText is wrapped where a page holds no running text.
 var ErrNoText = errors.New("no readable text")
 
-// Read takes a page apart. An error means that no running text was found.
-func Read(raw []byte) (*Doc, error) {
-	root, err := parse(raw)
+// Read takes a page apart; charset is what its server declared, or "". An error means that no
+// running text was found.
+func Read(raw []byte, charset string) (*Doc, error) {
+	root, err := parse(raw, charset)
 	if err != nil {
 		return nil, err
 	}

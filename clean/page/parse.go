@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"mime"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -15,12 +16,12 @@ const (
 	mostDepth = 200 // elements nested deeper are read as if they were not there
 )
 
-// parse makes a tree of the bytes of a page, in whatever encoding it declares.
-func parse(raw []byte) (*html.Node, error) {
+// parse makes a tree of the bytes of a page, in whatever encoding it or its server declares.
+func parse(raw []byte, declared string) (*html.Node, error) {
 	if len(raw) > mostBytes {
 		return nil, fmt.Errorf("parse an HTML page of %d MB: more than %d MB is no report", len(raw)>>20, mostBytes>>20)
 	}
-	decoded, err := decode(raw)
+	decoded, err := decode(raw, declared)
 	if err != nil {
 		return nil, err
 	}
@@ -38,12 +39,13 @@ func parse(raw []byte) (*html.Node, error) {
 }
 
 // decode makes UTF-8 of a page. Bytes that are UTF-8 are taken as such, whatever
-// the page declares: pages are converted more often than their declarations.
-func decode(raw []byte) ([]byte, error) {
+// the page declares: pages are converted more often than their declarations. A
+// server's word goes before the page's own.
+func decode(raw []byte, declared string) ([]byte, error) {
 	if utf8.Valid(raw) {
 		return bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf")), nil
 	}
-	encoding, name, _ := charset.DetermineEncoding(raw, "text/html")
+	encoding, name, _ := charset.DetermineEncoding(raw, mime.FormatMediaType("text/html", map[string]string{"charset": declared}))
 	decoded, err := encoding.NewDecoder().Bytes(raw)
 	if err != nil {
 		return nil, fmt.Errorf("decode %s page: %w", name, err)

@@ -50,6 +50,7 @@ func (a *app) add(ctx context.Context, paths []string, noRaw bool) error {
 	adding := &adding{app: a, stations: stations, db: db, deriver: across.NewDeriver(db), noRaw: noRaw, progress: a.newProgress(paths)}
 	err = adding.all(ctx, paths)
 	adding.progress.finish()
+	adding.passed.tell(a)
 	var fatal error // what must be told; of inputs that failed it was told when they did
 	if !errors.Is(err, errSomeFailed) {
 		fatal = err
@@ -65,6 +66,7 @@ type adding struct {
 	deriver  *across.Deriver
 	noRaw    bool
 	progress *progress
+	passed   passedOver
 
 	outcomes                   [3]int // by store.Outcome
 	failed, statements, events int
@@ -76,7 +78,7 @@ func (d *adding) all(ctx context.Context, paths []string) error {
 	if err := d.deriver.CatchUp(ctx, func() {}); err != nil { // what a stopped run left
 		return err
 	}
-	reports := ingest.Read(ctx, paths, ingest.Options{Stdin: d.app.stdin})
+	reports := ingest.Read(ctx, paths, ingest.Options{Stdin: d.app.stdin, PassedOver: d.passed.count})
 	isHeld := func(r *onrecord.Report) (bool, error) { return d.db.Holds(ctx, r.ID, d.stations.Made) }
 	for r := range readMany(ctx, d.stations, reports, isHeld) {
 		if err := ctx.Err(); err != nil {

@@ -23,7 +23,7 @@ reports into parts and starts a program for each can run it (docs/operating.md s
 parallel, SLURM, Kubernetes and Spark). The output is the same for any number of workers.
 
 A report is {"id","url","outlet","date","title","text" or "html"}; the stream may be packed with
-gzip or zstd. Without FILE it is standard input. Reports without an id are named by their line.
+gzip or zstd. A web crawl (WARC) is taken as well: what is said of lines holds of its pages. Without FILE it is standard input. Reports without an id are named by their line.
 
 A line of which no entry can be made does not stop the run. With --rejects it is set aside with
 its number and the reason, and the status is 0; without, it is told and the status is 1.

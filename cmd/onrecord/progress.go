@@ -102,7 +102,7 @@ func countInFile(path string) int {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".jsonl", ".ndjson":
 		return countLines(path)
-	case ".gz", ".zst":
+	case ".gz", ".zst", ".warc", ".wet":
 		return -1
 	}
 	return 1

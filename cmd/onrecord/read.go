@@ -17,8 +17,8 @@ func (a *app) readCommand() *cobra.Command {
 		Long: `Read reports and print their record; nothing is stored.
 
 A FILE is text, HTML, JSONL with one report a line ({"id","url","outlet","date","title",
-"text" or "html"}), a txtar archive, a folder of such files, or - for standard input.
-Files may be packed with gzip or zstd. Reports are read in parallel and printed in the order given.`,
+"text" or "html"}), a web crawl (WARC), a txtar archive, a folder of such files, or - for
+standard input. Files may be packed with gzip or zstd. Reports are read in parallel and printed in the order given.`,
 		Example: `  onrecord read report.txt
   curl -s https://example.org/story.html | onrecord read -
   onrecord read --json reports.jsonl | jq -r '.statements[] | .speaker.name'`,
@@ -37,7 +37,9 @@ func (a *app) read(ctx context.Context, paths []string, asJSON bool) error {
 	}
 	screen := a.screen()
 	failed, shown := 0, 0
-	for r := range readMany(ctx, stations, ingest.Read(ctx, paths, ingest.Options{Stdin: a.stdin}), nil) {
+	var passed passedOver
+	defer passed.tell(a)
+	for r := range readMany(ctx, stations, ingest.Read(ctx, paths, ingest.Options{Stdin: a.stdin, PassedOver: passed.count}), nil) {
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
