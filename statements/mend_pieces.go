@@ -41,25 +41,42 @@ func (s *scene) isTaken(from, to int, d *draft, drafts []draft) bool {
 // dropBehindTag keeps of `"We stay," the mayor told the council, whose term ends in May` what
 // stands before the tag.
 func (s *scene) dropBehindTag(d *draft) {
-	first, last := d.cue[0], d.cue[len(d.cue)-1]
-	if n := len(d.source); n > 0 {
-		first, last = min(first, d.source[0]), max(last, d.source[n-1])
-	}
-	if !slices.Contains(d.content, first-1) && !slices.Contains(d.content, first-2) || !(s.hasVerb(d.content[0], first) || s.hasQuote(d.content[0], first)) {
+	first, last := d.tag()
+	if !holds(d.content, first-1) && !holds(d.content, first-2) {
 		return
 	}
-	isQuoted := s.quoteOf[first-1] >= 0 && s.hasVerb(d.content[0], first)
-	n, _ := slices.BinarySearch(d.content, last+1)
-	for ; n < len(d.content) && s.sentence[d.content[n]] == s.sentence[d.head]; n++ {
-		i := d.content[n]
-		if s.quoteOf[i] >= 0 || !isQuoted && (i <= last+2 && s.low[last+1] != ";" || s.isParted(last, i)) || isQuoted && s.joins(i) {
-			return // the tag stands inside what is said
-		}
-		break
+	if hasVerb := s.hasVerb(d.content[0], first); !hasVerb && !s.hasQuote(d.content[0], first) || s.goesOnBehind(d, last, hasVerb && s.quoteOf[first-1] >= 0) {
+		return
 	}
 	d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool {
 		return i > last && s.sentence[i] == s.sentence[d.head] && s.quoteOf[i] < 0
 	})
+}
+
+// tag gives the first and the last token of a cue and its source.
+func (d *draft) tag() (first, last int) {
+	first, last = d.cue[0], d.cue[len(d.cue)-1]
+	if n := len(d.source); n > 0 {
+		first, last = min(first, d.source[0]), max(last, d.source[n-1])
+	}
+	return first, last
+}
+
+// goesOnBehind reports whether the content goes on behind a tag: a quoted sentence only with
+// more of a quotation or a joining word, others right behind the tag or behind its comma.
+func (s *scene) goesOnBehind(d *draft, last int, isQuoted bool) bool {
+	n, _ := slices.BinarySearch(d.content, last+1)
+	if n == len(d.content) || s.sentence[d.content[n]] != s.sentence[d.head] {
+		return false
+	}
+	i := d.content[n]
+	switch {
+	case s.quoteOf[i] >= 0:
+		return true
+	case isQuoted:
+		return s.joins(i)
+	}
+	return i <= last+2 && s.low[last+1] != ";" || s.isParted(last, i)
 }
 
 // dropTitle leaves out the quotation of "In his book, “Waves,” he said that ...": words
@@ -79,7 +96,10 @@ func (s *scene) dropTitle(d *draft) {
 		return
 	}
 	rest := slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i < end })
-	if len(rest) > 0 && rest[0] <= last+2 && s.hasVerb(rest[0], rest[len(rest)-1]+1) || len(rest) > 0 && s.quoteOf[rest[0]] >= 0 {
+	if len(rest) == 0 {
+		return
+	}
+	if isClause := rest[0] <= last+2 && s.hasVerb(rest[0], rest[len(rest)-1]+1); isClause || s.quoteOf[rest[0]] >= 0 {
 		d.content = rest
 	}
 }
