@@ -18,7 +18,7 @@ func TestSpeakers(t *testing.T) {
 		"whose office":                   {"Mr Lowther's office denied that the letter was lost.", "Mr Lowther's office", true},
 		"an office without a name":       {"The Foreign Minister said that the talks would go on.", "Foreign Minister", false},
 		"members of a body":              {"Dutch prosecutors said that the man had fled.", "Dutch prosecutors", false},
-		"a place behind a town":          {"Users of a forum in Novo Progresso, Pará, said that the fire was theirs.", "Users of a forum in Novo Progresso, Pará", false},
+		"a place behind a town":          {"Users of a forum in Porto Velho, Acre, said that the fire was theirs.", "Users of a forum in Porto Velho, Acre", false},
 		"called so before":               {"Ola Holt ran. He is a pastor in Bergen. It was late, the pastor said.", "Ola Holt", true},
 		"the one body":                   {"Men dug here for years. The company denied that the shaft was unsafe.", "the company", true},
 		"a stranger":                     {"Ola Holt is the harbour's chief. A witness showed us a shell which he said had hit the quay.", "a witness", false},
