@@ -31,6 +31,7 @@ var floors = map[string][]string{
 	"across":     {"", "across", "codebook", "store"},
 	"search":     {"", "store", "across"},
 	"work":       {"", "work", "pipeline", "store", "ingest"},
+	"queue":      {"", "store", "ingest"},
 	"export":     {"", "codebook", "place", "store", "search", "across"},
 	"web":        {"", "web", "store", "search", "across"},
 	"api":        {"", "store", "search", "across"},
