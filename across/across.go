@@ -35,7 +35,7 @@ type Tables interface {
 
 	LineRefs(context.Context, onrecord.ReportID) ([]store.LineRef, error)
 	Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error)
-	Shared(ctx context.Context, a, b store.LineKey, most int) ([]store.SharedList, error)
+	Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error)
 	Notes(context.Context, []store.LineKey) ([]store.Note, error)
 	PairsFrom(context.Context, []store.LineKey) ([]store.Pair, error)
 	Torn(ctx context.Context, limit int) ([]store.Posting, error)

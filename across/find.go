@@ -10,7 +10,7 @@ import (
 )
 
 // twoLines is a pair of lines, the smaller key first.
-type twoLines [2]store.LineKey
+type twoLines = [2]store.LineKey
 
 func twoOf(a, b store.LineKey) twoLines {
 	if b < a {
@@ -92,12 +92,13 @@ func (f *finder) across(ctx context.Context, torn []store.Posting) error {
 
 // judge compares those who are near and drops the pairs of those who no longer are.
 func (f *finder) judge(ctx context.Context, change *store.Change) error {
-	for _, two := range sorted(f.mended) {
-		n, err := f.lists(ctx, two)
-		if err != nil {
-			return err
-		}
-		f.near[two] = n
+	mended := sorted(f.mended)
+	counted, err := f.lists(ctx, mended)
+	if err != nil {
+		return err
+	}
+	for i, two := range mended {
+		f.near[two] = counted[i]
 	}
 	near := f.enough()
 	notes, err := f.notes.load(ctx, near)
@@ -109,14 +110,26 @@ func (f *finder) judge(ctx context.Context, change *store.Change) error {
 			change.Pairs = append(change.Pairs, pair)
 		}
 	}
+	return f.dropLost(ctx, change)
+}
+
+// dropLost drops the pairs of two reports that stand near each other in too few lists now.
+func (f *finder) dropLost(ctx context.Context, change *store.Change) error {
 	parted, err := f.pairsParted(ctx)
 	if err != nil {
 		return err
 	}
-	for _, two := range parted {
-		if drop, err := f.isLost(ctx, two); err != nil {
-			return err
-		} else if drop {
+	notes, err := f.notes.load(ctx, parted)
+	if err != nil {
+		return err
+	}
+	counted, err := f.lists(ctx, parted)
+	if err != nil {
+		return err
+	}
+	for i, two := range parted {
+		a, b := notes[two[0]], notes[two[1]]
+		if counted[i] < least && a != nil && b != nil && a.report() != b.report() {
 			change.Drop = append(change.Drop, store.Pair{From: two[0], To: two[1]}, store.Pair{From: two[1], To: two[0]})
 		}
 	}
@@ -152,25 +165,21 @@ func (f *finder) enough() []twoLines {
 	return sorted(set)
 }
 
-// isLost reports whether two lines that are a pair stand near each other in too few lists now.
-func (f *finder) isLost(ctx context.Context, two twoLines) (bool, error) {
-	notes, err := f.notes.load(ctx, []twoLines{two})
-	if err != nil || notes[two[0]] == nil || notes[two[1]] == nil || notes[two[0]].report() == notes[two[1]].report() {
-		return false, err
+// lists counts for each two lines the lists in which they stand near each other.
+func (f *finder) lists(ctx context.Context, all []twoLines) ([]int, error) {
+	shared, err := f.tables.Shared(ctx, all, reach)
+	if err != nil {
+		return nil, err
 	}
-	n, err := f.lists(ctx, two)
-	return err == nil && n < least, err
-}
-
-// lists counts the lists in which two lines stand near each other.
-func (f *finder) lists(ctx context.Context, two twoLines) (near int, err error) {
-	shared, err := f.tables.Shared(ctx, two[0], two[1], reach)
-	for _, list := range shared {
-		if list.Between < reach {
-			near += counts(list.Key)
+	near := make([]int, len(all))
+	for i := range shared {
+		for _, list := range shared[i] {
+			if list.Between < reach {
+				near[i] += counts(list.Key)
+			}
 		}
 	}
-	return near, err
+	return near, nil
 }
 
 func sorted(set map[twoLines]bool) []twoLines {

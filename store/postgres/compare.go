@@ -56,17 +56,29 @@ LATERAL (SELECT place, line FROM postings WHERE key = s.key AND place > s.place 
 ORDER BY s.i, p.place, p.line`
 )
 
-// Shared gives the lists in which two lines stand, and how many stand between them in each, at most so many.
-func (s *Store) Shared(ctx context.Context, a, b store.LineKey, most int) ([]store.SharedList, error) {
-	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (l store.SharedList, err error) {
-		return l, rows.Scan(&l.Key, &l.Between)
-	}, sharedQuery, int64(a), int64(b), most)
+// Shared gives for each two lines the lists in which both stand, and how many stand between them there, at
+// most so many.
+func (s *Store) Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error) {
+	first, second := make([]int64, 0, len(pairs)), make([]int64, 0, len(pairs))
+	for _, two := range pairs {
+		first, second = append(first, int64(two[0])), append(second, int64(two[1]))
+	}
+	all := make([][]store.SharedList, len(pairs))
+	_, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (l store.SharedList, err error) {
+		var i int
+		if err = rows.Scan(&i, &l.Key, &l.Between); err == nil {
+			all[i-1] = append(all[i-1], l)
+		}
+		return l, err
+	}, sharedQuery, first, second, most)
 	return all, s.fault("look into", err)
 }
 
-const sharedQuery = `SELECT a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
+const sharedQuery = `SELECT s.i, a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
   WHERE p.key = a.key AND p.place > least(a.place, b.place) AND p.place < greatest(a.place, b.place) LIMIT $3) AS some)
-FROM postings a JOIN postings b ON b.key = a.key WHERE a.line = $1 AND b.line = $2 ORDER BY a.key`
+FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY AS s (first, second, i)
+JOIN postings a ON a.line = s.first JOIN postings b ON b.line = s.second AND b.key = a.key
+ORDER BY s.i, a.key`
 
 // Notes gives the notes of lines; lines without one are left out.
 func (s *Store) Notes(ctx context.Context, lines []store.LineKey) ([]store.Note, error) {

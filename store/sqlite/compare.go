@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -77,17 +78,31 @@ func readPostings(key int64, list string) (all []store.Posting, err error) {
 	return all, nil
 }
 
-// Shared gives the lists in which two lines stand, and how many stand between them in each, at most so many.
-func (s *Store) Shared(ctx context.Context, a, b store.LineKey, most int) ([]store.SharedList, error) {
-	all, err := collect(ctx, s.read, func(rows *sql.Rows) (l store.SharedList, err error) {
-		return l, rows.Scan(&l.Key, &l.Between)
-	}, sharedQuery, a, b, most)
+// Shared gives for each two lines the lists in which both stand, and how many stand between them there, at
+// most so many.
+func (s *Store) Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error) {
+	all := make([][]store.SharedList, len(pairs))
+	if len(pairs) == 0 {
+		return all, nil
+	}
+	ask, err := json.Marshal(pairs)
+	if err != nil {
+		return nil, err
+	}
+	_, err = collect(ctx, s.read, func(rows *sql.Rows) (l store.SharedList, err error) {
+		var i int
+		if err = rows.Scan(&i, &l.Key, &l.Between); err == nil {
+			all[i] = append(all[i], l)
+		}
+		return l, err
+	}, sharedQuery, string(ask), most)
 	return all, s.fault("look into", err)
 }
 
-const sharedQuery = `SELECT a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
-  WHERE p.key = a.key AND p.place > min(a.place, b.place) AND p.place < max(a.place, b.place) LIMIT ?3))
-FROM postings a JOIN postings b ON b.key = a.key WHERE a.line = ?1 AND b.line = ?2 ORDER BY a.key`
+const sharedQuery = `SELECT s.key, a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
+  WHERE p.key = a.key AND p.place > min(a.place, b.place) AND p.place < max(a.place, b.place) LIMIT ?2))
+FROM json_each(?1) s CROSS JOIN postings a ON a.line = s.value ->> 0 CROSS JOIN postings b ON b.line = s.value ->> 1 AND b.key = a.key
+ORDER BY s.key, a.key`
 
 // most is how many arguments one query is given.
 const most = 500
