@@ -19,6 +19,7 @@ var floors = map[string][]string{
 	"model":      {"model"},
 	"codebook":   {""},
 	"ingest":     {""},
+	"feeds":      {"", "ingest"},
 	"clean":      {""},
 	"language":   {"", "model"},
 	"statements": {"", "model"},

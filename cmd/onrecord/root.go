@@ -21,6 +21,7 @@ processed; 2 wrong usage.`
 const rootExamples = `  onrecord read report.txt                     print the record of a report
   onrecord read --json pages/ > entries.jsonl  entries for other programs
   onrecord add pages/*.html                    read and keep
+  onrecord watch feeds.opml                    add what feeds name, as it comes
   onrecord code < in.jsonl > out.jsonl         a stream of reports to a stream of entries
   onrecord search by:weber kind:deny           find what somebody denied
   onrecord show 3fa9c1                         the text with everything marked
@@ -40,7 +41,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.PersistentFlags().StringVar(&a.database, "db", "", "database `file`, or postgres:// address (default $ONRECORD_DB or $XDG_DATA_HOME/onrecord/onrecord.db)")
-	root.AddCommand(a.readCommand(), a.addCommand(), a.codeCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.serveCommand(), a.mcpCommand(), a.versionCommand(), a.removeCommand(), a.copyCommand(), a.migrateCommand())
+	root.AddCommand(a.readCommand(), a.addCommand(), a.watchCommand(), a.codeCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.serveCommand(), a.mcpCommand(), a.versionCommand(), a.removeCommand(), a.copyCommand(), a.migrateCommand())
 	root.AddCommand(a.enqueueCommand(), a.workCommand(), a.statusCommand())
 	root.AddCommand(a.deriveCommand(), a.timelineCommand(), a.actorCommand(), a.positionsCommand(), a.compareCommand(), a.denialsCommand(), a.originsCommand(), a.diffCommand())
 	return root

@@ -1,0 +1,266 @@
+// Package feeds answers: which new reports do these feeds name? Start at [Watcher.Articles]: it asks
+// feeds again and again, fetches the articles that are new and gives their reports. [Fetcher] is
+// how it asks, politely and never in private networks; what was done is kept in a folder, so that
+// a run that was stopped, at whatever moment, loses nothing and asks for little twice.
+package feeds
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"iter"
+	"sync"
+	"time"
+
+	"onrecord"
+	"onrecord/ingest"
+)
+
+const (
+	defaultEvery = 15 * time.Minute
+	mostTries    = 5              // of one article
+	longestPause = 24 * time.Hour // of a feed that fails
+	atOnce       = 8              // feeds that are asked at a time
+)
+
+// Watcher asks feeds for new articles.
+type Watcher struct {
+	Feeds   []string // their addresses
+	Folder  string   // where is kept what was done
+	Fetcher *Fetcher
+	Every   time.Duration // how often a feed is asked; 0: 15 minutes
+	Once    bool          // ask each feed once, then end
+	Tell    func(Event)   // hears what happens, one event at a time; may be nil
+}
+
+// Event is what happened to a feed or to one of its articles.
+type Event struct {
+	Feed      string `json:"feed"`
+	URL       string `json:"url,omitempty"`       // of the article; "" if it is about the feed
+	Unchanged bool   `json:"unchanged,omitempty"` // the feed is as it was
+	Items     int    `json:"items,omitempty"`     // that the feed names
+	New       int    `json:"new,omitempty"`       // of them
+	Err       error  `json:"-"`                   // what failed
+	Retry     bool   `json:"retry,omitempty"`     // it will be tried again
+}
+
+// Article is a fetched article. Done is to be called once it is stored (nil), or cannot be read;
+// without that it is fetched again by another run.
+type Article struct {
+	Feed   string
+	Report *onrecord.Report
+	Done   func(error)
+}
+
+// Articles yields new articles as they come, until ctx ends or, with Once, every feed was asked.
+// An error is one of the folder: nothing could be kept.
+func (w *Watcher) Articles(ctx context.Context) iter.Seq2[Article, error] {
+	return func(yield func(Article, error) bool) {
+		run := &run{Watcher: w, shelf: shelf{w.Folder}, every: cmp.Or(w.Every, defaultEvery), out: make(chan Article), slots: make(chan struct{}, atOnce)}
+		w.Fetcher.start()
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		for _, feed := range w.Feeds {
+			kept, err := run.shelf.load(feed)
+			if err != nil {
+				yield(Article{}, err)
+				return
+			}
+			run.all.Go(func() { run.watch(ctx, &watched{state: kept}) })
+		}
+		go func() { run.all.Wait(); close(run.out) }()
+		for article := range run.out {
+			if !yield(article, nil) {
+				stop()
+			}
+			if ctx.Err() != nil {
+				break
+			}
+		}
+		for range run.out { // those who were about to give one when ctx ended
+		}
+	}
+}
+
+// run is one run of a watcher.
+type run struct {
+	*Watcher
+	shelf
+	every time.Duration
+	out   chan Article
+	slots chan struct{} // as many feeds are asked at a time
+	all   sync.WaitGroup
+	tells sync.Mutex
+}
+
+// watched is a feed in a run.
+type watched struct {
+	mu    sync.Mutex // guards state: articles are done by others
+	state *state
+}
+
+func (r *run) tell(e Event) {
+	r.tells.Lock()
+	defer r.tells.Unlock()
+	if r.Tell != nil {
+		r.Tell(e)
+	}
+}
+
+// watch asks a feed until ctx ends.
+func (r *run) watch(ctx context.Context, w *watched) {
+	for {
+		if wait := w.state.Next.Sub(r.Fetcher.now()); wait > 0 {
+			if r.Once {
+				r.tell(Event{Feed: w.state.Feed, Err: &LaterError{w.state.Feed, w.state.Next}, Retry: true})
+				return
+			}
+			if sleep(ctx, wait) != nil {
+				return
+			}
+		}
+		select {
+		case r.slots <- struct{}{}:
+			r.poll(ctx, w)
+			<-r.slots
+		case <-ctx.Done():
+			return
+		}
+		if r.Once || sleep(ctx, backoff(r.every, 0, r.every)) != nil {
+			return
+		}
+	}
+}
+
+// poll asks a feed once and fetches what is new in it, or was left from before.
+func (r *run) poll(ctx context.Context, w *watched) {
+	event := Event{Feed: w.state.Feed}
+	answer, err := r.Fetcher.Get(ctx, w.state.Feed, w.state.Tags)
+	var items []Item
+	if err == nil && !answer.Unchanged {
+		items, err = parse(answer.Body, answer.URL)
+	}
+	if ctx.Err() != nil {
+		return
+	}
+	w.mu.Lock()
+	switch {
+	case err != nil:
+		w.state.Next = r.nextTry(err, w.state.Failures)
+		w.state.Failures++
+		event.Err, event.Retry = err, true
+	case answer.Unchanged:
+		event.Unchanged = true
+		w.state.Failures, w.state.Next = 0, time.Time{}
+	default:
+		event.Items, event.New = len(items), w.state.take(items)
+		w.state.Tags, w.state.Failures, w.state.Next = answer.Tags, 0, time.Time{}
+	}
+	err = r.save(w.state)
+	articles := w.state.Articles
+	w.mu.Unlock()
+	r.tell(event)
+	if err != nil {
+		r.tell(Event{Feed: w.state.Feed, Err: err})
+		return
+	}
+	for _, d := range articles {
+		if r.isDue(w, d) && !r.fetch(ctx, w, d) {
+			return
+		}
+	}
+}
+
+func (r *run) isDue(w *watched, d *deed) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return !d.Done && !d.inWork && !d.Next.After(r.Fetcher.now())
+}
+
+// nextTry tells when to ask again after a failure.
+func (r *run) nextTry(err error, failures int) time.Time {
+	var later *LaterError
+	if errors.As(err, &later) {
+		return later.Until
+	}
+	return r.Fetcher.now().Add(backoff(r.every, failures, longestPause))
+}
+
+// fetch fetches an article and hands it on; false if ctx ended.
+func (r *run) fetch(ctx context.Context, w *watched, d *deed) bool {
+	report, err := r.get(ctx, w.state.Feed, d.Item)
+	if ctx.Err() != nil {
+		return false
+	}
+	if err != nil {
+		r.fail(w, d, err)
+		return true
+	}
+	w.mu.Lock()
+	d.inWork = true
+	w.mu.Unlock()
+	select {
+	case r.out <- Article{Feed: w.state.Feed, Report: report, Done: func(err error) { r.done(w, d, err) }}:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+func (r *run) get(ctx context.Context, feed string, item Item) (*onrecord.Report, error) {
+	answer, err := r.Fetcher.Get(ctx, item.URL, Tags{})
+	if err != nil {
+		return nil, err
+	}
+	page := ingest.Page{URL: answer.URL, Fetched: answer.At, ContentType: answer.ContentType, Body: answer.Body}
+	report, err := page.Report(feed, r.Fetcher.MaxBytes)
+	if err != nil {
+		return nil, &unreadable{answer.URL, err}
+	}
+	report.Title, report.Published = item.Title, item.Published
+	return report, nil
+}
+
+// unreadable is a page that was fetched and is no report.
+type unreadable struct {
+	url string
+	err error
+}
+
+func (u *unreadable) Error() string { return u.url + ": " + u.err.Error() }
+func (u *unreadable) Unwrap() error { return u.err }
+
+// fail notes that an article could not be had: for now, or for good.
+func (r *run) fail(w *watched, d *deed, err error) {
+	var later *LaterError
+	w.mu.Lock()
+	d.Next = r.nextTry(err, d.Failures)
+	if !errors.As(err, &later) {
+		d.Failures++
+		d.Done = d.Failures >= mostTries || isForGood(err)
+	}
+	event := Event{Feed: w.state.Feed, URL: d.URL, Err: err, Retry: !d.Done}
+	kept := r.save(w.state)
+	w.mu.Unlock()
+	event.Err = errors.Join(err, kept)
+	r.tell(event)
+}
+
+// isForGood reports whether asking again would tell nothing new.
+func isForGood(err error) bool {
+	var status *StatusError
+	var page *unreadable
+	return errors.As(err, &page) || errors.Is(err, ErrForbidden) || errors.Is(err, ErrPrivate) || errors.Is(err, ErrTooLong) ||
+		errors.As(err, &status) && status.Code < 500 && status.Code != 408 && status.Code != 425
+}
+
+// done notes that an article was added, or given up.
+func (r *run) done(w *watched, d *deed, err error) {
+	w.mu.Lock()
+	d.Done, d.inWork = true, false
+	kept := r.save(w.state)
+	w.mu.Unlock()
+	if fault := errors.Join(err, kept); fault != nil {
+		r.tell(Event{Feed: w.state.Feed, URL: d.URL, Err: fault})
+	}
+}
