@@ -13,14 +13,17 @@ import (
 //go:embed weights.txt
 var weightFile string
 
-// Weights tell how much each feature speaks for two claims being about one thing, in log-odds; 0 is
-// where they are taken to be.
-type Weights struct{ Own, Other []float64 }
+// weights tell how much each feature speaks for two claims being about one thing, in log-odds above the bound from
+// which they are taken to be.
+type weights struct{ own, other []float64 }
+
+// belowEven is how much less certain a link at the bound is than even odds.
+const belowEven = 0.2
 
 // learned is the table of weights.txt, which "onrecord-lab train links" writes: a name, and the weights for
 // claims of one side and of two.
-var learned = sync.OnceValue(func() Weights {
-	w := Weights{make([]float64, len(FeatureNames())), make([]float64, len(FeatureNames()))}
+var learned = sync.OnceValue(func() weights {
+	w := weights{make([]float64, len(FeatureNames())), make([]float64, len(FeatureNames()))}
 	place := map[string]int{}
 	for i, name := range FeatureNames() {
 		place[name] = i
@@ -29,8 +32,8 @@ var learned = sync.OnceValue(func() Weights {
 		name, list, _ := strings.Cut(line, ":")
 		i, known := place[name]
 		if fields := strings.Fields(list); known && len(fields) == 2 { // the table is tested
-			w.Own[i], _ = strconv.ParseFloat(fields[0], 64)
-			w.Other[i], _ = strconv.ParseFloat(fields[1], 64)
+			w.own[i], _ = strconv.ParseFloat(fields[0], 64)
+			w.other[i], _ = strconv.ParseFloat(fields[1], 64)
 		}
 	}
 	return w
@@ -40,17 +43,13 @@ var learned = sync.OnceValue(func() Weights {
 func SameSide(x, y *Claim) bool { p := pair{earlier: x, later: y}; return p.sameSide() }
 
 // odds are the log-odds of two claims being about one thing.
-func (w *Weights) odds(x, y *Claim) float64 {
-	features, weights := Features(x, y), w.Other
-	if features == nil {
-		return math.Inf(-1)
-	}
+func (w *weights) odds(x, y *Claim) (sum float64) {
+	side := w.other
 	if SameSide(x, y) {
-		weights = w.Own
+		side = w.own
 	}
-	sum := 0.0
-	for i, f := range features {
-		sum += f * weights[i]
+	for i, f := range Features(x, y) {
+		sum += float64(f * side[i]) // not fused, so that every processor gives the same
 	}
 	return sum
 }
@@ -65,11 +64,10 @@ func judgeLearned(x, y *Claim) (p pair, v verdict) {
 	if odds <= 0 {
 		return p, v
 	}
-	v.certainty, v.why = 1/(1+math.Exp(-odds))-0.2, "fits by weight"
-	switch {
-	case p.sameSide():
+	v.certainty, v.why = 1/(1+math.Exp(-odds))-belowEven, "fits by weight"
+	if p.sameSide() {
 		v.kind = p.ownKind()
-	default:
+	} else {
 		v.kind, v.backward = p.otherKind()
 	}
 	return p, v
