@@ -60,6 +60,9 @@ func (p *Pipeline) Read(ctx context.Context, report *onrecord.Report) (*onrecord
 	}
 	actors := p.Resolver.Resolve(analysis)
 	statements := p.Attributor.Attribute(analysis, actors)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("read %s: %w", report.Source, err)
+	}
 	events := p.Coder.Code(analysis, actors, statements)
 
 	entry := assemble(text, actors, statements, events, append(issues, more...), p.Made)

@@ -41,6 +41,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.PersistentFlags().StringVar(&a.database, "db", "", "database `file`, or postgres:// address (default $ONRECORD_DB or $XDG_DATA_HOME/onrecord/onrecord.db)")
+	root.PersistentFlags().Var(new(memoryLimit), "max-memory", "memory to stay within where that can be done, such as 800MB")
 	root.AddCommand(a.readCommand(), a.addCommand(), a.watchCommand(), a.codeCommand(), a.searchCommand(), a.showCommand(), a.exportCommand(), a.serveCommand(), a.mcpCommand(), a.versionCommand(), a.removeCommand(), a.copyCommand(), a.migrateCommand())
 	root.AddCommand(a.enqueueCommand(), a.workCommand(), a.statusCommand())
 	root.AddCommand(a.deriveCommand(), a.timelineCommand(), a.actorCommand(), a.positionsCommand(), a.compareCommand(), a.denialsCommand(), a.originsCommand(), a.diffCommand())
