@@ -35,6 +35,9 @@ lint:
 race:
 	CGO_ENABLED=1 $(GO) test -race -timeout 30m ./...
 
+soak: ## the fault tests in long form: 50 workers killed, ten times the reports
+	$(GO) test ./queue -run 'Kill|Full|Stop' -timeout 60m -kills 50 -reports 40000 -seed $${SEED:-1} -v
+
 eval: build ## scores on the dev sets into lab/scores.md; fails below lab/floors.json
 	bin/onrecord-lab eval --corpora $(CORPORA)
 
@@ -53,4 +56,4 @@ models: ## learn every model but the encoder again from the corpora
 known-names: ## make the finder of names know what the tables of actors know
 	$(GO) run ./cmd/onrecord-lab train known-names
 
-.PHONY: known-names help build sample test check format vet lint race eval golden bench models
+.PHONY: soak known-names help build sample test check format vet lint race eval golden bench models

@@ -21,7 +21,7 @@ import (
 // The long form of the tests: make soak.
 var (
 	kills   = flag.Int("kills", 6, "workers to kill, and about as many connections to break")
-	reports = flag.Int("reports", 4000, "reports to read meanwhile")
+	reports = flag.Int("reports", 2400, "reports to read meanwhile")
 	seed    = flag.Uint64("seed", 1, "of the moments")
 )
 
