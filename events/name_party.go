@@ -84,39 +84,6 @@ func (s *scene) partyAt(t int) (party, bool) {
 	return s.homeAt(t)
 }
 
-// nameOfServant names persons by the words for them, with the state that owns them: "the
-// Philippines' president", "Chinese counterpart".
-func (s *scene) nameOfServant(t int, of party) string {
-	name := s.newStranger(t).name
-	if owner := s.child(t, "nmod:poss"); owner < 0 || s.nameAt[owner] < 0 {
-		return name
-	}
-	if strings.HasSuffix(of.name, "s") {
-		return of.name + "' " + name
-	}
-	return of.name + "'s " + name
-}
-
-// isPersonNoun reports whether a noun means persons, who are named as they are called
-// though they stand for their state: "his Chinese counterpart".
-func (s *scene) isPersonNoun(t int) bool {
-	return s.token(t).UPOS == "NOUN" && (s.inClass(t, s.words.people) || s.inClass(t, s.words.fellows))
-}
-
-// isForItself reports whether persons or a company stand for themselves though a land
-// is named beside them: "a Spanish company" and "Iran's prisoners" are no states.
-func (s *scene) isForItself(t int) bool {
-	if s.token(t).UPOS != "NOUN" || s.inClass(t, s.words.agents) || s.inClass(t, s.words.fellows) {
-		return false
-	}
-	if owner := s.child(t, "nmod:poss"); owner >= 0 && s.token(owner).UPOS == "PRON" {
-		if p, ok := s.mentionedAt(owner); ok && p.actor.Kind != onrecord.PersonActor {
-			return false // "four of its men"
-		}
-	}
-	return s.inClass(t, s.words.people) || s.inClass(t, s.words.apart)
-}
-
 // apposedTo names whom an apposition names: "former president Ola Berg" of which
 // "president" is the head.
 func (s *scene) apposedTo(t int) (party, bool) {
@@ -131,36 +98,6 @@ func (s *scene) apposedTo(t int) (party, bool) {
 		}
 	}
 	return party{}, false
-}
-
-// bearerAfter names the person whose name follows a title at once though the syntax
-// makes them sisters: "Oslo's foreign minister Ola Berg accused".
-func (s *scene) bearerAfter(t int) (party, bool) {
-	next := t + 1
-	if s.token(t).UPOS != "NOUN" || next >= len(s.a.Tokens) || s.token(next).UPOS != "PROPN" || s.token(next).Start-s.token(t).End > 1 {
-		return party{}, false
-	}
-	head := s.token(next).Head
-	for steps := 0; head > next && steps < 3 && s.token(head).UPOS == "PROPN"; steps++ {
-		next, head = head, s.token(head).Head // "Ola" of "Ola Berg" that hangs on "Berg"
-	}
-	if head != s.token(t).Head && head != t || !s.isNamedPerson(next) && !s.startsPerson(t+1) {
-		return party{}, false
-	}
-	if p, ok := s.mentionedAt(next); ok {
-		return p, true
-	}
-	return s.anyActorAt(next)
-}
-
-// startsPerson reports whether the name of a person starts at a token.
-func (s *scene) startsPerson(t int) bool {
-	n := s.nameAt[t]
-	if n < 0 || s.r.Names[n].Start != s.token(t).Start {
-		return false
-	}
-	actor := s.sideName[s.r.Names[n].Actor]
-	return actor != nil && actor.Kind == onrecord.PersonActor
 }
 
 // apposes names whom a noun explains: "assembly" of "the Mejlis, an assembly that
