@@ -75,7 +75,7 @@ func (s *Store) Shared(ctx context.Context, pairs [][2]store.LineKey, most int) 
 }
 
 const sharedQuery = `SELECT s.i, a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
-  WHERE p.key = a.key AND p.place > least(a.place, b.place) AND p.place < greatest(a.place, b.place) LIMIT $3) AS some)
+  WHERE p.key = a.key AND p.place > least(a.place, b.place) AND p.place < greatest(a.place, b.place) LIMIT $3) AS apart)
 FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY AS s (first, second, i)
 JOIN postings a ON a.line = s.first JOIN postings b ON b.line = s.second AND b.key = a.key
 ORDER BY s.i, a.key`
