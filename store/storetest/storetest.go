@@ -39,6 +39,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 		"SearchSurvivesOddWords":       searchOddWords,
 		"SearchSkips":                  searchSkips,
 		"OverviewCounts":               overview,
+		"ListsKeepOrder":               lists,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
