@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -26,6 +27,36 @@ func (w *writing) holderOf(run []int) int {
 		}
 	}
 	return found
+}
+
+// makerOf finds the body that made a poll or a study, which speaks through it: "a survey
+// released by the pollster Norstat"; -1 if none is named. A report may be anybody's.
+func (w *writing) makerOf(run []int) int {
+	top := w.topOf(run)
+	if !slices.Contains(studyWords, strings.ToLower(w.a.Tokens[top].Lemma)) {
+		return -1
+	}
+	for i := range min(len(w.a.Mentions), len(w.r.Mentions)) {
+		m := &w.a.Mentions[i]
+		first, _ := w.a.TokensIn(m.Core)
+		if m.Form == onrecord.Name && m.Type != onrecord.Location && first > top && holds(run, m.Head) && w.isMaker(top, first) {
+			return i
+		}
+	}
+	return -1
+}
+
+var studyWords = []string{"poll", "survey", "study", "analysis", "research", "ranking", "tally"}
+
+// isMaker reports whether the last preposition between a work and a name is that of its
+// maker, with no comma on the way.
+func (w *writing) isMaker(work, name int) bool {
+	for i := name - 1; i > work && w.low[i] != ","; i-- {
+		if w.a.Tokens[i].UPOS == "ADP" {
+			return w.low[i] == "by" || w.low[i] == "from"
+		}
+	}
+	return false
 }
 
 // isCalled reports whether a mention is a name that the report calls by a noun.

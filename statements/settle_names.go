@@ -21,7 +21,7 @@ func (w *writing) settleName(s *onrecord.Speaker, words onrecord.Span) {
 	case !s.Named && (w.isOwnName(s, run) || w.isOfficeOfNamed(run) || w.isKnownBody(run) || w.isPersonNamedHere(s.Actor)):
 		s.Named = true
 	case !s.Named:
-		if holder := w.holderOf(run); holder >= 0 {
+		if holder := max(w.holderOf(run), w.makerOf(run)); holder >= 0 {
 			mention := s.Mention
 			*s = w.nameSpeaker(holder, w.a.Mentions[holder].Span)
 			s.Mention = mention
@@ -39,8 +39,22 @@ func (w *writing) isOwnName(s *onrecord.Speaker, run []int) bool {
 	if !startsLarge(w.a.Text.Cut(t.Span)) || strings.HasPrefix(string(s.Actor), unnamedActor) || isOfficeNoun(t.Lemma) {
 		return false
 	}
-	isName := t.UPOS == "PROPN" || t.UPOS == "NOUN" && top > w.a.Sentences[w.sentence[top]].First
+	isName := t.UPOS == "PROPN" || t.UPOS == "NOUN" && w.isLargeInside(t)
 	return isName && s.Kind != onrecord.DocumentSpeaks
+}
+
+// isLargeInside reports whether a word is written large inside a sentence, where it need
+// not be: "the Socialists".
+func (w *writing) isLargeInside(word *onrecord.Token) bool {
+	form := w.a.Text.Cut(word.Span)
+	for _, s := range w.a.Sentences {
+		for i := s.First + 1; i < s.End; i++ {
+			if t := &w.a.Tokens[i]; t.Len() == word.Len() && w.a.Text.Cut(t.Span) == form {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isPersonNamedHere reports whether an actor is a person whom the report names elsewhere.
