@@ -22,8 +22,6 @@ const (
 	// once more after a death.
 	chunkReports = 64
 	chunkBytes   = 8 << 20
-	// readLimit is the time that one report may take.
-	readLimit = 5 * time.Minute
 	// mostDeaths is how often workers may die at one report, and at nothing else between, before
 	// it is set aside.
 	mostDeaths = 3
@@ -103,10 +101,8 @@ func (s *shardRun) readOne(ctx context.Context, one item) error {
 			return nil
 		}
 	}
-	bounded, cancel := context.WithTimeout(ctx, readLimit)
-	defer cancel()
 	began := time.Now()
-	entry, err := s.Read(bounded, one.report)
+	entry, err := s.Read(ctx, one.report)
 	s.metrics.read(time.Since(began))
 	switch {
 	case ctx.Err() != nil: // not the report's fault
