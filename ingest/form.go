@@ -16,6 +16,7 @@ const (
 	lines               // one JSON object a line
 	objects             // one JSON object, or a list of them
 	warc                // a web crawl's records
+	news                // items of an agency, in NITF or NewsML-G2
 	archive             // a txtar archive with report.txt, report.html or report.jsonl in it
 )
 
@@ -35,6 +36,8 @@ func formOf(name string) (form, bool) {
 		return objects, true
 	case ".warc", ".wet":
 		return warc, true
+	case ".xml", ".nitf", ".newsml":
+		return news, true
 	case ".txtar":
 		return archive, true
 	}
@@ -45,7 +48,7 @@ func formOf(name string) (form, bool) {
 // was saved as .txt is a page all the same.
 func tellForm(name string, r *bufio.Reader) form {
 	known, ok := formOf(name)
-	if ok && known != text {
+	if ok && known != text && known != news {
 		return known
 	}
 	head, _ := r.Peek(sniffBytes)
@@ -68,6 +71,8 @@ func sniff(head []byte) form {
 		return sniffJSON(head)
 	case bytes.HasPrefix(head, []byte("WARC/1.")), bytes.HasPrefix(head, []byte("WARC/0.")):
 		return warc
+	case head[0] == '<' && opensNews(head):
+		return news
 	case opensPage(head):
 		return page
 	case bytes.HasPrefix(head, []byte("-- ")) && bytes.Contains(head, []byte("-- report.")):

@@ -64,3 +64,7 @@ func FuzzCrawl(f *testing.F) {
 	deflated := answered("http://a.example/5", "Content-Type: text/html\r\nContent-Encoding: deflate\r\n", "\x01\x03\x00\xfc\xffNo.")
 	fuzzAs(f, "in.warc", good+chunked+deflated, good+"nonsense\n"+good, gzipped(good)+gzipped(chunked)[:100]+gzipped(good), gzipped(good)+"x"+gzipped(good))
 }
+
+func FuzzNewsXML(f *testing.F) {
+	fuzzAs(f, "in.xml", nitf, newsML, "<nitf><body.content><p>&nbsp;<p>No.", `{"uri":"x"}`)
+}

@@ -3,6 +3,7 @@ package ingest
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -22,6 +23,43 @@ type carried struct {
 	Title  string `json:"title"`
 	Text   string `json:"text"`
 	HTML   string `json:"html"`
+	ninjs
+}
+
+// ninjs is a report as IPTC's ninjs carries it, versions 1 to 3.
+type ninjs struct {
+	URI       string                                `json:"uri"`
+	Version   string                                `json:"versioncreated"`
+	Headline  string                                `json:"headline"`
+	BodyText  string                                `json:"body_text"`
+	BodyHTML  string                                `json:"body_html"`
+	BodyXHTML string                                `json:"body_xhtml"`
+	Headlines []struct{ Value string }              `json:"headlines"`
+	Bodies    []struct{ ContentType, Value string } `json:"bodies"`
+}
+
+// takeNinjs fills in what is told in the words of ninjs alone.
+func (c *carried) takeNinjs() {
+	if c.Text != "" || c.HTML != "" {
+		return
+	}
+	c.Text, c.HTML, c.Date = c.BodyText, cmp.Or(c.BodyHTML, c.BodyXHTML), cmp.Or(c.Date, c.Version)
+	if c.Title = cmp.Or(c.Title, c.Headline); c.Title == "" && len(c.Headlines) > 0 {
+		c.Title = c.Headlines[0].Value
+	}
+	for _, body := range c.Bodies {
+		if strings.HasPrefix(body.ContentType, "text/plain") {
+			c.Text = cmp.Or(c.Text, body.Value)
+		} else {
+			c.HTML = cmp.Or(c.HTML, body.Value)
+		}
+	}
+	if c.ID == "" {
+		c.ID = label(c.URI)
+	}
+	if c.URL == "" && strings.HasPrefix(c.URI, "http") {
+		c.URL = c.URI
+	}
 }
 
 // label is a JSON string or number.
@@ -49,6 +87,7 @@ func reportOf(raw []byte, place string, limit int) (*onrecord.Report, error) {
 	if err := json.Unmarshal(raw, &c); err != nil {
 		return nil, fmt.Errorf(`not a report {"id","url","outlet","date","title","text"|"html"}: %w`, err)
 	}
+	c.takeNinjs()
 	report := &onrecord.Report{
 		Source: place, URL: c.URL, Outlet: strings.TrimSpace(c.Outlet), Title: strings.TrimSpace(c.Title),
 		Published: parseDay(c.Date), MediaType: onrecord.PlainText, Raw: []byte(c.Text),

@@ -125,6 +125,8 @@ func (s *source) readAs(as form, r *bufio.Reader) error {
 		return s.readObjects(r)
 	case archive:
 		return s.readArchive(r)
+	case news:
+		return s.readNewsXML(r)
 	case page:
 		return s.readWhole(r, onrecord.HTML)
 	}
