@@ -33,7 +33,7 @@ func Stands(e *onrecord.Entry) (all []Stand) {
 	sides := links.Sides(e, reader)
 	for i := range e.Statements {
 		s := &e.Statements[i]
-		if s.Negated || s.Kind == onrecord.Deny || s.Kind == onrecord.Question {
+		if s.Negated || s.Kind == onrecord.Deny || s.Kind == onrecord.Question || isDenied(e, s) {
 			continue
 		}
 		for _, side := range holders(s, sides[i], reader) {
@@ -43,6 +43,11 @@ func Stands(e *onrecord.Entry) (all []Stand) {
 	}
 	tieBare(e, reader, all)
 	return all
+}
+
+// isDenied reports whether a statement stands inside one that denies it: "denied that it had refused a treaty".
+func isDenied(e *onrecord.Entry, s *onrecord.Statement) bool {
+	return s.Parent != "" && slices.ContainsFunc(e.Statements, func(o onrecord.Statement) bool { return o.ID == s.Parent && o.Kind == onrecord.Deny })
 }
 
 // holders are those for whom a statement speaks: its side, or both of "the two governments".
