@@ -15,6 +15,8 @@ func (r *running) show(ctx context.Context) error {
 // takeOver makes jobs others' again: those whose worker was not seen for a while, and those that
 // this one gave back without the database hearing of it. A shard that does not get on dies
 // with the last attempt.
+//
+//nolint:misspell // a column of River's
 const takeOver = `
 WITH lost AS (
   UPDATE river_job j SET

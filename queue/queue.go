@@ -78,6 +78,10 @@ func (q *Queue) prepare(ctx context.Context) error {
 		if _, err := migrator.Migrate(ctx, rivermigrate.DirectionUp, nil); err != nil {
 			return err
 		}
+		var there bool // the last table of the schema: to make indexes waits for those who write
+		if err := c.QueryRow(ctx, "SELECT to_regclass('workers') IS NOT NULL").Scan(&there); err != nil || there {
+			return err
+		}
 		_, err = c.Exec(ctx, schema)
 		return err
 	})

@@ -73,8 +73,7 @@ SELECT coalesce(recent.reports, 0)::float8, coalesce(recent.seconds, 0)::float8,
 // window is how far back the rate looks.
 const window = 15 * time.Minute
 
-// Status tells how far all is. Who was not seen for longer than patience is no worker; 0 is the
-// usual one.
+// Status tells how far all is.
 func (q *Queue) Status(ctx context.Context) (s Status, err error) {
 	if s.Counts, err = q.counts(ctx); err != nil {
 		return s, q.fault("count the shards of", err)
