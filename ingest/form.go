@@ -17,6 +17,8 @@ const (
 	objects             // one JSON object, or a list of them
 	warc                // a web crawl's records
 	news                // items of an agency, in NITF or NewsML-G2
+	letter              // one letter (RFC 5322)
+	mbox                // a box of letters
 	archive             // a txtar archive with report.txt, report.html or report.jsonl in it
 )
 
@@ -38,6 +40,10 @@ func formOf(name string) (form, bool) {
 		return warc, true
 	case ".xml", ".nitf", ".newsml":
 		return news, true
+	case ".eml":
+		return letter, true
+	case ".mbox":
+		return mbox, true
 	case ".txtar":
 		return archive, true
 	}
@@ -52,7 +58,7 @@ func tellForm(name string, r *bufio.Reader) form {
 		return known
 	}
 	head, _ := r.Peek(sniffBytes)
-	if told := sniff(head); !ok || told == page {
+	if told := sniff(head); !ok || told == page || told == mbox {
 		return told
 	}
 	return known
@@ -75,6 +81,10 @@ func sniff(head []byte) form {
 		return news
 	case opensPage(head):
 		return page
+	case opensMailbox(head):
+		return mbox
+	case opensLetter(head):
+		return letter
 	case bytes.HasPrefix(head, []byte("-- ")) && bytes.Contains(head, []byte("-- report.")):
 		return archive
 	}

@@ -68,3 +68,7 @@ func FuzzCrawl(f *testing.F) {
 func FuzzNewsXML(f *testing.F) {
 	fuzzAs(f, "in.xml", nitf, newsML, "<nitf><body.content><p>&nbsp;<p>No.", `{"uri":"x"}`)
 }
+
+func FuzzMailbox(f *testing.F) {
+	fuzzAs(f, "in.mbox", "From a 2031\n"+twoParts+"\n\nFrom b 2031\n"+letterHead+"\nNo.\n", twoParts, "From x\n>From y\n\nFrom ")
+}

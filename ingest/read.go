@@ -125,6 +125,10 @@ func (s *source) readAs(as form, r *bufio.Reader) error {
 		return s.readObjects(r)
 	case archive:
 		return s.readArchive(r)
+	case letter:
+		return s.readMail(r)
+	case mbox:
+		return s.readMailbox(r)
 	case news:
 		return s.readNewsXML(r)
 	case page:

@@ -17,8 +17,9 @@ func (a *app) readCommand() *cobra.Command {
 		Long: `Read reports and print their record; nothing is stored.
 
 A FILE is text, HTML, JSONL with one report a line ({"id","url","outlet","date","title",
-"text" or "html"}, or ninjs), a web crawl (WARC), items of an agency (NITF, NewsML-G2), a txtar
-archive, a folder of such files, or - for standard input (docs/intake.md). Files may be packed with gzip or zstd. Reports are read in parallel and printed in the order given.`,
+"text" or "html"}, or ninjs), a web crawl (WARC), items of an agency (NITF, NewsML-G2), letters
+(eml, mbox), a txtar archive, a folder of such files, or - for standard input (docs/intake.md).
+Files may be packed with gzip or zstd. Reports are read in parallel and printed in the order given.`,
 		Example: `  onrecord read report.txt
   curl -s https://example.org/story.html | onrecord read -
   onrecord read --json reports.jsonl | jq -r '.statements[] | .speaker.name'`,
