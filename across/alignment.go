@@ -51,31 +51,13 @@ func (r *Record) Compare(ctx context.Context, a, b onrecord.ActorID, issue strin
 		return nil, err
 	}
 	c := &comparison{Record: r, a: a, b: b}
-	var all []Alignment
-	for _, t := range topics {
-		one, err := c.on(ctx, t, only(ofA, t), only(ofB, t))
-		if err != nil {
-			return nil, err
-		}
-		if len(one.Spells) > 0 {
-			all = append(all, one)
-		}
-	}
-	return all, nil
-}
-
-func only(stands []store.Stand, t *Topic) (about []store.Stand) {
-	for _, d := range stands {
-		if isAbout(d, []*Topic{t}) {
-			about = append(about, d)
-		}
-	}
-	return about
+	return c.onEach(ctx, topics, r.byTopic(ofA), r.byTopic(ofB))
 }
 
 type comparison struct {
 	*Record
-	a, b onrecord.ActorID
+	a, b   onrecord.ActorID
+	isBare bool // the relation alone is asked for, not the words
 }
 
 // step is a statement of either side, in the order of time.
@@ -163,6 +145,9 @@ func (c *comparison) show(ctx context.Context, al *Alignment, is Relation, steps
 	}
 	spell := &al.Spells[len(al.Spells)-1]
 	spell.When = spell.When.through(day)
+	if c.isBare {
+		return nil
+	}
 	for _, s := range steps {
 		e, err := c.evidence(ctx, statementRef(s.Ref), onrecord.Span{Start: s.Start, End: s.End})
 		if err != nil {

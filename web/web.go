@@ -73,6 +73,7 @@ func (s *site) routes() *http.ServeMux {
 		"GET /actors/{id...}":      s.actor,
 		"GET /compare":             s.compare,
 		"GET /between":             s.parties,
+		"GET /network":             s.network,
 		"GET /issues":              s.issues,
 		"GET /issues/{id...}":      s.issue,
 		"GET /happenings":          s.happenings,

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"onrecord"
+	"onrecord/across"
+)
+
+// TestNetworkNumbersOpenWhatTheyCount follows the numbers of who speaks about whom, and looks that
+// every line of the picture is one of the table.
+func TestNetworkNumbersOpenWhatTheyCount(t *testing.T) {
+	site := sampleSite(t)
+	cell := regexp.MustCompile(`<td><a href="(/search[^"]+)">(\d+)</a></td>`)
+	line := regexp.MustCompile(`<a href="(/(?:search|compare)[^"]+)" tabindex="-1">`)
+	for path, least := range map[string]int{"/network": 12, "/network?actor=Russia&since=2015&until=2019": 4, "/network?issue=dam": 3} {
+		page := body(t, site, path)
+		_, table, _ := strings.Cut(page, "As a table")
+		cells := cell.FindAllStringSubmatch(table, -1)
+		if len(cells) < least {
+			t.Errorf("%s has %d numbers", path, len(cells))
+		}
+		for _, c := range cells {
+			at, got := html.UnescapeString(c[1]), 0
+			for _, part := range []string{"", "&page=2"} {
+				got += strings.Count(body(t, site, at+part), `<span class="sort said-sort">`)
+			}
+			if got != numberOf(c[2]) {
+				t.Errorf("%s says %s and opens %d: %s", path, c[2], got, c[1])
+			}
+		}
+		lines := line.FindAllStringSubmatch(page, -1)
+		if len(lines) <= least {
+			t.Errorf("%s draws %d lines", path, len(lines))
+		}
+		for _, l := range lines {
+			if !strings.Contains(page, `"><a href="`+l[1]+`"`) && !strings.Contains(page, `<td><a href="`+l[1]+`"`) {
+				t.Errorf("%s draws what no table tells: %s", path, l[1])
+			}
+		}
+	}
+}
+
+// TestNetworkTellsWhoSpeaksAboutWhom looks for what the sample is about.
+func TestNetworkTellsWhoSpeaksAboutWhom(t *testing.T) {
+	site := sampleSite(t)
+	all := body(t, site, "/network")
+	checkTells(t, all, "<title>Russia about Taliban: ", "<title>Egypt and Sudan: aligned on ")
+	checkTells(t, body(t, site, "/network?actor=Taliban"), "<title>Russia about Taliban: ", "node focus")
+	checkTells(t, body(t, site, "/network?since=1990&until=1991"), "Nobody speaks about another", "No issue is on record")
+	checkTells(t, body(t, site, "/actors/RUS"), `href="/network?actor=Russia"`)
+	if strings.Contains(body(t, site, "/network?actor=Taliban"), "Egypt about Sudan") {
+		t.Error("the network of one shows what two others say of each other")
+	}
+}
+
+// TestRelationsAreThoseOfCompare holds the relations of several actors against those of each two.
+func TestRelationsAreThoseOfCompare(t *testing.T) {
+	shelf, err := sampleOnceForTests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	record := across.NewRecord(shelf, across.Issues{})
+	among := []onrecord.ActorID{"RUS", "taliban", "EGY", "SDN", "ETH", "USA"}
+	var want []across.Alignment
+	for i, a := range among {
+		for _, b := range among[i+1:] {
+			pair, err := record.Compare(t.Context(), a, b, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for j := range pair {
+				for k := range pair[j].Spells {
+					pair[j].Spells[k].OfA, pair[j].Spells[k].OfB = []across.Evidence{}, []across.Evidence{}
+				}
+			}
+			want = append(want, pair...)
+		}
+	}
+	got, err := record.Relations(t.Context(), among, "")
+	if err != nil || len(got) < 5 || !reflect.DeepEqual(got, want) {
+		t.Errorf("%d relations, %v; compared one by one %d", len(got), err, len(want))
+	}
+}
