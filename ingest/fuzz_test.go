@@ -72,3 +72,21 @@ func FuzzNewsXML(f *testing.F) {
 func FuzzMailbox(f *testing.F) {
 	fuzzAs(f, "in.mbox", "From a 2031\n"+twoParts+"\n\nFrom b 2031\n"+letterHead+"\nNo.\n", twoParts, "From x\n>From y\n\nFrom ")
 }
+
+func BenchmarkCrawl(b *testing.B) {
+	var raw bytes.Buffer
+	size := 0
+	for n := range 100 {
+		record := answered("http://a.example/", htmlHeader, strings.Repeat(words(n), 2000))
+		size += len(record)
+		raw.WriteString(gzipped(record))
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		for _, err := range From(context.Background(), bytes.NewReader(raw.Bytes()), "a.warc.gz", Options{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html/charset"
 
@@ -244,9 +245,20 @@ func opensLetter(head []byte) bool {
 
 func opensMailbox(head []byte) bool {
 	first, rest, found := bytes.Cut(head, []byte("\n"))
-	if !found || !bytes.HasPrefix(first, []byte("From ")) {
+	if !found || !bytes.HasPrefix(first, []byte("From ")) || !hasClock(first) { // "From our correspondent" opens a report
 		return false
 	}
 	name, _, found := bytes.Cut(rest[:min(len(rest), 64)], []byte(":"))
 	return found && len(name) > 0 && !bytes.ContainsAny(name, " \t\n")
+}
+
+// hasClock reports whether one of the words is a time such as 10:00:00, as the line that opens a
+// letter in a box has it.
+func hasClock(line []byte) bool {
+	for word := range bytes.FieldsSeq(line) {
+		if _, err := time.Parse(time.TimeOnly, string(word)); err == nil {
+			return true
+		}
+	}
+	return false
 }

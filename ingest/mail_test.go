@@ -32,7 +32,7 @@ func TestLetters(t *testing.T) {
 		"a.mbox":   {box, []string{told + "text/plain||He said no.\nFrom here on he said nothing.\n\n", told + "text/plain||The end.\n"}, []string{"read a.mbox#2: report too long", "read a.mbox#3: no part of the letter"}},
 		"box.txt":  {strings.SplitAfter(box, "nothing.\n\n")[0], []string{told + "text/plain||He said no.\nFrom here on he said nothing.\n\n"}, nil},
 	} {
-		reports, faults := fromWARC(t, c.raw, name, Options{MaxBytes: 4000})
+		reports, faults := fromBytes(t, c.raw, name, Options{MaxBytes: 4000})
 		var got []string
 		for _, r := range reports {
 			got = append(got, fmt.Sprintf("%s|%s|%s|%s|%s|%s", r.Outlet, r.Title, r.Published, r.MediaType, r.Charset, r.Raw))

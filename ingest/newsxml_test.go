@@ -42,7 +42,7 @@ func TestAgencyForms(t *testing.T) {
 		"ninjs 2": {ninjs2, []string{"|Talks fail|2031-03-05|http://a.example/1|He said no."}, ""},
 		"deep":    {"<nitf>" + strings.Repeat("<a>", 1000), nil, "deep in each other"},
 	} {
-		reports, faults := fromWARC(t, c.raw, "stdin", Options{})
+		reports, faults := fromBytes(t, c.raw, "stdin", Options{})
 		var got []string
 		for _, r := range reports {
 			got = append(got, fmt.Sprintf("%s|%s|%s|%s|%s", r.Outlet, r.Title, r.Published, r.URL, r.Raw))
@@ -63,7 +63,7 @@ func TestBillionLaughs(t *testing.T) {
 		bomb += fmt.Sprintf(`<!ENTITY %c "%s">`, 'b'+i, strings.Repeat(fmt.Sprintf("&%c;", 'a'+i), 10))
 	}
 	start := time.Now()
-	reports, faults := fromWARC(t, bomb+"]><nitf><body><body.content><p>&j;</p></body.content></body></nitf>", "a.xml", Options{})
+	reports, faults := fromBytes(t, bomb+"]><nitf><body><body.content><p>&j;</p></body.content></body></nitf>", "a.xml", Options{})
 	if len(reports) != 0 || len(faults) != 1 || time.Since(start) > 5*time.Second {
 		t.Errorf("%d reports, %q in %v", len(reports), faults, time.Since(start))
 	}

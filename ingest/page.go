@@ -74,6 +74,15 @@ func (p *Page) media() (as onrecord.MediaType, charset string, err error) {
 	return "", "", notWords
 }
 
+// mayHoldWords tells by the server's word alone whether a page is worth unpacking.
+func mayHoldWords(kind string) bool {
+	switch kind {
+	case "", "text/html", "application/xhtml+xml", "text/plain", "application/octet-stream":
+		return true
+	}
+	return false
+}
+
 // isFalseUTF8 reports whether a server declares UTF-8 of bytes that are another encoding: more
 // bytes are broken than runes whole, so it is not a page that was damaged in a few places.
 func isFalseUTF8(charset string, body []byte) bool {
@@ -110,8 +119,8 @@ func (p *Page) unwrap(answer []byte, limit int) error {
 		return broken("the server's header cannot be read: %w", err)
 	}
 	p.ContentType = header.Get("Content-Type")
-	if _, _, err := p.media(); p.ContentType != "" && err != nil && !strings.Contains(p.ContentType, "octet-stream") {
-		return err
+	if kind, _, _ := mime.ParseMediaType(p.ContentType); !mayHoldWords(kind) {
+		return notWords
 	}
 	p.Body, err = decodeBody(header, body, limit)
 	return err

@@ -186,6 +186,7 @@ func TestSniffStdin(t *testing.T) {
 		{`{"text":"One."}`, "stdin:1 text/plain One."},
 		{"{\n \"text\": \"One.\"\n}", "stdin text/plain One."},
 		{` [ {"text":"One."} ]`, "stdin#1 text/plain One."},
+		{"From our correspondent\nVARNA: The mayor said no.", "stdin text/plain From our correspondent\nVARNA: The mayor said no."},
 		{"{This is no JSON}", "stdin text/plain {This is no JSON}"},
 		{"< 5 per cent of voters came.", "stdin text/plain < 5 per cent of voters came."},
 		{gzipped(`{"text":"One."}`), "stdin:1 text/plain One."},

@@ -31,7 +31,7 @@ const htmlHeader = "Content-Type: text/html; charset=utf-8\r\n"
 
 func words(n int) string { return fmt.Sprintf("<p>The mayor of Varna said no %d times.", n) }
 
-func fromWARC(t *testing.T, raw, name string, opts Options) (reports []*onrecord.Report, faults []string) {
+func fromBytes(t *testing.T, raw, name string, opts Options) (reports []*onrecord.Report, faults []string) {
 	t.Helper()
 	for report, err := range From(t.Context(), strings.NewReader(raw), name, opts) {
 		if err != nil {
@@ -71,7 +71,7 @@ func TestCrawl(t *testing.T) {
 	for name, raw := range map[string]string{"crawl.warc": crawl, "stdin": crawl, "crawl.warc.gz": gzipped(crawl), "members.warc.gz": memberwise(crawl),
 		"crawl.warc.zst": zstded(t, crawl), "blocks.gz": gzipped(crawl[:700]) + gzipped(crawl[700:])} {
 		passed := map[string]int{}
-		reports, faults := fromWARC(t, raw, name, Options{PassedOver: func(reason string) { passed[reason]++ }})
+		reports, faults := fromBytes(t, raw, name, Options{PassedOver: func(reason string) { passed[reason]++ }})
 		var got []string
 		for _, r := range reports {
 			got = append(got, fmt.Sprintf("%s %s %s %s", r.URL, r.MediaType, r.Charset, r.Raw))
@@ -133,7 +133,7 @@ func TestBrokenRecordsAreSetAside(t *testing.T) {
 		{"a.warc.gz", gzipped(good(1)) + strings.Repeat("\x00", 512), []string{"1"}, ""},
 		{"a.warc.gz", gzipped(good(1)) + gzipped(answered("http://a.example/2", "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", gzipped(strings.Repeat(" ", 8<<20)))) + gzipped(good(3)), []string{"1", "3"}, "too long"},
 	} {
-		reports, faults := fromWARC(t, c.raw, c.name, Options{MaxBytes: 1 << 20})
+		reports, faults := fromBytes(t, c.raw, c.name, Options{MaxBytes: 1 << 20})
 		var want []string
 		for _, n := range c.urls {
 			want = append(want, "http://a.example/"+n)
@@ -155,7 +155,7 @@ func TestPageCannotForgeARecord(t *testing.T) {
 	forged := answered("http://big.example/", htmlHeader, words(9))
 	crawl := answered("http://a.example/1", htmlHeader, words(1)+"\r\n\r\n"+forged)
 	for _, raw := range []string{crawl, gzipped(crawl)} {
-		reports, faults := fromWARC(t, raw, "a.warc", Options{})
+		reports, faults := fromBytes(t, raw, "a.warc", Options{})
 		if got := urls(reports); !slices.Equal(got, []string{"http://a.example/1"}) || len(faults) > 0 {
 			t.Errorf("%q %q", got, faults)
 		}
@@ -178,12 +178,12 @@ func TestZstdDictionary(t *testing.T) {
 	}
 	packed := z.EncodeAll([]byte(crawl), nil)
 	for _, raw := range []string{frame(dict) + string(packed), frame([]byte(zstded(t, string(dict)))) + string(packed)} {
-		reports, faults := fromWARC(t, raw, "a.warc.zst", Options{})
+		reports, faults := fromBytes(t, raw, "a.warc.zst", Options{})
 		if got := urls(reports); !slices.Equal(got, []string{"http://a.example/1"}) || len(faults) > 0 {
 			t.Errorf("%q %q", got, faults)
 		}
 	}
-	if _, faults := fromWARC(t, frame(nil)[:6]+"\xff\xff", "a.warc.zst", Options{}); len(faults) != 1 {
+	if _, faults := fromBytes(t, frame(nil)[:6]+"\xff\xff", "a.warc.zst", Options{}); len(faults) != 1 {
 		t.Errorf("a dictionary of 4 GB: %q", faults)
 	}
 }
