@@ -1,6 +1,7 @@
 package feeds
 
 import (
+	"bytes"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -292,15 +294,17 @@ func TestHostileServers(t *testing.T) {
 		case <-r.Context().Done():
 		}
 	})
-	s.set("/bomb", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Encoding", "gzip")
-		z := gzip.NewWriter(w)
-		for range 64 {
-			if _, err := z.Write(make([]byte, 1<<20)); err != nil {
-				return
-			}
+	var bomb bytes.Buffer
+	z := gzip.NewWriter(&bomb)
+	for range 32 {
+		if _, err := z.Write(make([]byte, 1<<20)); err != nil {
+			t.Fatal(err)
 		}
-		z.Close()
+	}
+	z.Close()
+	s.set("/bomb", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Encoding", "gzip")
+		text("text/html", bomb.String())(w, r)
 	})
 	s.set("/endless", func(w http.ResponseWriter, _ *http.Request) {
 		for {
@@ -313,7 +317,7 @@ func TestHostileServers(t *testing.T) {
 	s.set("/round", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/round", http.StatusFound) })
 	for path, want := range map[string]string{"/short": "unexpected EOF", "/slow": "deadline exceeded", "/bomb": "longer than the most", "/endless": "longer than the most",
 		"/header": "header", "/round": "redirects"} {
-		f := &Fetcher{AllowPrivate: true, Delay: time.Millisecond, Timeout: time.Second, MaxBytes: 1 << 20}
+		f := &Fetcher{AllowPrivate: true, Delay: time.Millisecond, Timeout: 3 * time.Second, MaxBytes: 1 << 20}
 		f.start()
 		start := time.Now()
 		if _, err := f.Get(t.Context(), s.URL+path, Tags{}); err == nil || !strings.Contains(err.Error(), want) {
@@ -361,5 +365,19 @@ func TestWrongCharsetOfAPage(t *testing.T) {
 	}
 	if want := []string{" On /a 2031-03-05", "iso-8859-2 On /b 2031-03-05"}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
+	}
+}
+
+// A feed may name any number of hosts; those in a pause are not forgotten.
+func TestHostsAreForgotten(t *testing.T) {
+	var known hosts
+	now := time.Date(2031, 3, 5, 10, 0, 0, 0, time.UTC)
+	resting := known.of(&url.URL{Scheme: "https", Host: "resting.example"}, now)
+	resting.pause(now, time.Hour)
+	for n := range 3 * mostHosts {
+		known.of(&url.URL{Scheme: "https", Host: fmt.Sprintf("%d.example", n)}, now)
+	}
+	if len(known.known) > mostHosts || known.of(&url.URL{Scheme: "https", Host: "resting.example"}, now) != resting {
+		t.Errorf("%d hosts are known", len(known.known))
 	}
 }

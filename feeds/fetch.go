@@ -114,7 +114,7 @@ func parseAddress(address string) (*url.URL, error) {
 
 // visit makes one request; next is where a redirect leads.
 func (f *Fetcher) visit(ctx context.Context, u *url.URL, tags Tags, askRobots bool) (answer *Answer, next *url.URL, err error) {
-	at := f.hosts.of(u)
+	at := f.hosts.of(u, f.now())
 	delay := f.Delay
 	if askRobots {
 		rules, err := f.learnRules(ctx, at, u)

@@ -16,6 +16,7 @@ const (
 	robotsAge  = 24 * time.Hour // how long a host's rules are kept
 	mostDelay  = time.Minute    // a longer Crawl-delay is taken as this
 	mostPause  = 24 * time.Hour // a longer Retry-After is taken as this
+	mostHosts  = 1000           // that are remembered while nothing is asked of them
 	firstPause = time.Minute    // of a host that is in trouble and does not say for how long
 )
 
@@ -49,17 +50,38 @@ type hosts struct {
 	known map[string]*host
 }
 
-func (h *hosts) of(u *url.URL) *host {
+func (h *hosts) of(u *url.URL, now time.Time) *host {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	key := u.Scheme + "://" + u.Host
 	if h.known[key] == nil {
+		if len(h.known) >= mostHosts {
+			h.forget(now)
+		}
 		if h.known == nil {
 			h.known = map[string]*host{}
 		}
 		h.known[key] = &host{turn: make(chan struct{}, 1)}
 	}
 	return h.known[key]
+}
+
+// forget drops the hosts of which nothing is asked and which want no pause.
+func (h *hosts) forget(now time.Time) {
+	for key, one := range h.known {
+		if !one.learn.TryLock() {
+			continue
+		}
+		select {
+		case one.turn <- struct{}{}:
+			if now.After(one.next) && now.After(one.paused) {
+				delete(h.known, key)
+			}
+			one.unlock()
+		default:
+		}
+		one.learn.Unlock()
+	}
 }
 
 // lock waits for the turn to ask a host, and until as much time has passed since the last request
