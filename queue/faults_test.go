@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 	"time"
 
@@ -82,7 +83,8 @@ func (p *place) rows(t *testing.T) (digest string) {
 }
 
 // TestKilledWorkersAndConnectionsChangeNothing kills workers at random moments, breaks connections
-// of others, gives some reports to two shards, and the shards in another order.
+// of others, lets the server crash, gives some reports to two shards, and the shards in another
+// order.
 func TestKilledWorkersAndConnectionsChangeNothing(t *testing.T) {
 	calm, p := newPlace(t), newPlace(t)
 	folder, moments := t.TempDir(), rand.New(rand.NewPCG(*seed, 0))
@@ -100,7 +102,10 @@ func TestKilledWorkersAndConnectionsChangeNothing(t *testing.T) {
 	p.enqueue(t, false, 333, files[:2]...)
 
 	workers := []*exec.Cmd{p.helper(t), p.helper(t)}
-	for range *kills {
+	for n := range *kills {
+		if n == *kills/2 {
+			p.crashServer(t)
+		}
 		time.Sleep(time.Duration(100+moments.IntN(700)) * time.Millisecond)
 		p.breakConnections(t, 1+moments.IntN(3))
 		time.Sleep(time.Duration(moments.IntN(300)) * time.Millisecond)
@@ -135,6 +140,32 @@ func (p *place) breakConnections(t *testing.T, n int) {
 	if _, err := db.Exec(t.Context(), `SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY hashint4(pid + $1) LIMIT $1) AS chosen`, n); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// crashServer kills one of the server's processes: it then ends all others, goes back to what is
+// on the disk, and begins anew.
+func (p *place) crashServer(t *testing.T) {
+	t.Helper()
+	db, err := pgx.Connect(t.Context(), p.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Kill(int(db.PgConn().PID()), syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	for until := time.Now().Add(time.Minute); ; time.Sleep(100 * time.Millisecond) {
+		again, err := pgx.Connect(t.Context(), p.address)
+		if err == nil && db.Ping(t.Context()) != nil {
+			_ = again.Close(t.Context())
+			return
+		}
+		if err == nil {
+			_ = again.Close(t.Context())
+		}
+		if time.Now().After(until) {
+			t.Fatalf("the server does not come back: %v", err)
+		}
 	}
 }
 
