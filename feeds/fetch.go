@@ -219,7 +219,7 @@ func (f *Fetcher) learnRules(ctx context.Context, at *host, u *url.URL) (robots,
 	rules := robots{}
 	switch {
 	case err == nil:
-		rules = parseRobots(answer.Body, Robot)
+		rules = parseRobots(answer.Body)
 	case errors.As(err, &status) && status.Code >= 400 && status.Code < 500:
 	case ctx.Err() != nil, errors.As(err, &later), errors.Is(err, ErrPrivate):
 		return rules, err

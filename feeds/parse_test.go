@@ -85,7 +85,7 @@ func TestRobots(t *testing.T) {
 		{"\ufeffUser-agent: *\r\nDisallow: /a # not that\r", "/b", "/a"},
 		{"User-agent: *\nDisallow: /", "/robots.txt", "/"},
 	} {
-		rules := parseRobots([]byte(c.rules), Robot)
+		rules := parseRobots([]byte(c.rules))
 		for _, path := range strings.Fields(c.allowed) {
 			if !rules.allows(path) {
 				t.Errorf("%q forbids %s", c.rules, path)
@@ -97,7 +97,7 @@ func TestRobots(t *testing.T) {
 			}
 		}
 	}
-	if delay := parseRobots([]byte("User-agent: *\nCrawl-delay: 2.5"), Robot).delay; delay != 2500*time.Millisecond {
+	if delay := parseRobots([]byte("User-agent: *\nCrawl-delay: 2.5")).delay; delay != 2500*time.Millisecond {
 		t.Errorf("delay %v", delay)
 	}
 }
@@ -135,7 +135,7 @@ func FuzzParse(f *testing.F) {
 func FuzzRobots(f *testing.F) {
 	f.Add([]byte("User-agent: *\nDisallow: /a*b$\nAllow: /%7e\n"), "/a/b?c")
 	f.Fuzz(func(t *testing.T, raw []byte, path string) {
-		rules := parseRobots(raw, Robot)
+		rules := parseRobots(raw)
 		if first := rules.allows(path); first != rules.allows(path) || !rules.allows("/robots.txt") {
 			t.Fatal("rules that change")
 		}

@@ -23,9 +23,9 @@ type rule struct {
 	allow   bool
 }
 
-// parseRobots reads the rules for a robot: those of all groups that name it, else of all that name
+// parseRobots reads the rules for [Robot]: those of all groups that name it, else of all that name
 // "*".
-func parseRobots(raw []byte, robot string) robots {
+func parseRobots(raw []byte) robots {
 	var named, others robots
 	isNamed := false
 	var current []*robots // whom the group at hand is for
@@ -40,7 +40,7 @@ func parseRobots(raw []byte, robot string) robots {
 				current, inAgents = nil, true
 			}
 			switch token := productToken(value); {
-			case strings.EqualFold(token, robot):
+			case strings.EqualFold(token, Robot):
 				isNamed = true
 				current = append(current, &named)
 			case value == "*":

@@ -136,7 +136,7 @@ func letterOf(raw []byte, place string, limit int) (*onrecord.Report, error) {
 		return nil, fmt.Errorf("not a letter: %w", err)
 	}
 	parts := letterParts{limit: limit}
-	if err := parts.read(mail.Header(letter.Header).Get, letter.Body, 0); err != nil {
+	if err := parts.read(letter.Header.Get, letter.Body, 0); err != nil {
 		return nil, err
 	}
 	report := cmp.Or(parts.plain, parts.html)

@@ -13,7 +13,7 @@ import (
 func (c *crawl) take(n int64, block *[]byte) error {
 	for left := n; left > 0; {
 		_, err := c.r.Peek(1)
-		if _, isStart := c.memberWithin(1); errors.Is(err, io.EOF) || isStart && c.opensRecord() {
+		if errors.Is(err, io.EOF) || c.memberBegins() && c.opensRecord() {
 			return broken("the record says %d bytes and is cut off after %d", n, n-left)
 		}
 		if err != nil {
@@ -29,22 +29,23 @@ func (c *crawl) take(n int64, block *[]byte) error {
 	return nil
 }
 
-// toNextMember tells how many bytes there are, behind the next one, until a gzip member begins.
+// toNextMember tells how many bytes there are until a gzip member begins behind the next one.
 func (c *crawl) toNextMember() int64 {
 	if c.members != nil {
-		if start, ok := c.members.startWithin(c.at, c.at+int64(c.r.Buffered())); ok && start > c.at {
+		if start, ok := c.members.startWithin(c.at+1, c.at+int64(c.r.Buffered())); ok {
 			return start - c.at
 		}
 	}
 	return sniffBytes
 }
 
-// memberWithin tells whether a gzip member begins within the next n bytes, and where.
-func (c *crawl) memberWithin(n int) (int64, bool) {
+// memberBegins reports whether a gzip member begins here.
+func (c *crawl) memberBegins() bool {
 	if c.members == nil {
-		return 0, false
+		return false
 	}
-	return c.members.startWithin(c.at, c.at+int64(n))
+	_, begins := c.members.startWithin(c.at, c.at+1)
+	return begins
 }
 
 func (c *crawl) opensRecord() bool {
@@ -110,7 +111,7 @@ func (c *crawl) seekRecord() error {
 		}
 		part, err := c.r.ReadSlice('\n')
 		c.at += int64(len(part))
-		c.memberWithin(0)
+		c.memberBegins() // so that those behind are forgotten
 		inLine = errors.Is(err, bufio.ErrBufferFull)
 		if err != nil && !inLine && !c.mend() {
 			return err

@@ -53,9 +53,7 @@ func (b *brokenRecord) Unwrap() error { return b.error }
 func broken(format string, args ...any) error { return &brokenRecord{fmt.Errorf(format, args...)} }
 
 func newCrawl(r *bufio.Reader, m *members, limit int) *crawl {
-	c := &crawl{r: r, members: m, limit: limit}
-	c.memberWithin(0)
-	return c
+	return &crawl{r: r, members: m, limit: limit}
 }
 
 // next reads the next record that can hold a page. The error is a *brokenRecord where reading can
