@@ -38,8 +38,9 @@ race:
 soak: ## the fault tests in long form: 50 workers killed, ten times the reports
 	$(GO) test ./queue -run 'Kill|Full|Stop' -timeout 60m -kills 50 -reports 40000 -seed $${SEED:-1} -v
 
-eval: build ## scores on the dev sets into lab/scores.md; fails below lab/floors.json
+eval: build ## scores on the dev sets into lab/scores.md and web/scores.tsv; fails below lab/floors.json
 	bin/onrecord-lab eval --corpora $(CORPORA)
+	$(GO) test ./web -run Scores -update
 
 golden: ## rewrite what tests expect: records of testdata/reports, docs/cli.md, docs/export.md, the API's description
 	$(GO) test ./cmd/onrecord -run 'Golden|CommandPage' -update

@@ -87,7 +87,8 @@ func TestNoWordOfAReportIsMarkup(t *testing.T) {
 	server := site(t, hostile(), storetest.Harbour())
 	for _, path := range []string{
 		"/", "/reports/aa01", "/reports/aa01/s1", "/reports/aa01/e1", "/search?q=is:statement", "/timeline", "/actors", "/actors/NOR",
-		"/actors/person/anna-weber", "/compare?a=NOR&b=SUD", "/issues", "/happenings", "/sources", "/quality",
+		"/actors/person/anna-weber", "/compare?a=NOR&b=SUD", "/issues", "/happenings", "/sources", "/quality", "/network", "/network?actor=NOR",
+		"/network?issue=" + url.QueryEscape(smuggled), "/network?actor=" + url.QueryEscape(smuggled), "/network?since=" + url.QueryEscape(smuggled),
 		"/search?q=" + url.QueryEscape(`"`+smuggled), "/search?q=" + url.QueryEscape(smuggled), "/actors?name=" + url.QueryEscape(smuggled),
 		"/timeline?actor=" + url.QueryEscape(smuggled), "/compare?a=" + url.QueryEscape(smuggled) + "&b=x", "/issues?find=" + url.QueryEscape(smuggled), "/" + url.PathEscape(smuggled),
 	} {

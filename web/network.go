@@ -64,13 +64,7 @@ func (v *visit) drawNetwork(ctx context.Context, q networkQuery, focus across.Ac
 		return p, err
 	}
 	t := &talk{v, during}
-	var nodes []across.Actor
-	var speech []edge
-	if focus.ID != "" {
-		nodes, speech, err = t.around(ctx, focus, candidates)
-	} else {
-		nodes, speech, err = t.among(ctx, candidates)
-	}
+	nodes, speech, err := t.of(ctx, q, focus, candidates)
 	if err != nil {
 		return p, err
 	}

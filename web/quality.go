@@ -9,8 +9,10 @@ import (
 	"onrecord/store"
 )
 
-// qualityPage tells what was read, what could not be, and what made the entries.
+// qualityPage tells what was read, what could not be, how good the parts are, and what made the
+// entries.
 type qualityPage struct {
+	Scores []partScores
 	Counts store.Counts
 	Years  *bars
 	Kinds  []tally
@@ -44,6 +46,7 @@ const looked = 100
 
 func (s *site) quality(ctx context.Context, v *visit) (view, error) {
 	p, err := recall(ctx, v, "quality", v.judge)
+	p.Scores = s.scores
 	return view{template: "quality", title: "Coverage and quality", data: p}, err
 }
 

@@ -16,6 +16,19 @@ type talk struct {
 	during store.Q // nil: everything
 }
 
+// of gives whom a network shows, with what they say of each other.
+func (t *talk) of(ctx context.Context, q networkQuery, focus across.Actor, candidates []across.Actor) ([]across.Actor, []edge, error) {
+	if focus.ID != "" {
+		return t.around(ctx, focus, candidates)
+	}
+	if q.Since+q.Until != "" { // who speaks most in all may be silent then
+		if err := t.rank(ctx, candidates); err != nil {
+			return nil, nil, err
+		}
+	}
+	return t.among(ctx, candidates)
+}
+
 // query finds what one says, of another if one is named.
 func (t *talk) query(by, about string) store.Q {
 	all := store.And{isA(store.StatementLine)}
@@ -77,22 +90,12 @@ func (t *talk) around(ctx context.Context, focus across.Actor, candidates []acro
 	return nodes, all, nil
 }
 
-// among gives those who speak most and are spoken about most, with what they say of each other.
+// among gives the first of the candidates, with what they say of each other.
 func (t *talk) among(ctx context.Context, candidates []across.Actor) (nodes []across.Actor, all []edge, err error) {
-	said, heard := map[onrecord.ActorID]int{}, map[onrecord.ActorID]int{}
-	for _, c := range candidates {
-		if said[c.ID], err = t.count(ctx, c.Name, ""); err != nil {
-			return nil, nil, err
-		}
-		if heard[c.ID], err = t.count(ctx, "", c.Name); err != nil {
-			return nil, nil, err
-		}
-	}
-	sortBy(candidates, func(c across.Actor) int { return -said[c.ID] - heard[c.ID] })
 	nodes = candidates[:min(mostNodes, len(candidates))]
 	for _, from := range nodes {
 		for _, to := range nodes {
-			if from == to || said[from.ID] == 0 || heard[to.ID] == 0 {
+			if from == to {
 				continue
 			}
 			one, err := t.edge(ctx, from, to)
@@ -103,4 +106,22 @@ func (t *talk) among(ctx context.Context, candidates []across.Actor) (nodes []ac
 		}
 	}
 	return nodes, all, nil
+}
+
+// rank puts those first who speak most and are spoken about most in the time that is asked for.
+func (t *talk) rank(ctx context.Context, candidates []across.Actor) error {
+	n := map[onrecord.ActorID]int{}
+	for _, c := range candidates {
+		said, err := t.count(ctx, c.Name, "")
+		if err != nil {
+			return err
+		}
+		heard, err := t.count(ctx, "", c.Name)
+		if err != nil {
+			return err
+		}
+		n[c.ID] = said + heard
+	}
+	sortBy(candidates, func(c across.Actor) int { return -n[c.ID] })
+	return nil
 }

@@ -49,7 +49,7 @@ func New(o Options) http.Handler {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	s := &site{Options: o, pages: parsePages()}
+	s := &site{Options: o, pages: parsePages(), scores: readScores()}
 	return secured(s.routes())
 }
 
@@ -57,6 +57,7 @@ func New(o Options) http.Handler {
 type site struct {
 	Options
 	pages  pages
+	scores []partScores
 	sample sampleRecord
 	memory memory
 }

@@ -69,3 +69,22 @@ func TestQueriesOfTheManualParse(t *testing.T) {
 		}
 	}
 }
+
+// TestQualityTellsScores looks that the page has every line of the table of scores, with its figures.
+func TestQualityTellsScores(t *testing.T) {
+	table, err := os.ReadFile("../../web/scores.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := strings.ReplaceAll(body(t, sampleSite(t), "/quality"), "&#43;", "+")
+	for line := range strings.Lines(string(table)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		row := f[1] + ` <span class="dim">· ` + f[2] + "</span></th><td>" + f[7] + "</td><td>"
+		if held := f[8]; held != "-" {
+			row += held + "</td>"
+		}
+		if !strings.Contains(page, row) {
+			t.Errorf("the page does not tell %q", line)
+		}
+	}
+}
