@@ -180,10 +180,10 @@ func (w *watching) all(ctx context.Context, watcher *feeds.Watcher) error {
 			return err
 		}
 	}
-	if ctx.Err() == nil {
-		return broken
+	if ctx.Err() != nil {
+		return nil //nolint:nilerr // it was told to stop, and did
 	}
-	return nil
+	return broken
 }
 
 // keep stores an article, and only then has it marked as done.
