@@ -18,7 +18,9 @@ func (slowStation) Analyze(ctx context.Context, text *onrecord.Text) (*onrecord.
 	<-ctx.Done()
 	return &onrecord.Analysis{Text: text}, nil, nil
 }
-func (slowStation) Resolve(*onrecord.Analysis) *onrecord.Resolutions { return new(onrecord.Resolutions) }
+func (slowStation) Resolve(*onrecord.Analysis) *onrecord.Resolutions {
+	return new(onrecord.Resolutions)
+}
 func (slowStation) Attribute(*onrecord.Analysis, *onrecord.Resolutions) []onrecord.Statement {
 	return nil
 }
