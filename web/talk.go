@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/url"
+	"slices"
 
 	"onrecord"
 	"onrecord/across"
@@ -74,7 +75,7 @@ func (t *talk) around(ctx context.Context, focus across.Actor, candidates []acro
 		if err != nil {
 			return nil, nil, err
 		}
-		if pair := append(to, from...); len(pair) > 0 {
+		if pair := slices.Concat(to, from); len(pair) > 0 {
 			pairs = append(pairs, pair)
 		}
 	}
