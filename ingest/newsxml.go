@@ -57,7 +57,7 @@ func (s *source) readNewsXML(r io.Reader) error {
 // element, and in no XML.
 const (
 	noParts   passedOver = "items without words"
-	partBreak            = "\x00"
+	partBreak string     = "\x00"
 )
 
 // newsItem is what an agency tells of a report.

@@ -57,7 +57,7 @@ func dropMarkup(s string, inside bool) (string, bool) {
 			if !ends {
 				return kept.String(), true
 			}
-			s, inside = after, false
+			s = after
 		}
 		before, after, starts := strings.Cut(s, "<!")
 		kept.WriteString(before)

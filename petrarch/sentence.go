@@ -29,8 +29,6 @@ type word struct {
 // span is a half-open range of words.
 type span struct{ from, to int }
 
-func (s span) contains(i int) bool { return s.from <= i && i < s.to }
-
 // maxSentenceTokens bounds what is looked at of a sentence.
 const maxSentenceTokens = 400
 

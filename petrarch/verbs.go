@@ -72,7 +72,6 @@ func (d *Dictionaries) readVerbs(lines []line) error {
 type verbReader struct {
 	book  *verbBook
 	block *block
-	own   []*verb // of the block
 	set   *synset // nil outside of one
 }
 

@@ -60,9 +60,10 @@ const farCount = 6
 
 func figuresIn(reader *words.Reader, q onrecord.Quote, speaker string) (all []Figure) {
 	tokens := reader.Read("", q)
-	for i, size := 0, 0; i < len(tokens); i += max(1, size) {
-		var n float64
-		if n, size = words.Number(tokens[i:]); n <= 0 {
+	for next := 0; next < len(tokens); {
+		i := next
+		n, size := words.Number(tokens[i:])
+		if next += max(1, size); n <= 0 {
 			continue
 		}
 		at, what := nearestCount(tokens, i)

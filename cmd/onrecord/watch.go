@@ -191,7 +191,7 @@ func (w *watching) keep(ctx context.Context, one fetched) error {
 	if one.err != nil {
 		w.failed++
 		one.article.Done(one.err)
-		return nil
+		return nil //nolint:nilerr // it is told and tried again
 	}
 	before := w.outcomes
 	if err := w.one(ctx, one.reading); err != nil {

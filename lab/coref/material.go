@@ -3,6 +3,7 @@ package coref
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"onrecord/lab"
 	"onrecord/language"
@@ -62,10 +63,10 @@ func readPassages(ctx context.Context, c lab.Corpora, reader *language.Reader, n
 // samples mixes the documents evenly among the passages: those of the development
 // set that are kept, by number, and all others.
 func (m *material) samples(keep func(passage int) bool) []language.PronounSample {
-	short := append(m.news[:len(m.news):len(m.news)], m.validation...)
+	short := slices.Concat(m.news, m.validation)
 	for i := range m.dev {
 		if keep(i) {
-			short = append(short[:len(short):len(short)], m.dev[i])
+			short = append(short, m.dev[i])
 		}
 	}
 	var out []language.PronounSample

@@ -27,7 +27,7 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 // what stands at the place itself. It is one query, and one row a place, however many postings there are:
 // rows cost more than what they hold.
 func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error) {
-	around, err := s.around()
+	around, err := s.around() //nolint:sqlclosecheck // it is prepared once and closed with the store
 	if err != nil {
 		return nil, s.fault("look into", err)
 	}
