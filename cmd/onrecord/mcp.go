@@ -26,7 +26,7 @@ it. Every answer has the exact words, their bytes and the report. Nothing is wri
 "onrecord serve" answers the same over HTTP, at /mcp. docs/assistant.md shows how assistants are told
 of it.`,
 		Example: `  onrecord mcp --sample
-  claude mcp add onrecord -- onrecord --db talks.db mcp`,
+  onrecord mcp --db talks.db        # the command that an assistant's settings name`,
 		Args: cobra.NoArgs,
 		RunE: command(func(c *cobra.Command, _ []string) error { return a.mcp(c.Context(), sample) }),
 	}
