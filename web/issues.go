@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"onrecord"
 	"onrecord/across"
@@ -30,6 +31,7 @@ func (s *site) issues(ctx context.Context, v *visit) (view, error) {
 		return view{}, err
 	}
 	p.Topics = append(p.Topics, topics...)
+	sortBy(p.Topics, func(t *across.Topic) int { return -len(strings.Fields(t.Name)) }) // one word tells little
 	sortBy(p.Topics, func(t *across.Topic) int { return -t.N })
 	if p.More = len(p.Topics) - mostIssues; p.More > 0 {
 		p.Topics = p.Topics[:mostIssues]
