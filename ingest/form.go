@@ -64,6 +64,16 @@ func tellForm(name string, r *bufio.Reader) form {
 	return known
 }
 
+// opensCrawl tells a crawl from lines, by its name or its first word alone: more may be slow
+// to come.
+func opensCrawl(name string, r *bufio.Reader) bool {
+	if known, ok := formOf(name); ok && known != text {
+		return known == warc
+	}
+	head, _ := r.Peek(len("WARC/1."))
+	return sniff(head) == warc
+}
+
 // sniff tells a form by the first bytes of a stream: "{" opens JSON, "<" and a
 // tag of a page opens HTML.
 func sniff(head []byte) form {

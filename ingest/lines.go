@@ -50,7 +50,7 @@ func Lines(ctx context.Context, r io.Reader, name string, opts Options, from Res
 		}
 		defer done()
 		buffered := bufio.NewReaderSize(inner, sniffBytes)
-		if tellForm(inside, buffered) == warc {
+		if opensCrawl(inside, buffered) {
 			packed, _ := inner.(*members)
 			crawlLines(ctx, buffered, packed, name, opts, from)(yield)
 			return
