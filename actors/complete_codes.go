@@ -1,12 +1,12 @@
 package actors
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"onrecord"
 	"onrecord/codebook"
+	"onrecord/place"
 )
 
 // completeCodes gives the actors that no table knows the sector that their words tell
@@ -37,38 +37,17 @@ func (r *reading) homeOfReport() onrecord.ActorID {
 	if home := r.home(); home != "" {
 		return home
 	}
-	count := map[onrecord.ActorID]int{}
+	named := place.Named{}
 	for i := range r.resolved {
 		a := r.actorHere(r.resolved[i].Actor)
 		if a == nil || r.a.Mentions[i].Form != onrecord.Name {
 			continue
 		}
-		if id := onrecord.ActorID(a.Country); r.table.find(id) != nil {
-			count[id] += weightOfNaming(a)
+		if r.table.find(onrecord.ActorID(a.Country)) != nil {
+			named.Add(a.Country, a.Kind == onrecord.PlaceActor)
 		}
 	}
-	best, second := onrecord.ActorID(""), 0
-	for _, id := range slices.Sorted(maps.Keys(count)) {
-		switch n := count[id]; {
-		case n > count[best]:
-			best, second = id, count[best]
-		case n > second:
-			second = n
-		}
-	}
-	if count[best] == second {
-		return ""
-	}
-	return best
-}
-
-// weightOfNaming: a report names the towns of the country that it is about, and the
-// names of others.
-func weightOfNaming(a *onrecord.Actor) int {
-	if a.Kind == onrecord.PlaceActor {
-		return 3
-	}
-	return 2
+	return onrecord.ActorID(named.Most())
 }
 
 // isOfSomeLand reports whether an actor belongs to a country at all: those who flee

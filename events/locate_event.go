@@ -1,8 +1,6 @@
 package events
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"onrecord"
@@ -89,37 +87,17 @@ func (s *scene) findHomeCountry() string {
 			return country
 		}
 	}
-	count := map[string]int{}
+	named := place.Named{}
 	for m := range s.r.Mentions {
 		actor := s.sideName[s.r.Mentions[m].Actor]
 		if actor == nil || s.a.Mentions[m].Form != onrecord.Name {
 			continue
 		}
 		if code := firstOf(actor.Country, string(actor.ID)); codebook.CountryByCode(code) != nil {
-			count[code] += weightOfNaming(actor)
+			named.Add(code, actor.Kind == onrecord.PlaceActor)
 		}
 	}
-	best, second := "", 0
-	for _, code := range slices.Sorted(maps.Keys(count)) {
-		switch n := count[code]; {
-		case n > count[best]:
-			best, second = code, count[best]
-		case n > second:
-			second = n
-		}
-	}
-	if count[best] == second {
-		return ""
-	}
-	return best
-}
-
-// weightOfNaming: a report names the towns of the country that it is about.
-func weightOfNaming(a *onrecord.Actor) int {
-	if a.Kind == onrecord.PlaceActor {
-		return 3
-	}
-	return 2
+	return named.Most()
 }
 
 // namings counts how often the report names each country, itself or by those who

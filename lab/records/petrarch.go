@@ -2,7 +2,6 @@ package records
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -28,25 +27,11 @@ type petrarchRecord struct {
 // PredictPetrarch codes records with the validation dictionaries of PETRARCH, which
 // lie beside the records.
 func PredictPetrarch(ctx context.Context, in io.Reader, out io.Writer) error {
-	records, err := readLines[petrarchRecord](in)
-	if err != nil {
-		return err
-	}
 	reader, err := newPetrarchReader(lab.DefaultCorpora)
 	if err != nil {
 		return err
 	}
-	w := json.NewEncoder(out)
-	for _, r := range records {
-		found, err := reader.read(ctx, r)
-		if err != nil {
-			return err
-		}
-		if err := w.Encode(found); err != nil {
-			return err
-		}
-	}
-	return nil
+	return predictEach(ctx, in, out, reader.read)
 }
 
 type petrarchReader struct {

@@ -19,17 +19,22 @@ import (
 // Predict reads records and writes the events that the program finds in their
 // sentences. Gold events in the input are not looked at.
 func Predict(ctx context.Context, in io.Reader, out io.Writer) error {
-	records, err := readLines[Record](in)
+	reader, err := newReader()
 	if err != nil {
 		return err
 	}
-	reader, err := newReader()
+	return predictEach(ctx, in, out, reader.read)
+}
+
+// predictEach writes what is read of each record, a line each.
+func predictEach[R any](ctx context.Context, in io.Reader, out io.Writer, read func(context.Context, R) (Prediction, error)) error {
+	records, err := readLines[R](in)
 	if err != nil {
 		return err
 	}
 	w := json.NewEncoder(out)
 	for _, r := range records {
-		found, err := reader.read(ctx, r)
+		found, err := read(ctx, r)
 		if err != nil {
 			return err
 		}
