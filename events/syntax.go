@@ -125,7 +125,7 @@ func (s *scene) isNegated(t int) bool {
 		}
 	}
 	for _, k := range s.children[t] {
-		if isNegator(s.word(k)) {
+		if isNegator(s.word(k)) && !s.isMoreThan(k) {
 			switch s.relation(k) {
 			case "advmod", "det", "aux", "cc":
 				return true
@@ -133,6 +133,11 @@ func (s *scene) isNegated(t int) bool {
 		}
 	}
 	return false
+}
+
+// isMoreThan reports whether a negation belongs to "not only", which denies nothing.
+func (s *scene) isMoreThan(not int) bool {
+	return not+1 < len(s.a.Tokens) && isOneOf(s.word(not+1), "only", "just", "merely", "simply")
 }
 
 func isNegator(word string) bool {
