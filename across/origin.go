@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"onrecord"
+	"onrecord/across/origins"
 	"onrecord/store"
 )
 
@@ -43,7 +44,7 @@ func (r *Record) Origin(ctx context.Context, id onrecord.ReportID) (*Origin, err
 		o.Reports = append(o.Reports, Copied{e.Report, g.parent(member)})
 	}
 	slices.SortFunc(o.Reports, func(a, b Copied) int {
-		return cmp.Or(compareBool(a.ID != o.Root, b.ID != o.Root), cmp.Compare(published(&a.Masthead), published(&b.Masthead)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(origins.FalseFirst(a.ID != o.Root, b.ID != o.Root), cmp.Compare(published(&a.Masthead), published(&b.Masthead)), cmp.Compare(a.ID, b.ID))
 	})
 	for _, c := range g.passages {
 		if g.root(c.Report) != g.root(c.Of) {
@@ -58,16 +59,6 @@ func published(m *onrecord.Masthead) string {
 		return "9999"
 	}
 	return string(*m.Published)
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }
 
 // gathered is what hangs together by copies.

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -59,19 +58,6 @@ func isPacked(head []byte) bool {
 func Part(ctx context.Context, r io.Reader, name string, opts Options, before int) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		lines := lineReader{r: bufio.NewReaderSize(r, sniffBytes), limit: opts.maxBytes(), number: before}
-		for number := 0; ctx.Err() == nil; number++ {
-			line, err := lines.next()
-			switch {
-			case errors.Is(err, io.EOF):
-				return
-			case err != nil:
-				yield(line, fmt.Errorf("read %s:%d: %w", name, line.Number, err))
-				return
-			}
-			line.Before, line.Raw = number, bytes.Clone(line.Raw)
-			if line.parse(name, opts.maxBytes()); !yield(line, nil) {
-				return
-			}
-		}
+		lines.each(ctx, name, Resume{}, yield)
 	}
 }

@@ -56,23 +56,28 @@ func Lines(ctx context.Context, r io.Reader, name string, opts Options, from Res
 			return
 		}
 		lines := lineReader{r: buffered, limit: opts.maxBytes()}
-		for before := 0; ctx.Err() == nil; before++ {
-			line, err := lines.next()
-			line.Before = before
-			switch {
-			case errors.Is(err, io.EOF):
-				return
-			case err != nil:
-				yield(line, fmt.Errorf("read %s:%d: %w", name, line.Number, err))
-				return
-			case before < from.Reports || line.Start < from.Offset:
-				continue
-			}
-			line.Raw = bytes.Clone(line.Raw)
-			line.parse(name, opts.maxBytes())
-			if !yield(line, nil) {
-				return
-			}
+		lines.each(ctx, name, from, yield)
+	}
+}
+
+// each yields the lines that are not before the place to go on from, and ends with the stream
+// or with its fault.
+func (l *lineReader) each(ctx context.Context, name string, from Resume, yield func(Line, error) bool) {
+	for before := 0; ctx.Err() == nil; before++ {
+		line, err := l.next()
+		line.Before = before
+		switch {
+		case errors.Is(err, io.EOF):
+			return
+		case err != nil:
+			yield(line, fmt.Errorf("read %s:%d: %w", name, line.Number, err))
+			return
+		case before < from.Reports || line.Start < from.Offset:
+			continue
+		}
+		line.Raw = bytes.Clone(line.Raw)
+		if line.parse(name, l.limit); !yield(line, nil) {
+			return
 		}
 	}
 }

@@ -41,6 +41,14 @@ type border struct {
 	isFirst bool // of the pieces of a line
 }
 
+// order puts what ends somewhere before what begins there.
+func (b border) order() int {
+	if b.isStart {
+		return 2*b.at + 1
+	}
+	return 2 * b.at
+}
+
 // markText cuts the text of an entry at the borders of its statements, events and clutter.
 func markText(e *onrecord.Entry) []paragraph {
 	open := map[string]int{}
@@ -119,18 +127,6 @@ func bordersOf(e *onrecord.Entry) []border {
 	for i := range e.Events {
 		add(e.Events[i].Evidence.Span, string(e.Events[i].ID), true)
 	}
-	slices.SortStableFunc(all, func(a, b border) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), compareBool(a.isStart, b.isStart))
-	})
+	sortBy(all, border.order)
 	return all
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }

@@ -94,14 +94,15 @@ func isBefore(a, b *Sheet) bool {
 		}
 		return s.Day
 	}
-	return cmp.Or(cmp.Compare(day(a), day(b)), compareBool(a.Fixed, b.Fixed), compareBool(!a.isAgencys(), !b.isAgencys()),
-		compareBool(len(a.Cites) > 0, len(b.Cites) > 0), cmp.Compare(a.Report, b.Report)) < 0
+	return cmp.Or(cmp.Compare(day(a), day(b)), FalseFirst(a.Fixed, b.Fixed), FalseFirst(!a.isAgencys(), !b.isAgencys()),
+		FalseFirst(len(a.Cites) > 0, len(b.Cites) > 0), cmp.Compare(a.Report, b.Report)) < 0
 }
 
 // isAgencys reports whether an agency put the report out itself.
 func (s *Sheet) isAgencys() bool { return s.Agency != "" && s.Outlet == s.Agency }
 
-func compareBool(a, b bool) int {
+// FalseFirst compares like [cmp.Compare].
+func FalseFirst(a, b bool) int {
 	switch {
 	case a == b:
 		return 0

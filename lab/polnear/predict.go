@@ -6,11 +6,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"onrecord"
+	"onrecord/lab"
 	"onrecord/language"
 	"onrecord/statements"
 )
@@ -72,21 +72,7 @@ func analyzeAll(ctx context.Context, articles []Article) ([]*onrecord.Analysis, 
 
 // layOut makes a text of an article: every line is a body paragraph.
 func layOut(words string) *onrecord.Text {
-	text := &onrecord.Text{Report: &onrecord.Report{}, Words: words, Imprint: onrecord.Imprint{Language: "en"}}
-	at := 0
-	for line := range strings.SplitSeq(words, "\n") {
-		start, end := at, at+len(line)
-		at = end + 1
-		trimmed := strings.TrimSpace(line)
-		if trimmed == "" {
-			continue
-		}
-		start += strings.Index(line, trimmed)
-		text.Paragraphs = append(text.Paragraphs, onrecord.Paragraph{
-			Span: onrecord.Span{Start: start, End: start + len(trimmed)}, Kind: onrecord.Body,
-		})
-	}
-	return text
+	return &onrecord.Text{Report: &onrecord.Report{}, Words: words, Imprint: onrecord.Imprint{Language: "en"}, Paragraphs: lab.Paragraphs(words, "\n")}
 }
 
 func predictAll(t *statements.Attributor, articles []Article, analyses []*onrecord.Analysis, floor float64) []Article {
