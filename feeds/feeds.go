@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"onrecord"
-	"onrecord/ingest"
 )
 
 const (
@@ -208,27 +207,13 @@ func (r *run) fetch(ctx context.Context, w *watched, d *deed) bool {
 }
 
 func (r *run) get(ctx context.Context, feed string, item Item) (*onrecord.Report, error) {
-	answer, err := r.Fetcher.Get(ctx, item.URL, Tags{})
+	report, err := r.Fetcher.Report(ctx, item.URL, feed)
 	if err != nil {
 		return nil, err
-	}
-	page := ingest.Page{URL: answer.URL, Fetched: answer.At, ContentType: answer.ContentType, Body: answer.Body}
-	report, err := page.Report(feed, r.Fetcher.MaxBytes)
-	if err != nil {
-		return nil, &unreadable{answer.URL, err}
 	}
 	report.Title, report.Published = item.Title, item.Published
 	return report, nil
 }
-
-// unreadable is a page that was fetched and is no report.
-type unreadable struct {
-	url string
-	err error
-}
-
-func (u *unreadable) Error() string { return u.url + ": " + u.err.Error() }
-func (u *unreadable) Unwrap() error { return u.err }
 
 // fail notes that an article could not be had: for now, or for good.
 func (r *run) fail(w *watched, d *deed, err error) {

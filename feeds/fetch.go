@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"sync"
 	"time"
 )
 
@@ -32,6 +33,7 @@ type Fetcher struct {
 	MaxBytes     int           // of an answer, unpacked; 0: 20 MB
 	Version      string        // of the program, for its name
 
+	begin sync.Once
 	hosts hosts
 	http  *http.Client
 	now   func() time.Time
@@ -63,8 +65,10 @@ func (e *StatusError) Error() string {
 	return fmt.Sprintf("%s answers %d %s", e.URL, e.Code, http.StatusText(e.Code))
 }
 
-// start fills in what was not chosen.
-func (f *Fetcher) start() {
+// start fills in what was not chosen, once.
+func (f *Fetcher) start() { f.begin.Do(f.open) }
+
+func (f *Fetcher) open() {
 	f.Delay, f.Timeout, f.MaxBytes = cmp.Or(f.Delay, defaultDelay), cmp.Or(f.Timeout, defaultLimit), cmp.Or(f.MaxBytes, mostAnswer)
 	if f.now == nil {
 		f.now = time.Now
@@ -81,6 +85,7 @@ func (f *Fetcher) start() {
 
 // Get fetches a page, unless it is as it was when the tags were given.
 func (f *Fetcher) Get(ctx context.Context, address string, tags Tags) (*Answer, error) {
+	f.start()
 	return f.follow(ctx, address, tags, true)
 }
 
