@@ -146,7 +146,7 @@ func (s *source) readObjects(r *bufio.Reader) error {
 	}
 	for number := 1; ; number++ {
 		if inList && !decoder.More() {
-			return nil
+			return endOfList(decoder)
 		}
 		limit.read = 0
 		var raw json.RawMessage
@@ -159,6 +159,18 @@ func (s *source) readObjects(r *bufio.Reader) error {
 			return err
 		}
 	}
+}
+
+// endOfList reads what closes a list: a list that was cut off, or is too long, has nothing.
+func endOfList(decoder *json.Decoder) error {
+	_, err := decoder.Token()
+	if errors.Is(err, io.EOF) {
+		err = io.ErrUnexpectedEOF
+	}
+	if err != nil {
+		return fmt.Errorf("broken JSON: the list does not end: %w", err)
+	}
+	return nil
 }
 
 func (s *source) readObject(raw []byte, number int, inList bool) error {

@@ -26,8 +26,9 @@ const DefaultMaxBytes = 20 << 20
 
 // Options tune what is read. The zero value works.
 type Options struct {
-	MaxBytes int       // most bytes of one report, unpacked; 0 means DefaultMaxBytes
-	Stdin    io.Reader // what "-" reads; nil means os.Stdin
+	MaxBytes  int       // most bytes of one report, unpacked; 0 means DefaultMaxBytes
+	MaxStream int64     // most bytes of one stream, unpacked, for those from strangers; 0 means any number
+	Stdin     io.Reader // what "-" reads; nil means os.Stdin
 
 	// PassedOver is called with the reason when a record of a web crawl is whole and holds no
 	// report: an answer other than 200, an image. May be nil.
@@ -104,7 +105,7 @@ func (s *source) read(r io.Reader) error {
 		return err
 	}
 	defer done()
-	buffered := bufio.NewReaderSize(inner, sniffBytes)
+	buffered := bufio.NewReaderSize(&stream{s.ctx, inner, s.opts.MaxStream, 0}, sniffBytes)
 	if as := tellForm(name, buffered); as == warc {
 		packed, _ := inner.(*members)
 		err = s.readCrawl(buffered, packed)
