@@ -2,10 +2,12 @@ package across
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,12 +27,15 @@ import (
 // prints them):
 //
 //	SCALE=1000,100000 ENTRIES=/tmp/entries.jsonl go test ./lab/across -run Scale -v -timeout 3h
+//
+// RECORD names a database to keep; one that is there grows on. PROFILE names a folder for what the
+// processor did at each size.
 func TestScale(t *testing.T) {
 	sizes, entries := os.Getenv("SCALE"), os.Getenv("ENTRIES")
 	if sizes == "" || entries == "" {
 		t.Skip("skipped: set SCALE and ENTRIES to measure growth")
 	}
-	path := filepath.Join(t.TempDir(), "scale.db")
+	path := cmp.Or(os.Getenv("RECORD"), filepath.Join(t.TempDir(), "scale.db"))
 	s, err := sqlite.Open(t.Context(), path, sqlite.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -74,22 +79,41 @@ func readEntries(t *testing.T, path string) (all []*onrecord.Entry) {
 
 // grower fills a record with variations of entries.
 type grower struct {
-	*testing.T
+	testing.TB
 	store       *sqlite.Store
 	deriver     *across.Deriver
 	basis       []*onrecord.Entry
 	lexicon     *lexicon
+	cast        *cast
 	size        int
 	put, derive time.Duration // processor time of all adding
 }
 
 func newGrower(t *testing.T, s *sqlite.Store, basis []*onrecord.Entry) *grower {
-	return &grower{T: t, store: s, deriver: across.NewDeriver(s), basis: basis, lexicon: readLexicon(basis)}
+	counts, err := s.Count(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &grower{TB: t, store: s, deriver: across.NewDeriver(s), basis: basis, lexicon: readLexicon(basis), cast: readCast(basis), size: counts.Reports}
+	if err := g.deriver.CatchUp(t.Context(), func() {}); err != nil { // with what an ended run left
+		t.Fatal(err)
+	}
+	return g
+}
+
+// next gives the report that is added next.
+func (g *grower) next() *onrecord.Entry {
+	n := g.size / len(g.basis)
+	e, err := g.cast.recast(g.basis[g.size%len(g.basis)], worldOf(n))
+	if err != nil {
+		g.Fatal(err)
+	}
+	return g.lexicon.grow(e, n)
 }
 
 func (g *grower) growTo(size int) {
 	for ; g.size < size; g.size++ {
-		e := g.lexicon.grow(g.basis[g.size%len(g.basis)], g.size/len(g.basis))
+		e := g.next()
 		start := processorTime(g)
 		if _, err := g.store.Put(g.Context(), e, store.Page{DigestOnly: true}); err != nil {
 			g.Fatal(err)
@@ -109,14 +133,32 @@ func (g *grower) growTo(size int) {
 func (g *grower) measure(path string) {
 	const measured = 500
 	size, put, derive := g.size, g.put, g.derive
+	stop := profile(g, size)
 	g.growTo(size + measured)
+	stop()
 	info, err := os.Stat(path)
 	if err != nil {
 		g.Fatal(err)
 	}
 	fmt.Fprintf(os.Stderr, "%d reports: put %v, derive %v of processor time a report; %.1f KB a report\n", size,
 		(g.put-put)/measured, (g.derive-derive)/measured, float64(info.Size())/1024/float64(g.size))
-	measureSearch(g.T, g.store)
+	measureSearch(g, g.store)
+}
+
+// profile notes what the processor does until it is told to stop, if anybody wants to know.
+func profile(t testing.TB, size int) (stop func()) {
+	dir := os.Getenv("PROFILE")
+	if dir == "" {
+		return func() {}
+	}
+	f, err := os.Create(filepath.Join(dir, fmt.Sprintf("cpu%d.prof", size)))
+	if err == nil {
+		err = pprof.StartCPUProfile(f)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pprof.StopCPUProfile
 }
 
 // queries are of the kinds that people ask.
@@ -134,7 +176,7 @@ func processorTime(t testing.TB) time.Duration {
 	return time.Duration(use.Utime.Nano() + use.Stime.Nano())
 }
 
-func measureSearch(t *testing.T, s *sqlite.Store) {
+func measureSearch(t testing.TB, s *sqlite.Store) {
 	var took []time.Duration
 	for range 3 {
 		for _, text := range queries {
