@@ -108,17 +108,19 @@ func dataSource(path string, o Options, write bool) string {
 	set := url.Values{"_pragma": {
 		fmt.Sprintf("busy_timeout(%d)", patience.Milliseconds()),
 		"foreign_keys(1)",
-		"cache_size(-16000)",
 	}}
 	switch {
 	case write:
 		set.Set("_txlock", "immediate")
+		set.Add("_pragma", "cache_size(-64000)")       // a report touches some hundred pages all over a large file
+		set.Add("_pragma", "wal_autocheckpoint(8000)") // so many pages, about thirty reports, are folded in at a time
 		set.Add("_pragma", "journal_mode(wal)")
 		set.Add("_pragma", "synchronous(normal)") // whole after a crash; the last Puts may be gone and can be put again
 	case o.ReadOnly:
 		set.Set("mode", "ro")
 		fallthrough
 	default:
+		set.Add("_pragma", "cache_size(-16000)")
 		set.Add("_pragma", "query_only(1)")
 	}
 	return fileURL(path) + "?" + set.Encode()
