@@ -42,6 +42,6 @@ on the development sets. It needs the corpora folder, by default ../shared.`,
 	var corpora string
 	root.PersistentFlags().StringVar(&corpora, "corpora", string(lab.DefaultCorpora), "folder that holds corpora, seeds and gold")
 	from := func() lab.Corpora { return lab.Corpora(corpora) }
-	root.AddCommand(evalCommand(from), trainCommand(from), predictCommand(), benchCommand(), precisionCommand(from), attributionCommand(from))
+	root.AddCommand(evalCommand(from), trainCommand(from), predictCommand(), benchCommand(), precisionCommand(from), attributionCommand(from), synthCommand())
 	return root
 }
