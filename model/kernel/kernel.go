@@ -2,9 +2,10 @@
 // on every machine. Start at [Matrix.AddProduct].
 //
 // Each output adds its products one after the other in the order of the inputs, and
-// every product and sum is rounded to 32 bits. On amd64 vector kernels do so for
-// many outputs at a time; elsewhere, and on processors without AVX2, their plain
-// twins do the same in the same order. The folder gen makes the kernels.
+// every sum with a product is rounded once to 32 bits, as a fused multiply-add does.
+// On amd64 and arm64 vector kernels do so for many outputs at a time; elsewhere, and
+// on processors without AVX2, their plain twins do the same in the same order. The
+// folder gen makes the kernels of amd64.
 package kernel
 
 // Panel is the number of outputs that lie together in a matrix. Rows of outputs are
@@ -76,7 +77,7 @@ func (m *Matrix) addProduct(l level, c []float32, strideC int, a []float32, stri
 type level uint8
 
 const (
-	plain level = iota
-	avx2
-	avx512
+	plain  level = iota
+	vector       // AVX2 with FMA, or NEON
+	wide         // AVX-512
 )

@@ -3,6 +3,7 @@ package kernel
 import (
 	"fmt"
 	"math"
+	"math/big"
 	"math/rand/v2"
 	"testing"
 
@@ -27,11 +28,28 @@ func numbers(rng *rand.Rand, n int) []float32 {
 	return found
 }
 
+// awkward draws values whose products and sums often lie near the middle between two
+// numbers of 32 bits.
+func awkward(rng *rand.Rand, n int) []float32 { return near(rng, n, []int{-12, -11, 0, 1}) }
+
+// tiny draws such values with products that are less than the least normal number.
+func tiny(rng *rand.Rand, n int) []float32 { return near(rng, n, []int{-75, -74, -64, -63}) }
+
+// near draws values beside powers of two.
+func near(rng *rand.Rand, n int, exponents []int) []float32 {
+	found := make([]float32, n)
+	for i := range found {
+		beside := 1 + float64(rng.IntN(5)-2)/(1<<23)
+		found[i] = float32(math.Ldexp(beside, exponents[rng.IntN(len(exponents))])) * float32(1-2*rng.IntN(2))
+	}
+	return found
+}
+
 // naive adds the products of one output as the package comment says.
 func naive(c float32, a, weights []float32) float32 {
 	for i, x := range a {
-		product := float32(x * weights[i])
-		c = float32(c + product)
+		product := new(big.Float).Mul(big.NewFloat(float64(x)), big.NewFloat(float64(weights[i])))
+		c, _ = product.SetPrec(1000).Add(product, big.NewFloat(float64(c))).Float32()
 	}
 	return c
 }
@@ -41,10 +59,14 @@ func TestProductsHaveTheSameBitsEverywhere(t *testing.T) {
 		inputs, outputs := rapid.IntRange(1, 70).Draw(t, "inputs"), rapid.IntRange(1, 100).Draw(t, "outputs")
 		rows, gap := rapid.IntRange(1, 30).Draw(t, "rows"), rapid.IntRange(0, 5).Draw(t, "gap")
 		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+		numbers := rapid.SampledFrom([]func(*rand.Rand, int) []float32{numbers, awkward, tiny}).Draw(t, "numbers")
 		weights, a := numbers(rng, outputs*inputs), numbers(rng, rows*(inputs+gap))
 		m := NewMatrix(outputs, inputs, weights)
 		strideC := m.Width() + gap
-		start := numbers(rng, rows*strideC)
+		start := make([]float32, rows*strideC)
+		if rapid.Bool().Draw(t, "start") {
+			start = numbers(rng, rows*strideC)
+		}
 		for _, l := range levels() {
 			c := append([]float32(nil), start...)
 			m.addProduct(l, c, strideC, a, inputs+gap, rows)

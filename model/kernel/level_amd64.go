@@ -6,9 +6,9 @@ import "golang.org/x/sys/cpu"
 func best() level {
 	switch {
 	case cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ:
-		return avx512
-	case cpu.X86.HasAVX2:
-		return avx2
+		return wide
+	case cpu.X86.HasAVX2 && cpu.X86.HasFMA:
+		return vector
 	}
 	return plain
 }
@@ -16,9 +16,9 @@ func best() level {
 // addPanel adds the products of all rows with one panel.
 func addPanel(l level, c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
 	switch l {
-	case avx512:
+	case wide:
 		addPanel512(c, strideC, a, strideA, panel, inputs, rows)
-	case avx2:
+	case vector:
 		for half := 0; half < Panel; half += Panel / 2 {
 			addHalfPanel(c[half:], strideC, a, strideA, panel[half:], inputs, rows)
 		}
@@ -56,9 +56,9 @@ func addHalfPanel(c []float32, strideC int, a []float32, strideA int, panel []fl
 // joinPieces needs slices of one length, a multiple of 16; so do the two below.
 func joinPieces(l level, to, first, second []float32, sums *[lanes]float32) {
 	switch l {
-	case avx512:
+	case wide:
 		joinPiecesAVX512(&to[0], &first[0], &second[0], len(to), sums)
-	case avx2:
+	case vector:
 		joinPiecesAVX2(&to[0], &first[0], &second[0], len(to), sums)
 	default:
 		joinPiecesPlain(to, first, second, sums)
@@ -67,9 +67,9 @@ func joinPieces(l level, to, first, second []float32, sums *[lanes]float32) {
 
 func squares(l level, x []float32, middle float32, sums *[lanes]float32) {
 	switch l {
-	case avx512:
+	case wide:
 		squaresAVX512(&x[0], len(x), middle, sums)
-	case avx2:
+	case vector:
 		squaresAVX2(&x[0], len(x), middle, sums)
 	default:
 		squaresPlain(x, middle, sums)
@@ -78,9 +78,9 @@ func squares(l level, x []float32, middle float32, sums *[lanes]float32) {
 
 func addScaled(l level, to, x, gain, shift []float32, scale float32) {
 	switch l {
-	case avx512:
+	case wide:
 		addScaledAVX512(&to[0], &x[0], &gain[0], &shift[0], len(x), scale)
-	case avx2:
+	case vector:
 		addScaledAVX2(&to[0], &x[0], &gain[0], &shift[0], len(x), scale)
 	default:
 		addScaledPlain(to, x, gain, shift, scale)

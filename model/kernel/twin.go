@@ -1,16 +1,48 @@
 package kernel
 
+import "math"
+
 // addPanelPlain is the twin of the tiles: the same products in the same order.
 func addPanelPlain(c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
 	for r := range rows {
 		sums := (*[Panel]float32)(c[r*strideC:])
 		for i, x := range a[r*strideA : r*strideA+inputs] {
-			weights := (*[Panel]float32)(panel[i*Panel:])
-			for k, w := range weights {
-				sums[k] += float32(x * w)
-			}
+			addScaledWeights(sums, (*[Panel]float32)(panel[i*Panel:]), float64(x))
 		}
 	}
+}
+
+// addScaledWeights adds x times each weight to its sum, rounded once. A product of
+// two numbers of 32 bits has room in 64, so the sum of 64 bits is rounded once and
+// then again to 32. Both roundings together differ from one only if the first ends
+// in the middle between two numbers of 32 bits, or where these lie less dense.
+func addScaledWeights(sums, weights *[Panel]float32, x float64) {
+	const half, least = 1 << 28, 0x381 << 52 // the bits that 32 have not, at their middle; the least normal number of 32 bits
+	for k, w := range weights {
+		product := x * float64(w)
+		sum := product + float64(sums[k])
+		bits := math.Float64bits(sum)
+		if bits&(2*half-1) == half || bits&^(1<<63) < least {
+			sum = toOdd(sum, product, float64(sums[k]))
+		}
+		sums[k] = float32(sum)
+	}
+}
+
+// toOdd takes the rounded sum of two numbers and gives, if it is not their very sum,
+// the neighbour of that with an odd last bit: this one is never in the middle, and
+// so rounds to 32 bits as the very sum does.
+func toOdd(sum, x, y float64) float64 {
+	part := sum - x
+	lost := (x - (sum - part)) + (y - part)
+	bits := math.Float64bits(sum)
+	if lost == 0 || bits&1 == 1 {
+		return sum
+	}
+	if (lost > 0) == (sum > 0) {
+		return math.Float64frombits(bits + 1)
+	}
+	return math.Float64frombits(bits - 1)
 }
 
 // lanes is the number of partial sums of a row; they are added in pairs at the end.
