@@ -136,8 +136,9 @@ func (r *run) poll(ctx context.Context, w *watched) {
 	event := Event{Feed: w.state.Feed}
 	answer, err := r.Fetcher.Get(ctx, w.state.Feed, w.state.Tags)
 	var items []Item
+	var parts []sitemap
 	if err == nil && !answer.Unchanged {
-		items, err = parse(answer.Body, answer.URL)
+		items, parts, err = r.readFeed(ctx, w.state, answer)
 	}
 	if ctx.Err() != nil {
 		return
@@ -153,7 +154,10 @@ func (r *run) poll(ctx context.Context, w *watched) {
 		w.state.Failures, w.state.Next = 0, time.Time{}
 	default:
 		event.Items, event.New = len(items), w.state.take(items)
-		w.state.Tags, w.state.Failures, w.state.Next = answer.Tags, 0, time.Time{}
+		w.state.Tags, w.state.Parts, w.state.Failures, w.state.Next = answer.Tags, parts, 0, time.Time{}
+		if len(parts) > 0 { // an index may be as it was while its sitemaps are not
+			w.state.Tags = Tags{}
+		}
 	}
 	err = r.save(w.state)
 	articles := w.state.Articles

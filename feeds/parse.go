@@ -22,6 +22,7 @@ type Item struct {
 	URL       string        `json:"url"`
 	Title     string        `json:"title,omitempty"`
 	Published onrecord.Date `json:"published,omitempty"`
+	From      string        `json:"from,omitempty"` // the sitemap of an index that names it
 }
 
 // parse reads the items of a feed in RSS, Atom or JSON, or of a news sitemap; base is the feed's
@@ -32,8 +33,6 @@ func parse(raw []byte, base string) ([]Item, error) {
 	switch root {
 	case "urlset":
 		read = parseSitemap
-	case "sitemapindex":
-		return nil, errors.New("an index of sitemaps; give the news sitemap that it names")
 	case "html":
 		return nil, errors.New("a page, not a feed; give the address of its feed")
 	}
@@ -86,67 +85,33 @@ func parseFeed(raw []byte) ([]Item, error) {
 	return items, nil
 }
 
-// parseSitemap reads the addresses of a sitemap that are news: others have no end.
-func parseSitemap(raw []byte) (items []Item, err error) {
-	type address struct {
-		Loc  string `xml:"loc"`
-		News *struct {
-			Title string `xml:"title"`
-			Date  string `xml:"publication_date"`
-		} `xml:"news"`
-	}
-	decoder := newDecoder(raw)
-	for {
-		token, err := decoder.Token()
-		if errors.Is(err, io.EOF) {
-			return items, nil
-		}
-		if err != nil {
-			return items, firstFault(len(items), err)
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok || start.Name.Local != "url" {
-			continue
-		}
-		var a address
-		if err := decoder.DecodeElement(&a, &start); err != nil {
-			return items, firstFault(len(items), err)
-		}
-		if a.News != nil && len(items) < mostItems {
-			day, _ := onrecord.ParseDate(strings.TrimSpace(a.News.Date)[:min(10, len(strings.TrimSpace(a.News.Date)))])
-			items = append(items, Item{URL: strings.TrimSpace(a.Loc), Title: strings.TrimSpace(a.News.Title), Published: day})
-		}
-	}
-}
-
-// firstFault forgives a document that breaks off behind its first items.
-func firstFault(items int, err error) error {
-	if items > 0 {
-		return nil
-	}
-	return err
-}
-
 // resolve makes whole addresses, and drops what is none or stands twice.
 func resolve(items []Item, base string) []Item {
-	from, err := url.Parse(base)
-	if err != nil {
-		return nil
-	}
 	seen := map[string]bool{}
 	kept := items[:0]
 	for _, item := range items {
-		u, err := from.Parse(strings.TrimSpace(item.URL))
-		if err != nil || item.URL == "" || u.Scheme != "http" && u.Scheme != "https" {
-			continue
-		}
-		u.Fragment = ""
-		if item.URL = u.String(); !seen[item.URL] && len(kept) < mostItems {
-			seen[item.URL] = true
+		whole, ok := resolveOne(item.URL, base)
+		if ok && !seen[whole] && len(kept) < mostItems {
+			seen[whole] = true
+			item.URL = whole
 			kept = append(kept, item)
 		}
 	}
 	return kept
+}
+
+// resolveOne makes a whole address of the web, if it is one.
+func resolveOne(address, base string) (string, bool) {
+	from, err := url.Parse(base)
+	if err != nil || address == "" {
+		return "", false
+	}
+	u, err := from.Parse(strings.TrimSpace(address))
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return "", false
+	}
+	u.Fragment = ""
+	return u.String(), true
 }
 
 // ParseOPML reads the addresses of the feeds that a list of feeds (OPML) names.

@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-const sitemap = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+const newsSitemap = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>http://a.example/1</loc><news:news><news:publication_date>2031-03-05T10:00Z</news:publication_date><news:title>One</news:title></news:news></url>
 <url><loc>http://a.example/about</loc></url></urlset>`
 
@@ -33,9 +33,8 @@ func TestParse(t *testing.T) {
 		"script":    {feedHead + "<item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item>" + feedTail, []Item{}, ""},
 		"Atom":      {atom, one, ""},
 		"JSON":      {jsonFeed, one, ""},
-		"sitemap":   {sitemap, one, ""},
-		"cut":       {sitemap[:len(sitemap)-40], one, ""},
-		"index":     {`<sitemapindex><sitemap><loc>x</loc></sitemap></sitemapindex>`, nil, "index of sitemaps"},
+		"sitemap":   {newsSitemap, one, ""},
+		"cut":       {newsSitemap[:len(newsSitemap)-40], one, ""},
 		"page":      {"<!DOCTYPE html><html><p>No.", nil, "not a feed"},
 		"nothing":   {"", nil, "not a readable feed"},
 		"laughs":    {laughs + "]>" + strings.TrimPrefix(feedHead, `<?xml version="1.0"?>`) + "<item><title>&j;</title><link>http://a.example/1</link></item>" + feedTail, []Item{{URL: "http://a.example/1", Title: "&j;"}}, ""},
@@ -52,6 +51,27 @@ func TestParse(t *testing.T) {
 		if took := time.Since(start); took > 10*time.Second {
 			t.Errorf("%s: %v", name, took)
 		}
+	}
+}
+
+const sitemapIndex = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>/old.xml</loc><lastmod>2030-01-01</lastmod></sitemap>
+<sitemap><loc>http://a.example/new.xml</loc><lastmod>2031-03-05</lastmod></sitemap><sitemap><loc>/undated.xml#x</loc></sitemap><sitemap><loc>javascript:1</loc></sitemap></sitemapindex>`
+
+func TestParseIndex(t *testing.T) {
+	want := []sitemap{{URL: "http://a.example/undated.xml"}, {URL: "http://a.example/new.xml", Modified: "2031-03-05"}, {URL: "http://a.example/old.xml", Modified: "2030-01-01"}}
+	got, err := parseIndex([]byte(sitemapIndex), "http://a.example/index.xml")
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Error(err, diff)
+	}
+	many := "<sitemapindex>" + strings.Repeat("<sitemap><loc>/x</loc></sitemap>", 3)
+	for n := range 3 * mostSitemaps {
+		many += fmt.Sprintf("<sitemap><loc>/%d</loc></sitemap>", n)
+	}
+	if got, err := parseIndex([]byte(many), "http://a.example/"); len(got) != mostSitemaps || err != nil { // cut off, and too many
+		t.Errorf("%d sitemaps, %v", len(got), err)
+	}
+	if _, err := parseIndex([]byte("<sitemapindex><sitemap"), "http://a.example/"); err == nil {
+		t.Error("nothing, and no error")
 	}
 }
 
@@ -118,7 +138,7 @@ func TestRetryAfterAndBackoff(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, seed := range []string{sitemap, atom, jsonFeed, feedHead + "<item><link>/1</link></item>" + feedTail} {
+	for _, seed := range []string{newsSitemap, sitemapIndex, atom, jsonFeed, feedHead + "<item><link>/1</link></item>" + feedTail} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
@@ -126,6 +146,12 @@ func FuzzParse(f *testing.F) {
 		for _, item := range items {
 			if err != nil || !strings.HasPrefix(item.URL, "http") {
 				t.Fatalf("%q %v", item.URL, err)
+			}
+		}
+		parts, err := parseIndex(raw, "http://a.example/index")
+		for _, part := range parts {
+			if err != nil || !strings.HasPrefix(part.URL, "http") || len(parts) > mostSitemaps {
+				t.Fatalf("%q %v", part.URL, err)
 			}
 		}
 		_, _ = ParseOPML(raw)

@@ -21,6 +21,27 @@ type state struct {
 	Next     time.Time `json:"next,omitzero"`      // not to be asked before
 	Failures int       `json:"failures,omitempty"` // in a row
 	Articles []*deed   `json:"articles"`           // in the order of the feed
+	Parts    []sitemap `json:"parts,omitempty"`    // the sitemaps, if the feed is an index of such
+}
+
+// part is what is kept of a sitemap of an index.
+func (s *state) part(address string) sitemap {
+	for _, p := range s.Parts {
+		if p.URL == address {
+			return p
+		}
+	}
+	return sitemap{}
+}
+
+// named gives the articles that a sitemap named when it was read last.
+func (s *state) named(sitemap string) (items []Item) {
+	for _, d := range s.Articles {
+		if d.From == sitemap {
+			items = append(items, d.Item)
+		}
+	}
+	return items
 }
 
 // deed is what was done about an article.
