@@ -3,6 +3,10 @@ package across
 import (
 	"context"
 	"fmt"
+	"runtime"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"onrecord"
 	"onrecord/store"
@@ -18,8 +22,12 @@ type Deriver struct {
 // NewDeriver makes a deriver for a store.
 func NewDeriver(t Tables) *Deriver { return &Deriver{t, newNoteCache(t)} }
 
-// batch is how many reports or places are asked for at a time.
-const batch = 256
+// batch is how many reports or places are asked for at a time; atOnce is how many reports are derived
+// together, so that they share what is asked of the store and written to it.
+const (
+	batch  = 256
+	atOnce = 32
+)
 
 // CatchUp derives every report that waits for it, and mends the places from which reports
 // went. done is called behind each report. What other rules derived is thrown away first.
@@ -39,23 +47,27 @@ func (d *Deriver) CatchUp(ctx context.Context, done func()) error {
 		if err != nil || len(ids) == 0 {
 			return err
 		}
-		for _, id := range ids {
-			if err := d.add(ctx, id); err != nil {
-				return fmt.Errorf("derive report %s: %w", id, err)
+		for some := range slices.Chunk(ids, atOnce) {
+			if err := d.add(ctx, some...); err != nil {
+				return err
 			}
-			done()
+			for range some {
+				done()
+			}
 		}
 	}
 }
 
-// Add derives one report that was just put, and mends the places from which its former
+// Add derives reports that were just put, and mends the places from which their former
 // lines went. What waited before is for CatchUp.
-func (d *Deriver) Add(ctx context.Context, id onrecord.ReportID) error {
+func (d *Deriver) Add(ctx context.Context, ids ...onrecord.ReportID) error {
 	if err := d.mendAll(ctx); err != nil {
 		return err
 	}
-	if err := d.add(ctx, id); err != nil {
-		return fmt.Errorf("derive report %s: %w", id, err)
+	for some := range slices.Chunk(ids, atOnce) {
+		if err := d.add(ctx, some...); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -66,33 +78,59 @@ func (d *Deriver) Clear(ctx context.Context) error {
 	return d.tables.ClearDerived(ctx)
 }
 
-// add derives one report: its lines get their places, then they are compared with those
-// around them.
-func (d *Deriver) add(ctx context.Context, id onrecord.ReportID) error {
-	entry, err := d.tables.Get(ctx, id)
+// add derives reports: their lines get their places, then they are compared with those around them.
+func (d *Deriver) add(ctx context.Context, ids ...onrecord.ReportID) error {
+	p, err := d.planAll(ctx, ids)
 	if err != nil {
 		return err
 	}
-	refs, err := d.tables.LineRefs(ctx, id)
-	if err != nil {
-		return err
-	}
-	p, err := plan(entry, refs)
-	if err != nil {
-		return err
-	}
-	if err := d.tables.Plant(ctx, id, p.postings, p.notes); err != nil {
+	if err := d.tables.Plant(ctx, ids, p.postings, p.notes); err != nil {
 		return err
 	}
 	found := newFinder(d)
 	if err := found.around(ctx, p); err != nil {
 		return err
 	}
-	change := store.Change{Report: id, Rules: Rules, Pairs: p.within, Stands: p.stands}
+	change := store.Change{Reports: ids, Rules: Rules, Pairs: p.within, Stands: p.stands}
 	if err := found.judge(ctx, &change); err != nil {
 		return err
 	}
 	return d.tables.Derive(ctx, change)
+}
+
+// planAll plans reports, on all processors.
+func (d *Deriver) planAll(ctx context.Context, ids []onrecord.ReportID) (*planned, error) {
+	plans := make([]*planned, len(ids))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, id := range ids {
+		g.Go(func() (err error) {
+			if plans[i], err = d.planOne(ctx, id); err != nil {
+				err = fmt.Errorf("derive report %s: %w", id, err)
+			}
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	all := plans[0]
+	for _, p := range plans[1:] {
+		all.join(p)
+	}
+	return all, nil
+}
+
+func (d *Deriver) planOne(ctx context.Context, id onrecord.ReportID) (*planned, error) {
+	entry, err := d.tables.Get(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	refs, err := d.tables.LineRefs(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return plan(entry, refs)
 }
 
 // mendAll compares those who now stand near each other because one between them went.

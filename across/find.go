@@ -22,6 +22,7 @@ func twoOf(a, b store.LineKey) twoLines {
 // finder gathers which lines are to be compared, and which are no longer.
 type finder struct {
 	*Deriver
+	isNew  map[store.LineKey]bool
 	near   map[twoLines]int  // in how many lists
 	parted map[twoLines]bool // pushed apart in some list
 	mended map[twoLines]bool // now near in some list
@@ -39,11 +40,14 @@ func counts(key int64) int {
 }
 
 func newFinder(d *Deriver) *finder {
-	return &finder{d, map[twoLines]int{}, map[twoLines]bool{}, map[twoLines]bool{}}
+	return &finder{d, map[store.LineKey]bool{}, map[twoLines]int{}, map[twoLines]bool{}, map[twoLines]bool{}}
 }
 
-// around finds who stands near the new postings of a report, and whom they pushed apart.
+// around finds who stands near new postings, and whom they pushed apart.
 func (f *finder) around(ctx context.Context, p *planned) error {
+	for i := range p.postings {
+		f.isNew[p.postings[i].Line] = true
+	}
 	for own, postings := range p.byOwn() {
 		all, err := f.tables.Around(ctx, postings, reach+own)
 		if err != nil {
@@ -56,11 +60,14 @@ func (f *finder) around(ctx context.Context, p *planned) error {
 	return nil
 }
 
-// beside looks at one new posting. own is how many of the report's postings stand in its list.
+// beside looks at one new posting. own is how many new ones stand in its list, or more. Two new ones
+// find each other twice, which counts once.
 func (f *finder) beside(p store.Posting, s *store.Surroundings, own int) {
 	for _, side := range [][]store.Posting{s.Before, s.After} {
 		for _, o := range side[:min(reach, len(side))] {
-			f.near[twoOf(p.Line, o.Line)] += counts(p.Key)
+			if !f.isNew[o.Line] || p.Line < o.Line {
+				f.near[twoOf(p.Line, o.Line)] += counts(p.Key)
+			}
 		}
 	}
 	for i := range s.Before {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"math/bits"
 	"slices"
 
 	"onrecord"
@@ -14,24 +15,31 @@ import (
 	"onrecord/store"
 )
 
-// planned is what deriving a report puts down before anything is compared.
+// planned is what deriving reports puts down before anything is compared.
 type planned struct {
-	line     map[string]store.LineKey // by sort and id
+	line     map[string]store.LineKey // of one report, by sort and id
 	postings []store.Posting
 	notes    []store.Note
-	within   []store.Pair // links inside the report
+	within   []store.Pair // links inside a report
 	stands   []store.Stand
 }
 
-// byOwn gives the postings by how many of the report's lines stand in their list.
+// join adds what another report puts down.
+func (p *planned) join(o *planned) {
+	p.postings, p.notes = append(p.postings, o.postings...), append(p.notes, o.notes...)
+	p.within, p.stands = append(p.within, o.within...), append(p.stands, o.stands...)
+}
+
+// byOwn gives the postings by how many of their own stand in their list, rounded up to a power of two:
+// one question to the store asks for all postings of a number.
 func (p *planned) byOwn() map[int][]store.Posting {
-	own := map[int64]int{}
+	own := map[int64]uint{}
 	for i := range p.postings {
 		own[p.postings[i].Key]++
 	}
 	all := map[int][]store.Posting{}
 	for _, posting := range p.postings {
-		n := own[posting.Key]
+		n := 1 << bits.Len(own[posting.Key]-1)
 		all[n] = append(all[n], posting)
 	}
 	return all

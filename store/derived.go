@@ -69,14 +69,14 @@ type SharedList struct {
 	Between int
 }
 
-// Change is what deriving one report puts into the tables, all or nothing.
+// Change is what deriving some reports puts into the tables, all or nothing.
 type Change struct {
-	Report onrecord.ReportID // that is now derived; "" if none
-	Rules  string            // the version of the rules that derived it
-	Pairs  []Pair            // put, or put again
-	Drop   []Pair            // no longer so
-	Stands []Stand
-	Mended []Posting // torn places that are mended
+	Reports []onrecord.ReportID // that are now derived
+	Rules   string              // the version of the rules that derived them
+	Pairs   []Pair              // put, or put again
+	Drop    []Pair              // no longer so
+	Stands  []Stand
+	Mended  []Posting // torn places that are mended
 }
 
 // PairQuery asks for pairs of one sort. The zero value of a field asks for all.

@@ -12,6 +12,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"iter"
+	"strconv"
 
 	"onrecord"
 )
@@ -62,6 +63,20 @@ type Page struct {
 	DigestOnly bool
 	Digest     string // SHA-256 in hex; set by the store where Raw is given
 	Size       int    // bytes of the page; set likewise
+}
+
+// Item is an entry with the page that it was read from.
+type Item struct {
+	Entry *onrecord.Entry
+	Page  Page
+}
+
+// TellIDs tells of which reports an error speaks.
+func TellIDs(ids []onrecord.ReportID) string {
+	if len(ids) == 1 {
+		return "report " + string(ids[0])
+	}
+	return strconv.Itoa(len(ids)) + " reports"
 }
 
 // Sealed gives the page with its digest and size. A page whose raw bytes were not kept has

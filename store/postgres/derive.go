@@ -32,15 +32,17 @@ func (s *Store) ClearDerived(ctx context.Context) error {
 	})
 }
 
-// Plant puts the postings and notes of a report's lines; those that are there go first.
-func (s *Store) Plant(ctx context.Context, id onrecord.ReportID, postings []store.Posting, notes []store.Note) error {
-	return s.inWriting(ctx, "derive report "+string(id)+" in", func(tx pgx.Tx) error {
-		key, _, err := findReport(ctx, tx, id)
+// Plant puts the postings and notes of the lines of reports; those that are there go first.
+func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []store.Posting, notes []store.Note) error {
+	return s.inWriting(ctx, "derive "+store.TellIDs(ids)+" in", func(tx pgx.Tx) error {
+		found, err := findReports(ctx, tx, plainIDs(ids))
 		if err != nil {
 			return err
 		}
-		if err := clearDerived(ctx, tx, key); err != nil {
-			return err
+		for _, report := range found {
+			if err := clearDerived(ctx, tx, report.key); err != nil {
+				return err
+			}
 		}
 		var all pgx.Batch
 		queuePostings(&all, "INSERT INTO postings SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) ON CONFLICT DO NOTHING", postings)
@@ -51,6 +53,13 @@ func (s *Store) Plant(ctx context.Context, id onrecord.ReportID, postings []stor
 		all.Queue("INSERT INTO notes SELECT * FROM unnest($1::bigint[], $2::bytea[])", lines, bodies)
 		return tx.SendBatch(ctx, &all).Close()
 	})
+}
+
+func plainIDs(ids []onrecord.ReportID) (all []string) {
+	for _, id := range ids {
+		all = append(all, plain(string(id)))
+	}
+	return all
 }
 
 // queuePostings sends postings, column by column.
@@ -82,7 +91,7 @@ func clearDerived(ctx context.Context, tx pgx.Tx, report int64) error {
 
 // Derive makes a change, all or nothing.
 func (s *Store) Derive(ctx context.Context, c store.Change) error {
-	return s.inWriting(ctx, "derive report "+string(c.Report)+" in", func(tx pgx.Tx) error {
+	return s.inWriting(ctx, "derive "+store.TellIDs(c.Reports)+" in", func(tx pgx.Tx) error {
 		var all pgx.Batch
 		queuePairs(&all, &c)
 		for _, d := range c.Stands {
@@ -90,10 +99,8 @@ func (s *Store) Derive(ctx context.Context, c store.Change) error {
 				plain(string(d.Toward)), d.Together, plain(string(d.Stance)), orNull(d.Day), d.Start, d.End,
 				strings.Join(fold(d.Wording+" "+string(d.Topic)), " "))
 		}
-		if c.Report != "" {
-			all.Queue(`INSERT INTO derived SELECT key, $1 FROM reports WHERE id = $2
-ON CONFLICT (report) DO UPDATE SET rules = excluded.rules`, c.Rules, plain(string(c.Report)))
-		}
+		all.Queue(`INSERT INTO derived SELECT key, $1 FROM reports WHERE id = ANY($2)
+ON CONFLICT (report) DO UPDATE SET rules = excluded.rules`, c.Rules, plainIDs(c.Reports))
 		queuePostings(&all, "DELETE FROM torn USING unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS m (key, place, line) WHERE torn.key = m.key AND torn.place = m.place", c.Mended)
 		return tx.SendBatch(ctx, &all).Close()
 	})

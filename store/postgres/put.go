@@ -12,7 +12,7 @@ import (
 
 // Put keeps an entry and its page. See [store.Store].
 func (s *Store) Put(ctx context.Context, e *onrecord.Entry, page store.Page) (store.Outcome, error) {
-	outcomes, err := s.PutAll(ctx, []Item{{e, page}}, nil)
+	outcomes, err := s.PutAll(ctx, []Item{{Entry: e, Page: page}}, nil)
 	if err != nil {
 		return store.Unchanged, err
 	}
@@ -20,10 +20,7 @@ func (s *Store) Put(ctx context.Context, e *onrecord.Entry, page store.Page) (st
 }
 
 // Item is an entry with the page that it was read from.
-type Item struct {
-	Entry *onrecord.Entry
-	Page  store.Page
-}
+type Item = store.Item
 
 // PutAll puts many reports in one transaction, all or none; with, unless nil, is the last deed
 // of it. Outcomes are in the order of the items. Of a report that comes twice the first counts.
@@ -53,10 +50,11 @@ func (s *Store) PutAll(ctx context.Context, items []Item, with func(pgx.Tx) erro
 }
 
 func named(items []Item) string {
-	if len(items) == 1 {
-		return "report " + string(items[0].Entry.Report.ID)
+	ids := make([]onrecord.ReportID, 0, len(items))
+	for _, item := range items {
+		ids = append(ids, item.Entry.Report.ID)
 	}
-	return fmt.Sprint(len(items), " reports")
+	return store.TellIDs(ids)
 }
 
 // row is a report ready to be written: all slow work is done before the transaction begins.

@@ -1,9 +1,11 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"onrecord"
 	"onrecord/store"
@@ -52,17 +54,20 @@ func (s *Store) inWriting(ctx context.Context, what string, deed func(*sql.Tx) e
 	return s.fault(what, tx.Commit())
 }
 
-// Plant puts the postings and notes of a report's lines; those that are there go first.
-func (s *Store) Plant(ctx context.Context, id onrecord.ReportID, postings []store.Posting, notes []store.Note) error {
-	return s.inWriting(ctx, "derive report "+string(id)+" in", func(tx *sql.Tx) error {
-		key, _, err := findReport(ctx, tx, id)
-		if err != nil {
-			return err
+// Plant puts the postings and notes of the lines of reports; those that are there go first.
+func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []store.Posting, notes []store.Note) error {
+	return s.inWriting(ctx, "derive "+store.TellIDs(ids)+" in", func(tx *sql.Tx) error {
+		for _, id := range ids {
+			key, _, err := findReport(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			if err := clearDerived(ctx, tx, key); err != nil {
+				return err
+			}
 		}
-		if err := clearDerived(ctx, tx, key); err != nil {
-			return err
-		}
-		err = insertAll(ctx, tx, "INSERT OR IGNORE INTO postings (key, place, line) VALUES (?, ?, ?)", postings,
+		sorted := slices.SortedFunc(slices.Values(postings), func(a, b store.Posting) int { return cmp.Compare(a.Key, b.Key) }) // neighbours share pages
+		err := insertAll(ctx, tx, "INSERT OR IGNORE INTO postings (key, place, line) VALUES (?, ?, ?)", sorted,
 			func(p store.Posting) []any { return []any{p.Key, p.Place, p.Line} })
 		if err != nil {
 			return err
@@ -72,23 +77,33 @@ func (s *Store) Plant(ctx context.Context, id onrecord.ReportID, postings []stor
 	})
 }
 
+// insertAll runs a query for each of many. They are not stopped one by one, for watching for that costs more
+// than what they do.
 func insertAll[T any](ctx context.Context, tx *sql.Tx, query string, all []T, args func(T) []any) error {
+	if len(all) == 0 {
+		return ctx.Err()
+	}
 	insert, err := tx.PrepareContext(ctx, query)
 	if err != nil {
 		return err
 	}
 	defer insert.Close()
 	for _, one := range all {
-		if _, err := insert.ExecContext(ctx, args(one)...); err != nil {
+		if _, err := insert.ExecContext(context.WithoutCancel(ctx), args(one)...); err != nil {
 			return err
 		}
 	}
-	return nil
+	return ctx.Err()
 }
 
 // clearDerived takes away what hangs on the lines of a report, and remembers where its
 // postings stood: who stood around them may now be compared.
 func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
+	var isPlanted bool // most reports are new
+	err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?))", report).Scan(&isPlanted)
+	if err != nil || !isPlanted {
+		return err
+	}
 	for _, statement := range []string{
 		"INSERT OR IGNORE INTO torn SELECT key, place FROM postings WHERE line IN (SELECT key FROM lines WHERE report = ?)",
 		"DELETE FROM postings WHERE line IN (SELECT key FROM lines WHERE report = ?)",
@@ -108,7 +123,7 @@ func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
 
 // Derive makes a change, all or nothing.
 func (s *Store) Derive(ctx context.Context, c store.Change) error {
-	return s.inWriting(ctx, "derive report "+string(c.Report)+" in", func(tx *sql.Tx) error {
+	return s.inWriting(ctx, "derive "+store.TellIDs(c.Reports)+" in", func(tx *sql.Tx) error {
 		for _, write := range []func(context.Context, *sql.Tx, *store.Change) error{writePairs, writeStands, writeDerived} {
 			if err := write(ctx, tx, &c); err != nil {
 				return err
@@ -147,11 +162,10 @@ func writeStands(ctx context.Context, tx *sql.Tx, c *store.Change) error {
 }
 
 func writeDerived(ctx context.Context, tx *sql.Tx, c *store.Change) error {
-	if c.Report != "" {
-		_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO derived (report, rules) SELECT key, ? FROM reports WHERE id = ?", c.Rules, c.Report)
-		if err != nil {
-			return err
-		}
+	err := insertAll(ctx, tx, "INSERT OR REPLACE INTO derived (report, rules) SELECT key, ? FROM reports WHERE id = ?", c.Reports,
+		func(id onrecord.ReportID) []any { return []any{c.Rules, id} })
+	if err != nil {
+		return err
 	}
 	return insertAll(ctx, tx, "DELETE FROM torn WHERE key = ? AND place = ?", c.Mended,
 		func(p store.Posting) []any { return []any{p.Key, p.Place} })

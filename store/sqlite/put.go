@@ -13,21 +13,39 @@ import (
 
 // Put keeps an entry and its page. See [store.Store].
 func (s *Store) Put(ctx context.Context, e *onrecord.Entry, page store.Page) (store.Outcome, error) {
-	if err := e.CheckValid(); err != nil {
-		return store.Unchanged, fmt.Errorf("put into %s: %w", s.path, err)
-	}
-	if s.write == nil {
-		return store.Unchanged, fmt.Errorf("put report %s into %s: %w", e.Report.ID, s.path, store.ErrNotAllowed)
-	}
-	row, err := s.newRow(e, page)
+	outcomes, err := s.PutAll(ctx, []store.Item{{Entry: e, Page: page}})
 	if err != nil {
-		return store.Unchanged, fmt.Errorf("put report %s into %s: %w", e.Report.ID, s.path, err)
+		return store.Unchanged, err
 	}
-	outcome, err := s.putRow(ctx, row)
+	return outcomes[0], nil
+}
+
+// PutAll puts many reports in one transaction, all or none, which costs less than one by one. Outcomes are in
+// the order of the items.
+func (s *Store) PutAll(ctx context.Context, items []store.Item) ([]store.Outcome, error) {
+	rows := make([]*row, 0, len(items))
+	ids := make([]onrecord.ReportID, 0, len(items))
+	for _, item := range items {
+		if err := item.Entry.CheckValid(); err != nil {
+			return nil, fmt.Errorf("put into %s: %w", s.path, err)
+		}
+		r, err := s.newRow(item.Entry, item.Page)
+		if err != nil {
+			return nil, fmt.Errorf("put report %s into %s: %w", item.Entry.Report.ID, s.path, err)
+		}
+		rows, ids = append(rows, r), append(ids, item.Entry.Report.ID)
+	}
+	outcomes := make([]store.Outcome, len(rows))
+	err := s.inWriting(ctx, "put "+store.TellIDs(ids)+" into", func(tx *sql.Tx) (err error) {
+		for i := 0; i < len(rows) && err == nil; i++ {
+			outcomes[i], err = putRow(ctx, tx, rows[i])
+		}
+		return err
+	})
 	if err != nil {
-		return store.Unchanged, s.fault("put report "+string(e.Report.ID)+" into", err)
+		return nil, err
 	}
-	return outcome, nil
+	return outcomes, nil
 }
 
 // row is a report ready to be written: all slow work is done before the
@@ -54,12 +72,7 @@ func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
 	return r, nil
 }
 
-func (s *Store) putRow(ctx context.Context, r *row) (store.Outcome, error) {
-	tx, err := s.write.BeginTx(ctx, nil)
-	if err != nil {
-		return store.Unchanged, err
-	}
-	defer func() { _ = tx.Rollback() }() // says that there is nothing to roll back after a commit
+func putRow(ctx context.Context, tx *sql.Tx, r *row) (store.Outcome, error) {
 	key, made, err := findReport(ctx, tx, r.entry.Report.ID)
 	if err != nil || made == r.made {
 		return store.Unchanged, err
@@ -76,7 +89,7 @@ func (s *Store) putRow(ctx context.Context, r *row) (store.Outcome, error) {
 			return store.Unchanged, err
 		}
 	}
-	return outcome, tx.Commit()
+	return outcome, nil
 }
 
 // findReport gives key 0 and made "" for a report that is not there.

@@ -13,7 +13,7 @@ import (
 // comparer is a store in which lines stand in lists to be compared.
 type comparer interface {
 	LineRefs(context.Context, onrecord.ReportID) ([]store.LineRef, error)
-	Plant(context.Context, onrecord.ReportID, []store.Posting, []store.Note) error
+	Plant(context.Context, []onrecord.ReportID, []store.Posting, []store.Note) error
 	Derive(context.Context, store.Change) error
 	Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error)
 	Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error)
@@ -35,7 +35,7 @@ func lists(t *testing.T, s store.Store) {
 		return store.Posting{Key: key, Place: place, Line: refs[line].Key}
 	}
 	planted := []store.Posting{at(7, 10, 0), at(7, 20, 1), at(7, 30, 2), at(7, 40, 3), at(9, 10, 0), at(9, 40, 3)}
-	if err := c.Plant(t.Context(), Embassy().Report.ID, planted, nil); err != nil {
+	if err := c.Plant(t.Context(), []onrecord.ReportID{Embassy().Report.ID}, planted, nil); err != nil {
 		t.Fatal(err)
 	}
 	around, err := c.Around(t.Context(), []store.Posting{at(7, 30, 2), at(9, 5, 0), at(8, 1, 0)}, 1)
