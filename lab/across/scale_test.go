@@ -15,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"onrecord"
 	"onrecord/across"
 	"onrecord/search"
@@ -86,7 +88,7 @@ type grower struct {
 	lexicon     *lexicon
 	cast        *cast
 	size        int
-	put, derive time.Duration // processor time of all adding
+	put, derive time.Duration // processor time of the reports that were added one by one
 }
 
 func newGrower(t *testing.T, s *sqlite.Store, basis []*onrecord.Entry) *grower {
@@ -111,37 +113,92 @@ func (g *grower) next() *onrecord.Entry {
 	return g.lexicon.grow(e, n)
 }
 
+// growTo adds many reports at a time, made, put and derived side by side.
 func (g *grower) growTo(size int) {
-	for ; g.size < size; g.size++ {
-		e := g.next()
-		start := processorTime(g)
-		if _, err := g.store.Put(g.Context(), e, store.Page{DigestOnly: true}); err != nil {
-			g.Fatal(err)
+	const atOnce = 32
+	made, stored := make(chan []store.Item, 2), make(chan []onrecord.ReportID, 2)
+	todo, ctx := errgroup.WithContext(g.Context())
+	todo.Go(func() error {
+		defer close(made)
+		for ctx.Err() == nil && g.size < size {
+			var items []store.Item
+			for ; g.size < size && len(items) < atOnce; g.size++ {
+				items = append(items, store.Item{Entry: g.next(), Page: store.Page{DigestOnly: true}})
+			}
+			select {
+			case made <- items:
+			case <-ctx.Done():
+			}
+			if g.size%1024 < atOnce {
+				fmt.Fprintf(os.Stderr, "%d reports, %s\n", g.size, time.Now().Format(time.TimeOnly))
+			}
 		}
-		stored := processorTime(g)
-		if err := g.deriver.Add(g.Context(), e.Report.ID); err != nil {
-			g.Fatal(err)
+		return nil
+	})
+	todo.Go(func() error {
+		defer close(stored)
+		for items := range made {
+			if _, err := g.store.PutAll(ctx, items); err != nil {
+				return err
+			}
+			select {
+			case stored <- idsOf(items):
+			case <-ctx.Done():
+			}
 		}
-		g.put, g.derive = g.put+stored-start, g.derive+processorTime(g)-stored
-		if g.size%1000 == 999 {
-			fmt.Fprintf(os.Stderr, "%d reports\n", g.size+1)
+		return nil
+	})
+	todo.Go(func() error {
+		for ids := range stored {
+			if err := g.deriver.Add(ctx, ids...); err != nil {
+				return err
+			}
 		}
+		return nil
+	})
+	if err := todo.Wait(); err != nil {
+		g.Fatal(err)
 	}
 }
 
-// measure adds some reports more and asks.
+func idsOf(items []store.Item) (ids []onrecord.ReportID) {
+	for _, item := range items {
+		ids = append(ids, item.Entry.Report.ID)
+	}
+	return ids
+}
+
+// addOne adds a report by itself and notes what it cost.
+func (g *grower) addOne() {
+	e := g.next()
+	g.size++
+	start := processorTime(g)
+	if _, err := g.store.Put(g.Context(), e, store.Page{DigestOnly: true}); err != nil {
+		g.Fatal(err)
+	}
+	stored := processorTime(g)
+	if err := g.deriver.Add(g.Context(), e.Report.ID); err != nil {
+		g.Fatal(err)
+	}
+	g.put, g.derive = g.put+stored-start, g.derive+processorTime(g)-stored
+}
+
+// measure adds some reports more, one by one, and asks.
 func (g *grower) measure(path string) {
 	const measured = 500
-	size, put, derive := g.size, g.put, g.derive
+	size := g.size
+	g.put, g.derive = 0, 0
 	stop := profile(g, size)
-	g.growTo(size + measured)
+	for range measured {
+		g.addOne()
+	}
 	stop()
 	info, err := os.Stat(path)
 	if err != nil {
 		g.Fatal(err)
 	}
 	fmt.Fprintf(os.Stderr, "%d reports: put %v, derive %v of processor time a report; %.1f KB a report\n", size,
-		(g.put-put)/measured, (g.derive-derive)/measured, float64(info.Size())/1024/float64(g.size))
+		g.put/measured, g.derive/measured, float64(info.Size())/1024/float64(g.size))
 	measureSearch(g, g.store)
 }
 
