@@ -24,7 +24,7 @@ type Desk struct {
 	looker
 	seen   []float32 // what is seen of each word
 	states []float32
-	beside []float32 // the states of the words at a distance, 0 beyond the sentence
+	beside []kernel.Row // the words that have a neighbour at a distance: its state, their pieces
 	pieces []float32
 	room   []float32
 	scores []float32 // of tags, then of relations
@@ -110,7 +110,7 @@ func (d *Desk) lookAt(forms []string) {
 // mix makes the states of the words: first from each word alone, then with its neighbours.
 func (d *Desk) mix(n, first int, ends []int) {
 	width := d.width
-	d.states, d.beside = sized(d.states, n*width), sized(d.beside, n*width)
+	d.states = sized(d.states, n*width)
 	d.pieces, d.room = sized(d.pieces, n*2*width), sized(d.room, width)
 	clear(d.states)
 	fillRows(d.pieces, d.enter.bias)
@@ -121,27 +121,22 @@ func (d *Desk) mix(n, first int, ends []int) {
 		l := &d.layers[k]
 		fillRows(d.pieces, l.bias)
 		d.lookBeside(-d.dilations[k], first, ends)
-		l.parts[0].AddProduct(d.pieces, 2*width, d.beside, width, n)
+		l.parts[0].AddProducts(d.pieces, d.states, d.beside)
 		l.parts[1].AddProduct(d.pieces, 2*width, d.states, width, n)
 		d.lookBeside(d.dilations[k], first, ends)
-		l.parts[2].AddProduct(d.pieces, 2*width, d.beside, width, n)
+		l.parts[2].AddProducts(d.pieces, d.states, d.beside)
 		d.addPieces(n, l.norm)
 	}
 }
 
-// lookBeside copies the states of the words at a distance within each sentence.
+// lookBeside joins the words that have a neighbour at a distance within their sentence.
 func (d *Desk) lookBeside(by, first int, ends []int) {
+	d.beside = d.beside[:0]
 	begin := 0
 	for _, end := range ends {
 		end -= first
-		to, from := d.beside[begin*d.width:end*d.width], d.states[begin*d.width:end*d.width]
-		beyond := min(max(by, -by), end-begin) * d.width
-		if by < 0 {
-			clear(to[:beyond])
-			copy(to[beyond:], from)
-		} else {
-			copy(to, from[beyond:])
-			clear(to[len(to)-beyond:])
+		for i := begin + max(-by, 0); i < end-max(by, 0); i++ {
+			d.beside = append(d.beside, kernel.Row{Input: int32((i + by) * d.width), Sum: int32(2 * i * d.width)})
 		}
 		begin = end
 	}

@@ -55,6 +55,11 @@ func (m *Matrix) Outputs() int { return m.outputs }
 // Width is the length of a row of outputs: whole panels.
 func (m *Matrix) Width() int { return (m.outputs + Panel - 1) / Panel * Panel }
 
+// Row joins a row of inputs with the row of sums that its product is added to: it
+// tells where each begins. No two rows have the same sums. It has no type of its own
+// since the generated kernels do not know it.
+type Row = struct{ Input, Sum int32 }
+
 // AddProduct adds to each row of c the product of a row of a with the matrix. Rows
 // of a begin strideA apart, those of c strideC.
 func (m *Matrix) AddProduct(c []float32, strideC int, a []float32, strideA, rows int) {
@@ -62,14 +67,31 @@ func (m *Matrix) AddProduct(c []float32, strideC int, a []float32, strideA, rows
 }
 
 func (m *Matrix) addProduct(l level, c []float32, strideC int, a []float32, strideA, rows int) {
-	if rows <= 0 || m.inputs == 0 || m.outputs == 0 {
+	var some [96]Row // whole tiles of all levels
+	for first := 0; first < rows; first += len(some) {
+		at := some[:min(len(some), rows-first)]
+		for r := range at {
+			at[r] = Row{int32(r * strideA), int32(r * strideC)}
+		}
+		m.addProducts(l, c[first*strideC:], a[first*strideA:], at)
+	}
+}
+
+// AddProducts adds to rows of c the products of rows of a with the matrix.
+func (m *Matrix) AddProducts(c, a []float32, at []Row) {
+	m.addProducts(best(), c, a, at)
+}
+
+func (m *Matrix) addProducts(l level, c, a []float32, at []Row) {
+	if len(at) == 0 || m.inputs == 0 || m.outputs == 0 {
 		return
 	}
-	_ = a[(rows-1)*strideA+m.inputs-1]
-	_ = c[(rows-1)*strideC+m.Width()-1]
+	for _, row := range at {
+		_ = a[row.Input:][m.inputs-1]
+		_ = c[row.Sum:][m.Width()-1]
+	}
 	for p := 0; p < m.Width(); p += Panel {
-		panel := m.packed[p*m.inputs : (p+Panel)*m.inputs]
-		addPanel(l, c[p:], strideC, a, strideA, panel, m.inputs, rows)
+		addPanel(l, c[p:], a, m.packed[p*m.inputs:(p+Panel)*m.inputs], at, m.inputs)
 	}
 }
 

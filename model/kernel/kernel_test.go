@@ -88,6 +88,29 @@ func TestProductsHaveTheSameBitsEverywhere(t *testing.T) {
 	})
 }
 
+func TestRowsStandWhereTold(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	const inputs, outputs, rows = 12, 40, 23
+	weights, a := numbers(rng, outputs*inputs), numbers(rng, rows*inputs)
+	m := NewMatrix(outputs, inputs, weights)
+	at := make([]Row, rows)
+	for r, place := range rng.Perm(rows) {
+		at[r] = Row{int32(rng.IntN(rows) * inputs), int32(place * m.Width())}
+	}
+	for _, l := range levels() {
+		c := make([]float32, rows*m.Width())
+		m.addProducts(l, c, a, at)
+		for _, row := range at {
+			for o := range outputs {
+				want := naive(0, a[row.Input:][:inputs], weights[o*inputs:][:inputs])
+				if got := c[int(row.Sum)+o]; got != want {
+					t.Fatalf("level %d, row %v, output %d: %v, want %v", l, row, o, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestMatrixIsSetAgain(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	m := NewMatrix(64, 20, numbers(rng, 64*20))
@@ -124,6 +147,20 @@ func TestNormsHaveTheSameBitsEverywhere(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestRowsAreAdded(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 10))
+	to, x := numbers(rng, 48), numbers(rng, 48)
+	for _, l := range levels() {
+		got := append([]float32(nil), to...)
+		add(l, got, x)
+		for i := range got {
+			if want := to[i] + x[i]; got[i] != want {
+				t.Errorf("level %d, place %d: %v, want %v", l, i, got[i], want)
+			}
+		}
+	}
 }
 
 func TestNormHasMeanAndDeviation(t *testing.T) {

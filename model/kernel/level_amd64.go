@@ -14,46 +14,44 @@ func best() level {
 }
 
 // addPanel adds the products of all rows with one panel.
-func addPanel(l level, c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
+func addPanel(l level, c, a, panel []float32, at []Row, inputs int) {
 	switch l {
 	case wide:
-		addPanel512(c, strideC, a, strideA, panel, inputs, rows)
+		addPanelWide(c, a, panel, at, inputs)
 	case vector:
 		for half := 0; half < Panel; half += Panel / 2 {
-			addHalfPanel(c[half:], strideC, a, strideA, panel[half:], inputs, rows)
+			addHalfPanel(c[half:], a, panel[half:], at, inputs)
 		}
 	default:
-		addPanelPlain(c, strideC, a, strideA, panel, inputs, rows)
+		addPanelPlain(c, a, panel, at, inputs)
 	}
 }
 
-func addPanel512(c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
-	r := 0
-	for ; r+8 <= rows; r += 8 {
-		tile8AVX512(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
+func addPanelWide(c, a, panel []float32, at []Row, inputs int) {
+	for ; len(at) >= 8; at = at[8:] {
+		tile8AVX512(&c[0], &a[0], &panel[0], &at[0], inputs)
 	}
-	for ; r+4 <= rows; r += 4 {
-		tile4AVX512(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
+	for ; len(at) >= 4; at = at[4:] {
+		tile4AVX512(&c[0], &a[0], &panel[0], &at[0], inputs)
 	}
-	for ; r < rows; r++ {
-		tile1AVX512(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
-	}
-}
-
-func addHalfPanel(c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
-	r := 0
-	for ; r+6 <= rows; r += 6 {
-		tile6AVX2(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
-	}
-	for ; r+4 <= rows; r += 4 {
-		tile4AVX2(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
-	}
-	for ; r < rows; r++ {
-		tile1AVX2(&c[r*strideC], &a[r*strideA], &panel[0], inputs, strideA, strideC)
+	for ; len(at) > 0; at = at[1:] {
+		tile1AVX512(&c[0], &a[0], &panel[0], &at[0], inputs)
 	}
 }
 
-// joinPieces needs slices of one length, a multiple of 16; so do the two below.
+func addHalfPanel(c, a, panel []float32, at []Row, inputs int) {
+	for ; len(at) >= 6; at = at[6:] {
+		tile6AVX2(&c[0], &a[0], &panel[0], &at[0], inputs)
+	}
+	for ; len(at) >= 4; at = at[4:] {
+		tile4AVX2(&c[0], &a[0], &panel[0], &at[0], inputs)
+	}
+	for ; len(at) > 0; at = at[1:] {
+		tile1AVX2(&c[0], &a[0], &panel[0], &at[0], inputs)
+	}
+}
+
+// joinPieces needs slices of one length, a multiple of 16; so do those below.
 func joinPieces(l level, to, first, second []float32, sums *[lanes]float32) {
 	switch l {
 	case wide:
@@ -84,5 +82,16 @@ func addScaled(l level, to, x, gain, shift []float32, scale float32) {
 		addScaledAVX2(&to[0], &x[0], &gain[0], &shift[0], len(x), scale)
 	default:
 		addScaledPlain(to, x, gain, shift, scale)
+	}
+}
+
+func add(l level, to, x []float32) {
+	switch l {
+	case wide:
+		addAVX512(&to[0], &x[0], len(to))
+	case vector:
+		addAVX2(&to[0], &x[0], len(to))
+	default:
+		addPlain(to, x)
 	}
 }

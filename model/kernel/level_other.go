@@ -5,6 +5,6 @@ package kernel
 // best is the highest level of this processor.
 func best() level { return plain }
 
-func addPanel(_ level, c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
-	addPanelPlain(c, strideC, a, strideA, panel, inputs, rows)
+func addPanel(_ level, c, a, panel []float32, at []Row, inputs int) {
+	addPanelPlain(c, a, panel, at, inputs)
 }

@@ -37,6 +37,16 @@ func fold(sums *[lanes]float32) float32 {
 	return sums[0]
 }
 
+// Add adds a row to another of its length, which is a multiple of 16.
+func Add(to, x []float32) {
+	if x = x[:len(to)]; len(to)%lanes != 0 {
+		panic("kernel: length of a row is no multiple of 16")
+	}
+	if len(to) > 0 {
+		add(best(), to, x)
+	}
+}
+
 // Relu sets what is below 0 to 0. It works on the bits, since which numbers are below
 // 0 cannot be foreseen, and a branch for each would cost more than all else.
 func Relu(row []float32) {

@@ -13,3 +13,5 @@ func squares(_ level, x []float32, middle float32, sums *[lanes]float32) {
 func addScaled(_ level, to, x, gain, shift []float32, scale float32) {
 	addScaledPlain(to, x, gain, shift, scale)
 }
+
+func add(_ level, to, x []float32) { addPlain(to, x) }

@@ -7,32 +7,50 @@ package kernel
 // tile8AVX512 adds the product of 8 rows of a with 32 columns of a panel to c.
 //
 //go:noescape
-func tile8AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+func tile8AVX512(c *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
 
 // tile4AVX512 adds the product of 4 rows of a with 32 columns of a panel to c.
 //
 //go:noescape
-func tile4AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+func tile4AVX512(c *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
 
 // tile1AVX512 adds the product of 1 rows of a with 32 columns of a panel to c.
 //
 //go:noescape
-func tile1AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+func tile1AVX512(c *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
 
 // tile6AVX2 adds the product of 6 rows of a with 16 columns of a panel to c.
 //
 //go:noescape
-func tile6AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+func tile6AVX2(c *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
 
 // tile4AVX2 adds the product of 4 rows of a with 16 columns of a panel to c.
 //
 //go:noescape
-func tile4AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+func tile4AVX2(c *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
 
 // tile1AVX2 adds the product of 1 rows of a with 16 columns of a panel to c.
 //
 //go:noescape
-func tile1AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+func tile1AVX2(c *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
 
 // joinPiecesAVX512 writes the greater of each pair and sums it in 16 lanes; n is a multiple of 16.
 //
@@ -63,3 +81,13 @@ func squaresAVX2(x *float32, n int, middle float32, sums *[16]float32)
 //
 //go:noescape
 func addScaledAVX2(to *float32, x *float32, gain *float32, shift *float32, n int, scale float32)
+
+// addAVX512 adds x to the row; n is a multiple of 16.
+//
+//go:noescape
+func addAVX512(to *float32, x *float32, n int)
+
+// addAVX2 adds x to the row; n is a multiple of 16.
+//
+//go:noescape
+func addAVX2(to *float32, x *float32, n int)

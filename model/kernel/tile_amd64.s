@@ -4,387 +4,447 @@
 
 #include "textflag.h"
 
-// func tile8AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+// func tile8AVX512(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, AVX512F
-TEXT ·tile8AVX512(SB), NOSPLIT, $0-48
+TEXT ·tile8AVX512(SB), NOSPLIT, $0-40
 	MOVQ    c+0(FP), AX
 	MOVQ    a+8(FP), CX
 	MOVQ    b+16(FP), DX
-	MOVQ    inputs+24(FP), BX
-	MOVQ    strideA+32(FP), SI
-	MOVQ    strideC+40(FP), DI
-	SHLQ    $0x02, SI
-	SHLQ    $0x02, DI
-	MOVQ    CX, R8
-	ADDQ    SI, R8
-	MOVQ    R8, R9
-	ADDQ    SI, R9
-	MOVQ    R9, R10
-	ADDQ    SI, R10
-	MOVQ    R10, R11
-	ADDQ    SI, R11
-	MOVQ    R11, R12
-	ADDQ    SI, R12
-	MOVQ    R12, R13
-	ADDQ    SI, R13
-	MOVQ    R13, R14
-	ADDQ    SI, R14
-	MOVQ    AX, SI
+	MOVQ    at+24(FP), BX
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z0
 	VMOVUPS 64(SI), Z1
-	ADDQ    DI, SI
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z2
 	VMOVUPS 64(SI), Z3
-	ADDQ    DI, SI
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z4
 	VMOVUPS 64(SI), Z5
-	ADDQ    DI, SI
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z6
 	VMOVUPS 64(SI), Z7
-	ADDQ    DI, SI
+	MOVLQSX 36(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z8
 	VMOVUPS 64(SI), Z9
-	ADDQ    DI, SI
+	MOVLQSX 44(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z10
 	VMOVUPS 64(SI), Z11
-	ADDQ    DI, SI
+	MOVLQSX 52(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z12
 	VMOVUPS 64(SI), Z13
-	ADDQ    DI, SI
+	MOVLQSX 60(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z14
 	VMOVUPS 64(SI), Z15
-	XORQ    SI, SI
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), R8
+	LEAQ    (CX)(R8*4), R8
+	MOVLQSX 32(BX), R9
+	LEAQ    (CX)(R9*4), R9
+	MOVLQSX 40(BX), R10
+	LEAQ    (CX)(R10*4), R10
+	MOVLQSX 48(BX), R11
+	LEAQ    (CX)(R11*4), R11
+	MOVLQSX 56(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+32(FP), CX
+	XORQ    R12, R12
 
 next:
 	VMOVUPS      (DX), Z16
 	VMOVUPS      64(DX), Z17
-	VBROADCASTSS (CX)(SI*4), Z18
+	VBROADCASTSS (AX)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z0
 	VFMADD231PS  Z18, Z17, Z1
-	VBROADCASTSS (R8)(SI*4), Z18
+	VBROADCASTSS (SI)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z2
 	VFMADD231PS  Z18, Z17, Z3
-	VBROADCASTSS (R9)(SI*4), Z18
+	VBROADCASTSS (DI)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z4
 	VFMADD231PS  Z18, Z17, Z5
-	VBROADCASTSS (R10)(SI*4), Z18
+	VBROADCASTSS (R8)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z6
 	VFMADD231PS  Z18, Z17, Z7
-	VBROADCASTSS (R11)(SI*4), Z18
+	VBROADCASTSS (R9)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z8
 	VFMADD231PS  Z18, Z17, Z9
-	VBROADCASTSS (R12)(SI*4), Z18
+	VBROADCASTSS (R10)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z10
 	VFMADD231PS  Z18, Z17, Z11
-	VBROADCASTSS (R13)(SI*4), Z18
+	VBROADCASTSS (R11)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z12
 	VFMADD231PS  Z18, Z17, Z13
-	VBROADCASTSS (R14)(SI*4), Z18
+	VBROADCASTSS (BX)(R12*4), Z18
 	VFMADD231PS  Z18, Z16, Z14
 	VFMADD231PS  Z18, Z17, Z15
 	ADDQ         $+128, DX
-	INCQ         SI
-	CMPQ         SI, BX
+	INCQ         R12
+	CMPQ         R12, CX
 	JL           next
-	VMOVUPS      Z0, (AX)
-	VMOVUPS      Z1, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z2, (AX)
-	VMOVUPS      Z3, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z4, (AX)
-	VMOVUPS      Z5, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z6, (AX)
-	VMOVUPS      Z7, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z8, (AX)
-	VMOVUPS      Z9, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z10, (AX)
-	VMOVUPS      Z11, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z12, (AX)
-	VMOVUPS      Z13, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z14, (AX)
-	VMOVUPS      Z15, 64(AX)
+	MOVQ         c+0(FP), AX
+	MOVQ         at+24(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z0, (DX)
+	VMOVUPS      Z1, 64(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z2, (DX)
+	VMOVUPS      Z3, 64(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z4, (DX)
+	VMOVUPS      Z5, 64(DX)
+	MOVLQSX      28(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z6, (DX)
+	VMOVUPS      Z7, 64(DX)
+	MOVLQSX      36(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z8, (DX)
+	VMOVUPS      Z9, 64(DX)
+	MOVLQSX      44(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z10, (DX)
+	VMOVUPS      Z11, 64(DX)
+	MOVLQSX      52(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z12, (DX)
+	VMOVUPS      Z13, 64(DX)
+	MOVLQSX      60(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z14, (CX)
+	VMOVUPS      Z15, 64(CX)
 	VZEROUPPER
 	RET
 
-// func tile4AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+// func tile4AVX512(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, AVX512F
-TEXT ·tile4AVX512(SB), NOSPLIT, $0-48
+TEXT ·tile4AVX512(SB), NOSPLIT, $0-40
 	MOVQ    c+0(FP), AX
 	MOVQ    a+8(FP), CX
 	MOVQ    b+16(FP), DX
-	MOVQ    inputs+24(FP), BX
-	MOVQ    strideA+32(FP), SI
-	MOVQ    strideC+40(FP), DI
-	SHLQ    $0x02, SI
-	SHLQ    $0x02, DI
-	MOVQ    CX, R8
-	ADDQ    SI, R8
-	MOVQ    R8, R9
-	ADDQ    SI, R9
-	MOVQ    R9, R10
-	ADDQ    SI, R10
-	MOVQ    AX, SI
+	MOVQ    at+24(FP), BX
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z0
 	VMOVUPS 64(SI), Z1
-	ADDQ    DI, SI
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z2
 	VMOVUPS 64(SI), Z3
-	ADDQ    DI, SI
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z4
 	VMOVUPS 64(SI), Z5
-	ADDQ    DI, SI
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z6
 	VMOVUPS 64(SI), Z7
-	XORQ    SI, SI
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+32(FP), CX
+	XORQ    R8, R8
 
 next:
 	VMOVUPS      (DX), Z8
 	VMOVUPS      64(DX), Z9
-	VBROADCASTSS (CX)(SI*4), Z10
+	VBROADCASTSS (AX)(R8*4), Z10
 	VFMADD231PS  Z10, Z8, Z0
 	VFMADD231PS  Z10, Z9, Z1
-	VBROADCASTSS (R8)(SI*4), Z10
+	VBROADCASTSS (SI)(R8*4), Z10
 	VFMADD231PS  Z10, Z8, Z2
 	VFMADD231PS  Z10, Z9, Z3
-	VBROADCASTSS (R9)(SI*4), Z10
+	VBROADCASTSS (DI)(R8*4), Z10
 	VFMADD231PS  Z10, Z8, Z4
 	VFMADD231PS  Z10, Z9, Z5
-	VBROADCASTSS (R10)(SI*4), Z10
+	VBROADCASTSS (BX)(R8*4), Z10
 	VFMADD231PS  Z10, Z8, Z6
 	VFMADD231PS  Z10, Z9, Z7
 	ADDQ         $+128, DX
-	INCQ         SI
-	CMPQ         SI, BX
+	INCQ         R8
+	CMPQ         R8, CX
 	JL           next
-	VMOVUPS      Z0, (AX)
-	VMOVUPS      Z1, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z2, (AX)
-	VMOVUPS      Z3, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z4, (AX)
-	VMOVUPS      Z5, 64(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Z6, (AX)
-	VMOVUPS      Z7, 64(AX)
+	MOVQ         c+0(FP), AX
+	MOVQ         at+24(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z0, (DX)
+	VMOVUPS      Z1, 64(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z2, (DX)
+	VMOVUPS      Z3, 64(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z4, (DX)
+	VMOVUPS      Z5, 64(DX)
+	MOVLQSX      28(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z6, (CX)
+	VMOVUPS      Z7, 64(CX)
 	VZEROUPPER
 	RET
 
-// func tile1AVX512(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+// func tile1AVX512(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, AVX512F
-TEXT ·tile1AVX512(SB), NOSPLIT, $0-48
+TEXT ·tile1AVX512(SB), NOSPLIT, $0-40
 	MOVQ    c+0(FP), AX
 	MOVQ    a+8(FP), CX
 	MOVQ    b+16(FP), DX
-	MOVQ    inputs+24(FP), BX
-	MOVQ    strideA+32(FP), SI
-	MOVQ    strideC+40(FP), DI
-	SHLQ    $0x02, SI
-	SHLQ    $0x02, DI
-	MOVQ    AX, SI
+	MOVQ    at+24(FP), BX
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z0
 	VMOVUPS 64(SI), Z1
-	XORQ    SI, SI
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVQ    inputs+32(FP), CX
+	XORQ    BX, BX
 
 next:
 	VMOVUPS      (DX), Z2
 	VMOVUPS      64(DX), Z3
-	VBROADCASTSS (CX)(SI*4), Z4
+	VBROADCASTSS (AX)(BX*4), Z4
 	VFMADD231PS  Z4, Z2, Z0
 	VFMADD231PS  Z4, Z3, Z1
 	ADDQ         $+128, DX
-	INCQ         SI
-	CMPQ         SI, BX
+	INCQ         BX
+	CMPQ         BX, CX
 	JL           next
-	VMOVUPS      Z0, (AX)
-	VMOVUPS      Z1, 64(AX)
+	MOVQ         c+0(FP), AX
+	MOVQ         at+24(FP), CX
+	MOVLQSX      4(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z0, (CX)
+	VMOVUPS      Z1, 64(CX)
 	VZEROUPPER
 	RET
 
-// func tile6AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+// func tile6AVX2(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, FMA3
-TEXT ·tile6AVX2(SB), NOSPLIT, $0-48
+TEXT ·tile6AVX2(SB), NOSPLIT, $0-40
 	MOVQ    c+0(FP), AX
 	MOVQ    a+8(FP), CX
 	MOVQ    b+16(FP), DX
-	MOVQ    inputs+24(FP), BX
-	MOVQ    strideA+32(FP), SI
-	MOVQ    strideC+40(FP), DI
-	SHLQ    $0x02, SI
-	SHLQ    $0x02, DI
-	MOVQ    CX, R8
-	ADDQ    SI, R8
-	MOVQ    R8, R9
-	ADDQ    SI, R9
-	MOVQ    R9, R10
-	ADDQ    SI, R10
-	MOVQ    R10, R11
-	ADDQ    SI, R11
-	MOVQ    R11, R12
-	ADDQ    SI, R12
-	MOVQ    AX, SI
+	MOVQ    at+24(FP), BX
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y0
 	VMOVUPS 32(SI), Y1
-	ADDQ    DI, SI
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y2
 	VMOVUPS 32(SI), Y3
-	ADDQ    DI, SI
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y4
 	VMOVUPS 32(SI), Y5
-	ADDQ    DI, SI
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y6
 	VMOVUPS 32(SI), Y7
-	ADDQ    DI, SI
+	MOVLQSX 36(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y8
 	VMOVUPS 32(SI), Y9
-	ADDQ    DI, SI
+	MOVLQSX 44(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y10
 	VMOVUPS 32(SI), Y11
-	XORQ    SI, SI
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), R8
+	LEAQ    (CX)(R8*4), R8
+	MOVLQSX 32(BX), R9
+	LEAQ    (CX)(R9*4), R9
+	MOVLQSX 40(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+32(FP), CX
+	XORQ    R10, R10
 
 next:
 	VMOVUPS      (DX), Y12
 	VMOVUPS      32(DX), Y13
-	VBROADCASTSS (CX)(SI*4), Y14
+	VBROADCASTSS (AX)(R10*4), Y14
 	VFMADD231PS  Y14, Y12, Y0
 	VFMADD231PS  Y14, Y13, Y1
-	VBROADCASTSS (R8)(SI*4), Y14
+	VBROADCASTSS (SI)(R10*4), Y14
 	VFMADD231PS  Y14, Y12, Y2
 	VFMADD231PS  Y14, Y13, Y3
-	VBROADCASTSS (R9)(SI*4), Y14
+	VBROADCASTSS (DI)(R10*4), Y14
 	VFMADD231PS  Y14, Y12, Y4
 	VFMADD231PS  Y14, Y13, Y5
-	VBROADCASTSS (R10)(SI*4), Y14
+	VBROADCASTSS (R8)(R10*4), Y14
 	VFMADD231PS  Y14, Y12, Y6
 	VFMADD231PS  Y14, Y13, Y7
-	VBROADCASTSS (R11)(SI*4), Y14
+	VBROADCASTSS (R9)(R10*4), Y14
 	VFMADD231PS  Y14, Y12, Y8
 	VFMADD231PS  Y14, Y13, Y9
-	VBROADCASTSS (R12)(SI*4), Y14
+	VBROADCASTSS (BX)(R10*4), Y14
 	VFMADD231PS  Y14, Y12, Y10
 	VFMADD231PS  Y14, Y13, Y11
 	ADDQ         $+128, DX
-	INCQ         SI
-	CMPQ         SI, BX
+	INCQ         R10
+	CMPQ         R10, CX
 	JL           next
-	VMOVUPS      Y0, (AX)
-	VMOVUPS      Y1, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y2, (AX)
-	VMOVUPS      Y3, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y4, (AX)
-	VMOVUPS      Y5, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y6, (AX)
-	VMOVUPS      Y7, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y8, (AX)
-	VMOVUPS      Y9, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y10, (AX)
-	VMOVUPS      Y11, 32(AX)
+	MOVQ         c+0(FP), AX
+	MOVQ         at+24(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y0, (DX)
+	VMOVUPS      Y1, 32(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y2, (DX)
+	VMOVUPS      Y3, 32(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y4, (DX)
+	VMOVUPS      Y5, 32(DX)
+	MOVLQSX      28(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y6, (DX)
+	VMOVUPS      Y7, 32(DX)
+	MOVLQSX      36(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y8, (DX)
+	VMOVUPS      Y9, 32(DX)
+	MOVLQSX      44(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Y10, (CX)
+	VMOVUPS      Y11, 32(CX)
 	VZEROUPPER
 	RET
 
-// func tile4AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+// func tile4AVX2(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, FMA3
-TEXT ·tile4AVX2(SB), NOSPLIT, $0-48
+TEXT ·tile4AVX2(SB), NOSPLIT, $0-40
 	MOVQ    c+0(FP), AX
 	MOVQ    a+8(FP), CX
 	MOVQ    b+16(FP), DX
-	MOVQ    inputs+24(FP), BX
-	MOVQ    strideA+32(FP), SI
-	MOVQ    strideC+40(FP), DI
-	SHLQ    $0x02, SI
-	SHLQ    $0x02, DI
-	MOVQ    CX, R8
-	ADDQ    SI, R8
-	MOVQ    R8, R9
-	ADDQ    SI, R9
-	MOVQ    R9, R10
-	ADDQ    SI, R10
-	MOVQ    AX, SI
+	MOVQ    at+24(FP), BX
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y0
 	VMOVUPS 32(SI), Y1
-	ADDQ    DI, SI
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y2
 	VMOVUPS 32(SI), Y3
-	ADDQ    DI, SI
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y4
 	VMOVUPS 32(SI), Y5
-	ADDQ    DI, SI
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y6
 	VMOVUPS 32(SI), Y7
-	XORQ    SI, SI
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+32(FP), CX
+	XORQ    R8, R8
 
 next:
 	VMOVUPS      (DX), Y8
 	VMOVUPS      32(DX), Y9
-	VBROADCASTSS (CX)(SI*4), Y10
+	VBROADCASTSS (AX)(R8*4), Y10
 	VFMADD231PS  Y10, Y8, Y0
 	VFMADD231PS  Y10, Y9, Y1
-	VBROADCASTSS (R8)(SI*4), Y10
+	VBROADCASTSS (SI)(R8*4), Y10
 	VFMADD231PS  Y10, Y8, Y2
 	VFMADD231PS  Y10, Y9, Y3
-	VBROADCASTSS (R9)(SI*4), Y10
+	VBROADCASTSS (DI)(R8*4), Y10
 	VFMADD231PS  Y10, Y8, Y4
 	VFMADD231PS  Y10, Y9, Y5
-	VBROADCASTSS (R10)(SI*4), Y10
+	VBROADCASTSS (BX)(R8*4), Y10
 	VFMADD231PS  Y10, Y8, Y6
 	VFMADD231PS  Y10, Y9, Y7
 	ADDQ         $+128, DX
-	INCQ         SI
-	CMPQ         SI, BX
+	INCQ         R8
+	CMPQ         R8, CX
 	JL           next
-	VMOVUPS      Y0, (AX)
-	VMOVUPS      Y1, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y2, (AX)
-	VMOVUPS      Y3, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y4, (AX)
-	VMOVUPS      Y5, 32(AX)
-	ADDQ         DI, AX
-	VMOVUPS      Y6, (AX)
-	VMOVUPS      Y7, 32(AX)
+	MOVQ         c+0(FP), AX
+	MOVQ         at+24(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y0, (DX)
+	VMOVUPS      Y1, 32(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y2, (DX)
+	VMOVUPS      Y3, 32(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y4, (DX)
+	VMOVUPS      Y5, 32(DX)
+	MOVLQSX      28(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Y6, (CX)
+	VMOVUPS      Y7, 32(CX)
 	VZEROUPPER
 	RET
 
-// func tile1AVX2(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
+// func tile1AVX2(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, FMA3
-TEXT ·tile1AVX2(SB), NOSPLIT, $0-48
+TEXT ·tile1AVX2(SB), NOSPLIT, $0-40
 	MOVQ    c+0(FP), AX
 	MOVQ    a+8(FP), CX
 	MOVQ    b+16(FP), DX
-	MOVQ    inputs+24(FP), BX
-	MOVQ    strideA+32(FP), SI
-	MOVQ    strideC+40(FP), DI
-	SHLQ    $0x02, SI
-	SHLQ    $0x02, DI
-	MOVQ    AX, SI
+	MOVQ    at+24(FP), BX
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y0
 	VMOVUPS 32(SI), Y1
-	XORQ    SI, SI
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVQ    inputs+32(FP), CX
+	XORQ    BX, BX
 
 next:
 	VMOVUPS      (DX), Y2
 	VMOVUPS      32(DX), Y3
-	VBROADCASTSS (CX)(SI*4), Y4
+	VBROADCASTSS (AX)(BX*4), Y4
 	VFMADD231PS  Y4, Y2, Y0
 	VFMADD231PS  Y4, Y3, Y1
 	ADDQ         $+128, DX
-	INCQ         SI
-	CMPQ         SI, BX
+	INCQ         BX
+	CMPQ         BX, CX
 	JL           next
-	VMOVUPS      Y0, (AX)
-	VMOVUPS      Y1, 32(AX)
+	MOVQ         c+0(FP), AX
+	MOVQ         at+24(FP), CX
+	MOVLQSX      4(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Y0, (CX)
+	VMOVUPS      Y1, 32(CX)
 	VZEROUPPER
 	RET
 
@@ -547,6 +607,45 @@ next:
 	VMOVUPS Y1, 32(AX)(DI*4)
 	ADDQ    $+16, DI
 	CMPQ    DI, SI
+	JL      next
+	VZEROUPPER
+	RET
+
+// func addAVX512(to *float32, x *float32, n int)
+// Requires: AVX, AVX512F
+TEXT ·addAVX512(SB), NOSPLIT, $0-24
+	MOVQ to+0(FP), AX
+	MOVQ x+8(FP), CX
+	MOVQ n+16(FP), DX
+	XORQ BX, BX
+
+next:
+	VMOVUPS (CX)(BX*4), Z0
+	VADDPS  (AX)(BX*4), Z0, Z0
+	VMOVUPS Z0, (AX)(BX*4)
+	ADDQ    $+16, BX
+	CMPQ    BX, DX
+	JL      next
+	VZEROUPPER
+	RET
+
+// func addAVX2(to *float32, x *float32, n int)
+// Requires: AVX
+TEXT ·addAVX2(SB), NOSPLIT, $0-24
+	MOVQ to+0(FP), AX
+	MOVQ x+8(FP), CX
+	MOVQ n+16(FP), DX
+	XORQ BX, BX
+
+next:
+	VMOVUPS (CX)(BX*4), Y0
+	VADDPS  (AX)(BX*4), Y0, Y0
+	VMOVUPS Y0, (AX)(BX*4)
+	VMOVUPS 32(CX)(BX*4), Y0
+	VADDPS  32(AX)(BX*4), Y0, Y0
+	VMOVUPS Y0, 32(AX)(BX*4)
+	ADDQ    $+16, BX
+	CMPQ    BX, DX
 	JL      next
 	VZEROUPPER
 	RET

@@ -10,31 +10,38 @@
 	VFMLA x.S4, V2.S4, s2.S4 \
 	VFMLA x.S4, V3.S4, s3.S4
 
-// func tile4NEON(c *float32, a *float32, b *float32, inputs int, strideA int, strideC int)
-TEXT ·tile4NEON(SB), NOSPLIT, $0-48
+// BEGIN takes two numbers of a Row and gives where its inputs and its sums begin:
+// a is in R1, c in R0.
+#define BEGIN(input, sum) \
+	SXTW input, input        \
+	SXTW sum, sum            \
+	ADD  input<<2, R1, input \
+	ADD  sum<<2, R0, sum
+
+// func tile4NEON(c *float32, a *float32, b *float32, at *Row, inputs int)
+TEXT ·tile4NEON(SB), NOSPLIT, $0-40
 	MOVD c+0(FP), R0
 	MOVD a+8(FP), R1
 	MOVD b+16(FP), R2
-	MOVD inputs+24(FP), R3
-	MOVD strideA+32(FP), R4
-	MOVD strideC+40(FP), R5
-	LSL  $2, R4, R4
-	LSL  $2, R5, R5
-	ADD  R4, R1, R6
-	ADD  R4, R6, R7
-	ADD  R4, R7, R8
-	ADD  R5, R0, R9
-	ADD  R5, R9, R10
-	ADD  R5, R10, R11
-	VLD1 (R0), [V16.S4, V17.S4, V18.S4, V19.S4]
-	VLD1 (R9), [V20.S4, V21.S4, V22.S4, V23.S4]
-	VLD1 (R10), [V24.S4, V25.S4, V26.S4, V27.S4]
-	VLD1 (R11), [V28.S4, V29.S4, V30.S4, V31.S4]
+	MOVD at+24(FP), R4
+	MOVD inputs+32(FP), R3
+	LDPW 0(R4), (R5, R9)
+	LDPW 8(R4), (R6, R10)
+	LDPW 16(R4), (R7, R11)
+	LDPW 24(R4), (R8, R12)
+	BEGIN(R5, R9)
+	BEGIN(R6, R10)
+	BEGIN(R7, R11)
+	BEGIN(R8, R12)
+	VLD1 (R9), [V16.S4, V17.S4, V18.S4, V19.S4]
+	VLD1 (R10), [V20.S4, V21.S4, V22.S4, V23.S4]
+	VLD1 (R11), [V24.S4, V25.S4, V26.S4, V27.S4]
+	VLD1 (R12), [V28.S4, V29.S4, V30.S4, V31.S4]
 
 next:
 	VLD1    (R2), [V0.S4, V1.S4, V2.S4, V3.S4]
 	ADD     $128, R2
-	VLD1R.P 4(R1), [V4.S4]
+	VLD1R.P 4(R5), [V4.S4]
 	VLD1R.P 4(R6), [V5.S4]
 	VLD1R.P 4(R7), [V6.S4]
 	VLD1R.P 4(R8), [V7.S4]
@@ -44,26 +51,29 @@ next:
 	ROW(V7, V28, V29, V30, V31)
 	SUBS    $1, R3
 	BNE     next
-	VST1    [V16.S4, V17.S4, V18.S4, V19.S4], (R0)
-	VST1    [V20.S4, V21.S4, V22.S4, V23.S4], (R9)
-	VST1    [V24.S4, V25.S4, V26.S4, V27.S4], (R10)
-	VST1    [V28.S4, V29.S4, V30.S4, V31.S4], (R11)
+	VST1    [V16.S4, V17.S4, V18.S4, V19.S4], (R9)
+	VST1    [V20.S4, V21.S4, V22.S4, V23.S4], (R10)
+	VST1    [V24.S4, V25.S4, V26.S4, V27.S4], (R11)
+	VST1    [V28.S4, V29.S4, V30.S4, V31.S4], (R12)
 	RET
 
-// func tile1NEON(c *float32, a *float32, b *float32, inputs int)
-TEXT ·tile1NEON(SB), NOSPLIT, $0-32
+// func tile1NEON(c *float32, a *float32, b *float32, at *Row, inputs int)
+TEXT ·tile1NEON(SB), NOSPLIT, $0-40
 	MOVD c+0(FP), R0
 	MOVD a+8(FP), R1
 	MOVD b+16(FP), R2
-	MOVD inputs+24(FP), R3
-	VLD1 (R0), [V16.S4, V17.S4, V18.S4, V19.S4]
+	MOVD at+24(FP), R4
+	MOVD inputs+32(FP), R3
+	LDPW 0(R4), (R5, R9)
+	BEGIN(R5, R9)
+	VLD1 (R9), [V16.S4, V17.S4, V18.S4, V19.S4]
 
 next:
 	VLD1    (R2), [V0.S4, V1.S4, V2.S4, V3.S4]
 	ADD     $128, R2
-	VLD1R.P 4(R1), [V4.S4]
+	VLD1R.P 4(R5), [V4.S4]
 	ROW(V4, V16, V17, V18, V19)
 	SUBS    $1, R3
 	BNE     next
-	VST1    [V16.S4, V17.S4, V18.S4, V19.S4], (R0)
+	VST1    [V16.S4, V17.S4, V18.S4, V19.S4], (R9)
 	RET

@@ -3,10 +3,10 @@ package kernel
 import "math"
 
 // addPanelPlain is the twin of the tiles: the same products in the same order.
-func addPanelPlain(c []float32, strideC int, a []float32, strideA int, panel []float32, inputs, rows int) {
-	for r := range rows {
-		sums := (*[Panel]float32)(c[r*strideC:])
-		for i, x := range a[r*strideA : r*strideA+inputs] {
+func addPanelPlain(c, a, panel []float32, at []Row, inputs int) {
+	for _, row := range at {
+		sums := (*[Panel]float32)(c[row.Sum:])
+		for i, x := range a[row.Input:][:inputs] {
 			addScaledWeights(sums, (*[Panel]float32)(panel[i*Panel:]), float64(x))
 		}
 	}
@@ -77,5 +77,11 @@ func squaresPlain(x []float32, middle float32, sums *[lanes]float32) {
 func addScaledPlain(to, x, gain, shift []float32, scale float32) {
 	for i, y := range x {
 		to[i] += float32(float32(float32(y*scale)*gain[i]) + shift[i])
+	}
+}
+
+func addPlain(to, x []float32) {
+	for i, y := range x {
+		to[i] += y
 	}
 }

@@ -33,6 +33,8 @@ func main() {
 	joinPieces(narrow, 2)
 	addNormed(wide, 1)
 	addNormed(narrow, 2)
+	add(wide, 1)
+	add(narrow, 2)
 	Generate()
 }
 
@@ -45,77 +47,70 @@ type vectors struct {
 
 // tile multiplies a few rows of inputs with one panel, or half a one, and adds the products to c.
 func tile(v vectors, rows, width int) {
-	TEXT(fmt.Sprintf("tile%d%s", rows, v.name), NOSPLIT, "func(c, a, b *float32, inputs, strideA, strideC int)")
+	TEXT(fmt.Sprintf("tile%d%s", rows, v.name), NOSPLIT, "func(c, a, b *float32, at *struct{ Input, Sum int32 }, inputs int)")
 	Pragma("noescape")
 	Doc(fmt.Sprintf("tile%d%s adds the product of %d rows of a with %d columns of a panel to c.", rows, v.name, rows, width*v.lanes))
 	c, a, b := Load(Param("c"), GP64()), Load(Param("a"), GP64()), Load(Param("b"), GP64())
+	at := Load(Param("at"), GP64())
+	sums := make([][]reg.VecVirtual, rows)
+	for r := range sums {
+		row := begin(c, at, r, "Sum")
+		sums[r] = make([]reg.VecVirtual, width)
+		for k := range sums[r] {
+			sums[r][k] = v.register()
+			VMOVUPS(operand.Mem{Base: row, Disp: 4 * v.lanes * k}, sums[r][k])
+		}
+	}
+	rowsOfA := make([]reg.Register, rows)
+	for r := range rowsOfA {
+		rowsOfA[r] = begin(a, at, r, "Input")
+	}
+	multiply(v, sums, rowsOfA, b)
+	c, at = Load(Param("c"), GP64()), Load(Param("at"), GP64())
+	for r := range sums {
+		row := begin(c, at, r, "Sum")
+		for k := range sums[r] {
+			VMOVUPS(sums[r][k], operand.Mem{Base: row, Disp: 4 * v.lanes * k})
+		}
+	}
+	VZEROUPPER()
+	RET()
+}
+
+// begin gives the place in memory where a row begins: each Row is two numbers of 32 bits.
+func begin(of, at reg.Register, r int, field string) reg.Register {
+	disp := 8 * r
+	if field == "Sum" {
+		disp += 4
+	}
+	row := GP64()
+	MOVLQSX(operand.Mem{Base: at, Disp: disp}, row)
+	LEAQ(operand.Mem{Base: of, Index: row, Scale: 4}, row)
+	return row
+}
+
+// multiply goes along the inputs of the rows and down the panel.
+func multiply(v vectors, sums [][]reg.VecVirtual, rows []reg.Register, b reg.Register) {
 	inputs := Load(Param("inputs"), GP64())
-	strideA, strideC := Load(Param("strideA"), GP64()), Load(Param("strideC"), GP64())
-	SHLQ(operand.U8(2), strideA)
-	SHLQ(operand.U8(2), strideC)
-	rowsOfA := rowPointers(a, strideA, rows)
-	sums := loadSums(v, c, strideC, rows, width)
-	at := GP64()
-	XORQ(at, at)
+	i := GP64()
+	XORQ(i, i)
 	Label("next")
-	weights := make([]reg.VecVirtual, width)
+	weights := make([]reg.VecVirtual, len(sums[0]))
 	for k := range weights {
 		weights[k] = v.register()
 		VMOVUPS(operand.Mem{Base: b, Disp: 4 * v.lanes * k}, weights[k])
 	}
 	input := v.register()
-	for r := range rows {
-		VBROADCASTSS(operand.Mem{Base: rowsOfA[r], Index: at, Scale: 4}, input)
+	for r := range sums {
+		VBROADCASTSS(operand.Mem{Base: rows[r], Index: i, Scale: 4}, input)
 		for k := range weights {
 			VFMADD231PS(input, weights[k], sums[r][k])
 		}
 	}
 	ADDQ(operand.I32(4*panel), b)
-	INCQ(at)
-	CMPQ(at, inputs)
+	INCQ(i)
+	CMPQ(i, inputs)
 	JL(operand.LabelRef("next"))
-	storeSums(v, c, strideC, sums)
-	VZEROUPPER()
-	RET()
-}
-
-func rowPointers(a reg.Register, stride reg.Register, rows int) []reg.Register {
-	found := []reg.Register{a}
-	for r := 1; r < rows; r++ {
-		next := GP64()
-		MOVQ(found[r-1], next)
-		ADDQ(stride, next)
-		found = append(found, next)
-	}
-	return found
-}
-
-func loadSums(v vectors, c, stride reg.Register, rows, width int) [][]reg.VecVirtual {
-	sums := make([][]reg.VecVirtual, rows)
-	at := GP64()
-	MOVQ(c, at)
-	for r := range sums {
-		sums[r] = make([]reg.VecVirtual, width)
-		for k := range sums[r] {
-			sums[r][k] = v.register()
-			VMOVUPS(operand.Mem{Base: at, Disp: 4 * v.lanes * k}, sums[r][k])
-		}
-		if r+1 < rows {
-			ADDQ(stride, at)
-		}
-	}
-	return sums
-}
-
-func storeSums(v vectors, c, stride reg.Register, sums [][]reg.VecVirtual) {
-	for r := range sums {
-		for k := range sums[r] {
-			VMOVUPS(sums[r][k], operand.Mem{Base: c, Disp: 4 * v.lanes * k})
-		}
-		if r+1 < len(sums) {
-			ADDQ(stride, c)
-		}
-	}
 }
 
 // joinPieces takes the greater of two pieces and sums it in 16 lanes.
@@ -205,6 +200,29 @@ func addScaled(v vectors, times int) {
 		VMULPS(operand.Mem{Base: x, Index: at, Scale: 4, Disp: by}, scale, y)
 		VMULPS(operand.Mem{Base: gain, Index: at, Scale: 4, Disp: by}, y, y)
 		VADDPS(operand.Mem{Base: shift, Index: at, Scale: 4, Disp: by}, y, y)
+		VADDPS(operand.Mem{Base: to, Index: at, Scale: 4, Disp: by}, y, y)
+		VMOVUPS(y, operand.Mem{Base: to, Index: at, Scale: 4, Disp: by})
+	}
+	ADDQ(operand.I8(16), at)
+	CMPQ(at, n)
+	JL(operand.LabelRef("next"))
+	VZEROUPPER()
+	RET()
+}
+
+// add adds a row to another.
+func add(v vectors, times int) {
+	TEXT("add"+v.name, NOSPLIT, "func(to, x *float32, n int)")
+	Pragma("noescape")
+	Doc("add" + v.name + " adds x to the row; n is a multiple of 16.")
+	to, x, n := Load(Param("to"), GP64()), Load(Param("x"), GP64()), Load(Param("n"), GP64())
+	at := GP64()
+	XORQ(at, at)
+	Label("next")
+	y := v.register()
+	for k := range times {
+		by := 4 * v.lanes * k
+		VMOVUPS(operand.Mem{Base: x, Index: at, Scale: 4, Disp: by}, y)
 		VADDPS(operand.Mem{Base: to, Index: at, Scale: 4, Disp: by}, y, y)
 		VMOVUPS(y, operand.Mem{Base: to, Index: at, Scale: 4, Disp: by})
 	}
