@@ -25,9 +25,11 @@ const (
 // Watcher asks feeds for new articles.
 type Watcher struct {
 	Feeds   []string // their addresses
+	Drops   []string // folders into which files with reports are put
 	Folder  string   // where is kept what was done
 	Fetcher *Fetcher
 	Every   time.Duration // how often a feed is asked; 0: 15 minutes
+	Look    time.Duration // how often a folder is looked at; 0: 5 seconds
 	Once    bool          // ask each feed once, then end
 	Tell    func(Event)   // hears what happens, one event at a time; may be nil
 }
@@ -52,32 +54,60 @@ type Article struct {
 }
 
 // Articles yields new articles as they come, until ctx ends or, with Once, every feed was asked.
-// An error is one of the folder: nothing could be kept.
+// An error is one of the folder: nothing could be kept, or another program keeps there ([ErrInUse]).
 func (w *Watcher) Articles(ctx context.Context) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		run := &run{Watcher: w, shelf: shelf{w.Folder}, every: cmp.Or(w.Every, defaultEvery), out: make(chan Article), slots: make(chan struct{}, atOnce)}
-		w.Fetcher.start()
-		ctx, stop := context.WithCancel(ctx)
-		defer stop()
-		for _, feed := range w.Feeds {
-			kept, err := run.shelf.load(feed)
-			if err != nil {
-				yield(Article{}, err)
+		unlock, err := run.shelf.lock()
+		if err == nil {
+			defer unlock()
+			ctx, stop := context.WithCancel(ctx)
+			defer stop()
+			if err = run.begin(ctx); err == nil {
+				run.give(ctx, stop, yield)
 				return
 			}
-			run.all.Go(func() { run.watch(ctx, &watched{state: kept}) })
 		}
-		go func() { run.all.Wait(); close(run.out) }()
-		for article := range run.out {
-			if !yield(article, nil) {
-				stop()
-			}
-			if ctx.Err() != nil {
-				break
-			}
+		yield(Article{}, err)
+	}
+}
+
+// begin starts to watch every feed and every folder.
+func (r *run) begin(ctx context.Context) error {
+	r.Fetcher.start()
+	var starts []func()
+	for _, feed := range r.Feeds {
+		kept, err := r.shelf.load(feed)
+		if err != nil {
+			return err
 		}
-		for range run.out { // those who were about to give one when ctx ended
+		starts = append(starts, func() { r.watch(ctx, &watched{state: kept}) })
+	}
+	for _, path := range r.Drops {
+		f, err := r.newFolder(path)
+		if err != nil {
+			return err
 		}
+		starts = append(starts, func() { f.watch(ctx) })
+	}
+	for _, start := range starts {
+		r.all.Go(start)
+	}
+	return nil
+}
+
+// give yields articles until ctx ends or all is watched; then it waits for the watchers.
+func (r *run) give(ctx context.Context, stop func(), yield func(Article, error) bool) {
+	go func() { r.all.Wait(); close(r.out) }()
+	for article := range r.out {
+		if !yield(article, nil) {
+			stop()
+		}
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	for range r.out { // those who were about to give one when ctx ended
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/gofrs/flock"
 )
 
 // state is what is kept of a feed between two runs. Its articles are kept as long as the feed
@@ -62,40 +64,75 @@ func (s shelf) path(feed string) string {
 	return filepath.Join(s.folder, hex.EncodeToString(digest[:8])+".json")
 }
 
+// holds reports whether a file is one of the shelf's.
+func (s shelf) holds(path string) bool {
+	ours, err1 := filepath.Abs(s.folder)
+	whole, err2 := filepath.Abs(path)
+	return err1 == nil && err2 == nil && filepath.Dir(whole) == ours
+}
+
 // load gives the state of a feed; a feed that was never met has an empty one.
 func (s shelf) load(feed string) (*state, error) {
-	fresh := &state{Feed: feed}
-	raw, err := os.ReadFile(s.path(feed))
-	if errors.Is(err, fs.ErrNotExist) {
-		return fresh, nil
-	}
+	kept := &state{}
+	found, err := s.read(feed, kept)
 	if err != nil {
 		return nil, err
 	}
-	kept := &state{}
-	if err := json.Unmarshal(raw, kept); err != nil {
-		return nil, fmt.Errorf("%s: not the state of a feed: %w; remove it, and the feed is read anew", s.path(feed), err)
-	}
-	if kept.Feed != feed {
-		return fresh, nil
+	if !found || kept.Feed != feed {
+		return &state{Feed: feed}, nil
 	}
 	return kept, nil
 }
 
-// save writes a state so that it is there whole, the old one or the new.
-func (s shelf) save(kept *state) error {
+func (s shelf) save(kept *state) error { return s.write(kept.Feed, kept) }
+
+// read fills in what is kept of a feed or a folder, if there is something.
+func (s shelf) read(feed string, kept any) (found bool, err error) {
+	raw, err := os.ReadFile(s.path(feed))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if err := json.Unmarshal(raw, kept); err != nil {
+		return false, fmt.Errorf("%s: not the state of a feed: %w; remove it, and the feed is read anew", s.path(feed), err)
+	}
+	return true, nil
+}
+
+// write keeps a state so that it is there whole, the old one or the new.
+func (s shelf) write(feed string, kept any) error {
 	raw, err := json.MarshalIndent(kept, "", " ")
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(s.folder, 0o700); err != nil {
-		return err
-	}
-	path := s.path(kept.Feed)
+	path := s.path(feed)
 	if err := os.WriteFile(path+".new", raw, 0o600); err != nil {
 		return err
 	}
 	return os.Rename(path+".new", path)
+}
+
+// ErrInUse says that another program watches feeds with the same state: each would undo what the
+// other keeps.
+var ErrInUse = errors.New("in use by another watch; end that one, or give this one a folder of its own")
+
+// lock makes the folder where it is missing, and takes it for this program until unlock is called.
+// The lock ends with the program, however that ends.
+func (s shelf) lock() (unlock func(), err error) {
+	if err := os.MkdirAll(s.folder, 0o700); err != nil {
+		return nil, err
+	}
+	held := flock.New(filepath.Join(s.folder, "lock"))
+	taken, err := held.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("lock %s: %w", s.folder, err)
+	}
+	if !taken {
+		return nil, fmt.Errorf("%s: %w", s.folder, ErrInUse)
+	}
+	return func() { _ = held.Unlock() }, nil
 }
 
 // take brings a state up to what the feed names now, and tells how many articles are new.

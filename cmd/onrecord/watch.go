@@ -6,31 +6,36 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"onrecord"
 	"onrecord/across"
 	"onrecord/feeds"
 	"onrecord/pipeline"
+	"onrecord/store"
 	"onrecord/store/postgres"
 	"onrecord/work"
 )
 
 const watchHelp = `Ask feeds for new articles, again and again, read the articles and keep their entries.
 
-A FEED is the address of a feed in RSS, Atom or JSON Feed, of a news sitemap, or a file that
-lists feeds (OPML). An article is fetched once, from the address that the feed gives.
+A FEED is the address of a feed in RSS, Atom or JSON Feed, of a news sitemap or an index of such,
+a file that lists feeds (OPML), or a folder. An article is fetched once, from the address that the
+feed gives. Of a folder, files of the kinds that "onrecord add" takes are read as they come, once
+two looks, some seconds apart, found them the same; and again when they change.
 
 Servers are asked politely: one request at a time to each host with --delay between two, as its
 robots.txt allows (RFC 9309, as "onrecord"), only for what has changed (ETag, Last-Modified), and
 not while it wants none (Retry-After). What fails is tried again later and later. Addresses of this
 machine and of private networks are refused, behind redirects too, unless --allow-private.
 
-What was done is kept in a folder beside the database (--state). So a watch that was stopped, at
-whatever moment, is simply started again. Ctrl-C finishes the articles in work. docs/intake.md
-tells more.`
+What was done is kept in a folder beside the database (--state), by one watch at a time. So a watch
+that was stopped, at whatever moment, is simply started again. Ctrl-C finishes the articles in
+work. docs/intake.md tells more.`
 
 // watchFlags are what a caller chose.
 type watchFlags struct {
@@ -47,6 +52,7 @@ func (a *app) watchCommand() *cobra.Command {
 		Long:  watchHelp,
 		Example: `  onrecord watch feeds.opml
   onrecord watch --once https://news.example.org/rss
+  onrecord watch /srv/incoming
   onrecord watch --every 1h --json feeds.opml >> watch.jsonl`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: command(func(c *cobra.Command, names []string) error { return a.watch(c.Context(), names, f) }),
@@ -67,7 +73,7 @@ func (a *app) watch(ctx context.Context, names []string, f watchFlags) error {
 	if f.every < time.Second || f.delay <= 0 || f.timeout <= 0 {
 		return &usageError{errors.New("--every is at least 1s, --delay and --timeout are more than 0")}
 	}
-	addresses, err := feedAddresses(names)
+	addresses, drops, err := feedAddresses(names)
 	if err != nil {
 		return err
 	}
@@ -88,7 +94,7 @@ func (a *app) watch(ctx context.Context, names []string, f watchFlags) error {
 		log:    watchLog{app: a, asJSON: f.asJSON},
 	}
 	watcher := &feeds.Watcher{
-		Feeds: addresses, Folder: folder, Every: f.every, Once: f.once, Tell: w.log.feed,
+		Feeds: addresses, Drops: drops, Folder: folder, Every: f.every, Once: f.once, Tell: w.log.feed,
 		Fetcher: &feeds.Fetcher{AllowPrivate: f.allowPrivate, Delay: f.delay, Timeout: f.timeout, Version: pipeline.Version()},
 	}
 	err = w.all(ctx, watcher)
@@ -102,28 +108,38 @@ func (a *app) watch(ctx context.Context, names []string, f watchFlags) error {
 	return firstOf(err, ctx.Err(), someFailed(w.log.failed()))
 }
 
-// feedAddresses are the addresses that are given, and those that files list.
-func feedAddresses(names []string) (all []string, err error) {
-	seen := map[string]bool{}
+// feedAddresses are the addresses that are given, and those that files list; drops are the folders.
+func feedAddresses(names []string) (all, drops []string, err error) {
 	for _, name := range names {
-		listed := []string{name}
-		if !strings.Contains(name, "://") {
-			raw, err := os.ReadFile(name)
-			if err != nil {
-				return nil, fmt.Errorf("%w; a feed is given as an address (https://...) or in an OPML file", err)
-			}
-			if listed, err = feeds.ParseOPML(raw); err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
+		if strings.Contains(name, "://") {
+			all = append(all, name)
+			continue
 		}
-		for _, address := range listed {
-			if !seen[address] {
-				seen[address] = true
-				all = append(all, address)
-			}
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			drops = append(drops, filepath.Clean(name))
+			continue
 		}
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%w; a feed is given as an address (https://...), in an OPML file, or as a folder", err)
+		}
+		listed, err := feeds.ParseOPML(raw)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", name, err)
+		}
+		all = append(all, listed...)
 	}
-	return all, nil
+	return withoutTwins(all), withoutTwins(drops), nil
+}
+
+// withoutTwins keeps the first of what stands twice.
+func withoutTwins(names []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(names, func(name string) bool {
+		twice := seen[name]
+		seen[name] = true
+		return twice
+	})
 }
 
 // feedsFolder is where is kept what was done about feeds: beside the database, since it tells of
@@ -172,9 +188,9 @@ func (w *watching) all(ctx context.Context, watcher *feeds.Watcher) error {
 			}
 		}
 	}
+	isHeld := func(r *onrecord.Report) (bool, error) { return w.db.Holds(finish, r.ID, w.stations.Made) }
 	for one := range work.InOrder(ctx, 0, articles, func(article feeds.Article) fetched {
-		entry, err := work.Read(finish, w.stations, article.Report)
-		return fetched{article, reading{article.Report, entry, err}}
+		return fetched{article, readOne(finish, w.stations, reading{report: article.Report}, isHeld)}
 	}) {
 		if err := w.keep(finish, one); err != nil {
 			return err
@@ -193,11 +209,11 @@ func (w *watching) keep(ctx context.Context, one fetched) error {
 		one.article.Done(one.err)
 		return nil //nolint:nilerr // it is told and tried again
 	}
-	before := w.outcomes
+	unchanged := w.outcomes[store.Unchanged]
 	if err := w.one(ctx, one.reading); err != nil {
 		return err
 	}
 	one.article.Done(nil)
-	w.log.article(one, before != w.outcomes)
+	w.log.article(one, unchanged == w.outcomes[store.Unchanged])
 	return nil
 }

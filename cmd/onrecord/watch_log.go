@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"sync"
@@ -57,11 +58,13 @@ func (l *watchLog) feed(e feeds.Event) {
 func (l *watchLog) article(one fetched, stored bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if !stored {
+		return
+	}
 	head := one.entry.Report
 	switch {
-	case !stored:
 	case l.asJSON:
-		l.print(watchLine{Event: feeds.Event{Feed: one.article.Feed, URL: head.URL}, Report: string(head.ID), Headline: head.Headline,
+		l.print(watchLine{Event: feeds.Event{Feed: one.article.Feed, URL: cmp.Or(head.URL, head.Source)}, Report: string(head.ID), Headline: head.Headline,
 			Statements: len(one.entry.Statements), Events: len(one.entry.Events)})
 	case l.app.isWatched():
 		fmt.Fprintf(l.app.stderr, "%s %s: %s, %s\n", head.ID[:12], head.Headline, counted(len(one.entry.Statements), "statement"), counted(len(one.entry.Events), "event"))

@@ -97,6 +97,46 @@ type lineCatcher struct{ seen chan string }
 
 func (l *lineCatcher) Write(b []byte) (int, error) { l.seen <- string(b); return len(b), nil }
 
+func TestWatchAFolder(t *testing.T) {
+	dir := t.TempDir()
+	drop, db := filepath.Join(dir, "drop"), filepath.Join(dir, "a.db")
+	if err := os.Mkdir(drop, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, words := range map[string]string{"a.txt": `Weber said: "This was said in a file."`, "two.jsonl": `{"text":"Miller said: \"This too.\""}` + "\n{broken\n"} {
+		if err := os.WriteFile(filepath.Join(drop, name), []byte(words), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	code, out, faults := runPlain(t.Context(), "--db", db, "watch", "--once", drop)
+	if code != exitFailed || !strings.HasPrefix(out, "2 reports added: 2 statements") || !strings.Contains(faults, "two.jsonl:2: ") {
+		t.Errorf("%d\n%s%s", code, out, faults)
+	}
+	if err := os.RemoveAll(db + ".feeds"); err != nil { // as if it had been killed before it kept what it did
+		t.Fatal(err)
+	}
+	if _, out, _ = runPlain(t.Context(), "--db", db, "watch", "--once", drop); !strings.HasPrefix(out, "0 reports added, 2 already there") {
+		t.Errorf("again: %s", out)
+	}
+}
+
+func TestTwoWatchesOfOneState(t *testing.T) {
+	db, site := filepath.Join(t.TempDir(), "a.db"), newsSite(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	a, lines, done := plainApp(), &lineCatcher{seen: make(chan string, 10)}, make(chan int)
+	a.stdout, a.stderr = lines, &bytes.Buffer{}
+	go func() {
+		done <- run(ctx, a, []string{"--db", db, "watch", "--json", "--allow-private", "--delay", "1ms", site + "/feed"})
+	}()
+	<-lines.seen
+	code, _, faults := runPlain(t.Context(), "--db", db, "watch", "--once", "--allow-private", site+"/feed")
+	if code != exitFailed || !strings.Contains(faults, "a.db.feeds: in use by another watch; end that one") {
+		t.Errorf("the second: %d %s", code, faults)
+	}
+	cancel()
+	<-done
+}
+
 func TestWatchRefusesWrongUse(t *testing.T) {
 	dir := t.TempDir()
 	db := filepath.Join(dir, "a.db")
