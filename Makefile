@@ -35,8 +35,8 @@ lint:
 race:
 	CGO_ENABLED=1 $(GO) test -race -timeout 30m ./...
 
-soak: ## the fault tests in long form: 50 workers killed, ten times the reports
-	$(GO) test ./queue -run 'Kill|Full|Stop' -timeout 60m -kills 50 -reports 40000 -seed $${SEED:-1} -v
+soak: ## the fault tests in long form: 50 workers killed, 50 cuts of the network, ten times the reports
+	$(GO) test ./queue -run 'Kill|Full|Stop|Cut|Clock' -timeout 60m -kills 50 -reports 40000 -seed $${SEED:-1} -v
 
 eval: build ## scores on the dev sets into lab/scores.md and web/scores.tsv; fails below lab/floors.json
 	bin/onrecord-lab eval --corpora $(CORPORA)

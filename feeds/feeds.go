@@ -139,7 +139,7 @@ func (r *run) tell(e Event) {
 // watch asks a feed until ctx ends.
 func (r *run) watch(ctx context.Context, w *watched) {
 	for {
-		if wait := w.state.Next.Sub(r.Fetcher.now()); wait > 0 {
+		if wait := r.Fetcher.wait(w.state.Next); wait > 0 {
 			if r.Once {
 				r.tell(Event{Feed: w.state.Feed, Err: &LaterError{w.state.Feed, w.state.Next}, Retry: true})
 				return
@@ -207,7 +207,7 @@ func (r *run) poll(ctx context.Context, w *watched) {
 func (r *run) isDue(w *watched, d *deed) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return !d.Done && !d.inWork && !d.Next.After(r.Fetcher.now())
+	return !d.Done && !d.inWork && r.Fetcher.wait(d.Next) == 0
 }
 
 // nextTry tells when to ask again after a failure.

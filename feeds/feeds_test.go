@@ -368,6 +368,22 @@ func TestWrongCharsetOfAPage(t *testing.T) {
 	}
 }
 
+// TestClockThatWasWrongIsForgotten notes failures by a clock that runs ten years ahead.
+func TestClockThatWasWrongIsForgotten(t *testing.T) {
+	s := newSite(t)
+	s.set("/feed", rss("/a"))
+	s.set("/a", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) })
+	ahead := fetcher()
+	ahead.now = func() time.Time { return time.Now().AddDate(10, 0, 0) }
+	folder := t.TempDir()
+	collect(t, &Watcher{Feeds: []string{s.URL + "/feed"}, Folder: folder, Fetcher: ahead})
+	s.set("/a", text("text/html", "<p>He said no."))
+	urls, events := collect(t, &Watcher{Feeds: []string{s.URL + "/feed"}, Folder: folder, Fetcher: fetcher()})
+	if !slices.Equal(urls, []string{s.URL + "/a"}) {
+		t.Errorf("%q, %+v", urls, events)
+	}
+}
+
 // A feed may name any number of hosts; those in a pause are not forgotten.
 func TestHostsAreForgotten(t *testing.T) {
 	var known hosts

@@ -39,6 +39,19 @@ type Fetcher struct {
 	now   func() time.Time
 }
 
+// longestWait is longer than any pause that is made: 24 hours, varied by a fifth.
+const longestWait = 30 * time.Hour
+
+// wait tells how long it is until a moment, 0 if it has come. One that is further off than any pause
+// was noted by a clock that was wrong.
+func (f *Fetcher) wait(until time.Time) time.Duration {
+	left := until.Sub(f.now())
+	if left > longestWait {
+		return 0
+	}
+	return max(left, 0)
+}
+
 // Tags are what a server gave to tell whether a page has changed since.
 type Tags struct {
 	ETag     string `json:"etag,omitempty"`

@@ -46,6 +46,16 @@ func (r *running) takeFromDead(ctx context.Context) error {
 	return rows.Err()
 }
 
+// wakeUp makes jobs that wait for their time available when it has come by the server's clock. River
+// asks the worker's own, which may be wrong; what waits for longer than any pause was put there by one.
+const wakeUp = `UPDATE river_job SET state = 'available', scheduled_at = least(scheduled_at, now())
+WHERE kind = 'shard' AND state IN ('retryable', 'scheduled') AND (scheduled_at <= now() OR scheduled_at > now() + $1::interval)`
+
+func (r *running) wake(ctx context.Context) error {
+	_, err := r.q.pool.Exec(ctx, wakeUp, longestPause)
+	return err
+}
+
 // inWork is the set of jobs that this worker has begun; one that it ended stays in it for a
 // while, in which River tells the database.
 type inWork struct {

@@ -27,10 +27,14 @@ type Worker struct {
 	Patience  time.Duration       // until a silent worker counts as dead; 0: 30 s
 	Metrics   *Metrics            // may be nil
 	Log       *slog.Logger        // nil: the default one
+
+	clock rivertype.TimeGenerator // nil: the machine's; a test's may be wrong
 }
 
 const (
 	usualPatience = 30 * time.Second
+	// longestPause bounds the pauses before a shard is tried again.
+	longestPause = 10 * time.Minute
 	// grace is how long reports in work may take when the worker is stopped.
 	grace = time.Minute
 )
@@ -62,18 +66,23 @@ func (r *running) config(workers *river.Workers) *river.Config {
 		RescueStuckJobsAfter:        10 * 365 * 24 * time.Hour,
 		DiscardedJobRetentionPeriod: -1,
 		CancelledJobRetentionPeriod: -1,
-		RetryPolicy:                 backoff{},
+		RetryPolicy:                 backoff{r.clock},
+		Test:                        river.TestConfig{Time: r.clock},
 		Logger:                      slog.New(warnings{r.log.Handler()}),
 	}
 }
 
 // backoff waits 1, 4, 9, ... seconds: a shard that cannot be read is dead within minutes, while a
 // server has them to come back.
-type backoff struct{}
+type backoff struct{ clock rivertype.TimeGenerator }
 
-func (backoff) NextRetry(j *rivertype.JobRow) time.Time {
+func (b backoff) NextRetry(j *rivertype.JobRow) time.Time {
+	now := time.Now()
+	if b.clock != nil {
+		now = b.clock.Now()
+	}
 	tried := len(j.Errors) + 1
-	return time.Now().Add(time.Duration(min(tried*tried, 600)) * time.Second)
+	return now.Add(min(time.Duration(tried*tried)*time.Second, longestPause))
 }
 
 // warnings hands on what is worth a warning: River tells much that only it understands.
@@ -140,6 +149,9 @@ func (r *running) look(ctx context.Context) (done bool, err error) {
 		return false, err
 	}
 	if err := r.takeFromDead(ctx); err != nil {
+		return false, err
+	}
+	if err := r.wake(ctx); err != nil {
 		return false, err
 	}
 	if !r.UntilDone {
