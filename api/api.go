@@ -41,6 +41,9 @@ type Options struct {
 	// Add reads a report and keeps its entry; nil: nothing can be added.
 	Add func(context.Context, *onrecord.Report) (*onrecord.Entry, error)
 
+	// Fetch gives the report at an address of the web, to be added; nil: nothing is fetched.
+	Fetch func(ctx context.Context, address string) (*onrecord.Report, error)
+
 	Log *slog.Logger // of faults; nil: the default one
 }
 

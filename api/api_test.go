@@ -212,6 +212,40 @@ func TestAddReadsAReport(t *testing.T) {
 	}
 }
 
+func TestAddFetchesAPage(t *testing.T) {
+	var got *onrecord.Report
+	o := api.Options{
+		Add: func(_ context.Context, r *onrecord.Report) (*onrecord.Entry, error) {
+			got = r
+			return storetest.Embassy(), nil
+		},
+		Fetch: func(_ context.Context, address string) (*onrecord.Report, error) {
+			if address != "https://news.example/a" {
+				return nil, errors.New("no such host")
+			}
+			return &onrecord.Report{ID: "a", Source: "the web", URL: address, Raw: []byte("<p>Weber said so.")}, nil
+		},
+	}
+	server := served(t, o)
+	if status, answer := post(t, server, `{"url":"https://news.example/a","published":"2031-03-05"}`); status != http.StatusCreated {
+		t.Errorf("%d, %v", status, answer)
+	}
+	if got == nil || got.URL != "https://news.example/a" || got.Source != "the web" || got.Published != "2031-03-05" || len(got.Raw) == 0 {
+		t.Errorf("to be read: %+v", got)
+	}
+	got = nil
+	if status, answer := post(t, server, `{"url":"https://none.example/"}`); status != http.StatusUnprocessableEntity || !strings.Contains(answer["detail"].(string), "no such host") || got != nil {
+		t.Errorf("%d, %v", status, answer)
+	}
+	if status, _ := post(t, server, `{"url":"https://news.example/a","text":"Weber said no."}`); status != http.StatusCreated || string(got.Raw) != "Weber said no." {
+		t.Errorf("%d: fetched what was sent: %+v", status, got)
+	}
+	o.Fetch = nil
+	if status, _ := post(t, served(t, o), `{"url":"https://news.example/a"}`); status != http.StatusBadRequest {
+		t.Errorf("%d where nothing is fetched", status)
+	}
+}
+
 func TestNothingIsAddedUnlessAllowed(t *testing.T) {
 	r, err := http.Post(served(t, api.Options{}).URL+api.Prefix+"/reports", "application/json", strings.NewReader(`{"text":"x"}`))
 	if err != nil {

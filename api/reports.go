@@ -1,8 +1,8 @@
 package api
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -42,7 +42,7 @@ func (a *api) origin(ctx context.Context, in *reportQuestion) (*across.Origin, e
 // newReport is a report to be read and kept.
 type newReport struct {
 	Source    string `json:"source,omitempty" maxLength:"500" doc:"Where it was read: a name that tells it from others."`
-	URL       string `json:"url,omitempty" maxLength:"2000" doc:"Its address, if it has one. Nothing is fetched from there."`
+	URL       string `json:"url,omitempty" maxLength:"2000" doc:"Its address, if it has one. Given without text and html, the page is fetched from there, where the server does that."`
 	Outlet    string `json:"outlet,omitempty" maxLength:"200"`
 	Title     string `json:"title,omitempty" maxLength:"1000"`
 	Published string `json:"published,omitempty" pattern:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" doc:"The day, month or year of publication, if the text does not tell."`
@@ -61,9 +61,9 @@ func (a *api) registerAdd(routes huma.API) {
 }
 
 func (a *api) add(ctx context.Context, in *struct{ Body newReport }) (*answer[*onrecord.Entry], error) {
-	report, err := in.Body.report()
+	report, err := a.brought(ctx, &in.Body)
 	if err != nil {
-		return nil, huma.Error400BadRequest(err.Error())
+		return nil, err
 	}
 	entry, err := a.Add(ctx, report)
 	if err != nil {
@@ -72,28 +72,33 @@ func (a *api) add(ctx context.Context, in *struct{ Body newReport }) (*answer[*o
 	return &answer[*onrecord.Entry]{entry}, nil
 }
 
-func (n *newReport) report() (*onrecord.Report, error) {
-	r := &onrecord.Report{Source: n.Source, URL: n.URL, Outlet: n.Outlet, Title: n.Title, MediaType: onrecord.PlainText, Raw: []byte(n.Text)}
+// brought is the report that was sent, or the one at the address that was sent. What the asker
+// tells of it holds for both.
+func (a *api) brought(ctx context.Context, n *newReport) (r *onrecord.Report, err error) {
+	day, err := onrecord.ParseDate(n.Published)
+	switch {
+	case n.Published != "" && err != nil:
+		return nil, huma.Error400BadRequest(err.Error())
+	case n.Text != "" && n.HTML != "":
+		return nil, huma.Error400BadRequest("give either text or html")
+	case n.Text != "" || n.HTML != "":
+		r = n.report()
+	case n.URL != "" && a.Fetch != nil:
+		if r, err = a.Fetch(ctx, n.URL); err != nil {
+			return nil, huma.Error422UnprocessableEntity("the page was not fetched: " + err.Error())
+		}
+	default:
+		return nil, huma.Error400BadRequest("give text or html; or, where pages are fetched, url alone")
+	}
+	r.Source, r.Outlet, r.Title, r.Published = cmp.Or(n.Source, r.Source), n.Outlet, n.Title, day
+	return r, nil
+}
+
+func (n *newReport) report() *onrecord.Report {
+	r := &onrecord.Report{Source: cmp.Or(n.Source, "api"), URL: n.URL, MediaType: onrecord.PlainText, Raw: []byte(n.Text)}
 	if n.HTML != "" {
 		r.MediaType, r.Raw = onrecord.HTML, []byte(n.HTML)
 	}
-	if (n.Text == "") == (n.HTML == "") {
-		return nil, errors.New("give either text or html")
-	}
-	if r.Source == "" {
-		r.Source = "api"
-	}
-	if n.Published != "" {
-		day, err := onrecord.ParseDate(n.Published)
-		if err != nil {
-			return nil, err
-		}
-		r.Published = day
-	}
-	name := r.URL
-	if name == "" {
-		name = r.Source
-	}
-	r.ID = onrecord.NewReportID(name, r.Raw)
-	return r, nil
+	r.ID = onrecord.NewReportID(cmp.Or(r.URL, r.Source), r.Raw)
+	return r
 }

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"net/http"
 	"path"
 	"strings"
+	"time"
 
 	"onrecord"
 )
@@ -18,19 +20,19 @@ type Added struct {
 	Fault string
 }
 
-// addPage is the form, and what came of it.
-type addPage struct {
-	Done  bool
-	Added []Added
-}
+// addPage is the form.
+type addPage struct{ CanFetch bool }
 
 func (s *site) addForm(context.Context, *visit) (view, error) {
-	return view{template: "add", title: "Add reports", data: addPage{}}, nil
+	return view{template: "add", title: "Add reports", data: addPage{s.Fetch != nil}}, nil
 }
 
-// inMemory is how much of an upload is held outside of files.
-const inMemory = 4 << 20
+const (
+	inMemory = 4 << 20         // how much of an upload is held outside of files
+	quick    = 2 * time.Second // what is read in less has no page of its own on the way
+)
 
+// add has what a visitor brought read, and leads to the page that tells how far it has come.
 func (s *site) add(ctx context.Context, v *visit) (view, error) {
 	if err := v.ParseMultipartForm(inMemory); err != nil {
 		var long *http.MaxBytesError
@@ -39,24 +41,49 @@ func (s *site) add(ctx context.Context, v *visit) (view, error) {
 		}
 		return view{}, fmt.Errorf("%w: the form is not whole", errBadRequest)
 	}
-	defer func() { _ = v.MultipartForm.RemoveAll() }() // temporary files
-	name, body, err := v.brought()
+	loads := s.brought(v)
+	if len(loads) == 0 {
+		return view{}, fmt.Errorf("%w: paste a report, choose a file or give an address", errBadRequest)
+	}
+	one, err := s.lots.begin()
 	if err != nil {
 		return view{}, err
 	}
-	defer body.Close()
-	return view{template: "add", title: "Added", data: addPage{true, s.Add(ctx, name, body)}}, nil
+	go one.read(context.WithoutCancel(ctx), s.Log, loads)
+	one.wait(ctx, quick)
+	return elsewhere("/add/" + one.id), nil
 }
 
-// brought is what was uploaded, else what was pasted.
-func (v *visit) brought() (name string, body io.ReadCloser, err error) {
-	file, head, err := v.FormFile("file")
-	if err == nil && head.Size > 0 {
-		return path.Base(strings.ReplaceAll(head.Filename, `\`, "/")), file, nil
+// load gives the reports of one thing that a visitor brought.
+type load func(context.Context) iter.Seq[Added]
+
+// brought is what was uploaded, what was pasted, and what is to be fetched.
+func (s *site) brought(v *visit) (all []load) {
+	if file, head, err := v.FormFile("file"); err == nil && head.Size > 0 {
+		name := path.Base(strings.ReplaceAll(head.Filename, `\`, "/"))
+		all = append(all, s.loadOf(name, file))
 	}
-	text := strings.ReplaceAll(v.FormValue("text"), "\r\n", "\n") // as forms send lines
-	if strings.TrimSpace(text) == "" {
-		return "", nil, fmt.Errorf("%w: paste a report or choose a file", errBadRequest)
+	if text := strings.ReplaceAll(v.FormValue("text"), "\r\n", "\n"); strings.TrimSpace(text) != "" { // as forms send lines
+		all = append(all, s.loadOf("pasted", io.NopCloser(strings.NewReader(text))))
 	}
-	return "pasted", io.NopCloser(strings.NewReader(text)), nil
+	if address := strings.TrimSpace(v.FormValue("url")); address != "" && s.Fetch != nil {
+		all = append(all, func(ctx context.Context) iter.Seq[Added] {
+			return func(yield func(Added) bool) { yield(s.Fetch(ctx, address)) }
+		})
+	}
+	return all
+}
+
+// loadOf closes what it has read.
+func (s *site) loadOf(name string, body io.ReadCloser) load {
+	return func(ctx context.Context) iter.Seq[Added] {
+		return func(yield func(Added) bool) {
+			defer body.Close()
+			for one := range s.Add(ctx, name, body) {
+				if !yield(one) {
+					return
+				}
+			}
+		}
+	}
 }

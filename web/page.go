@@ -55,7 +55,8 @@ type view struct {
 	template string // its file in templates, without the ending
 	title    string
 	data     any
-	status   int // 0: all well
+	status   int  // 0: all well
+	goesOn   bool // there will be more of it in a moment
 }
 
 // deed answers a visit.
@@ -86,6 +87,7 @@ type frame struct {
 	Name, Version    string
 	IsSample, CanTry bool
 	CanAdd           bool
+	GoesOn           bool
 	HasSearch        bool // the page brings no search of its own
 	Data             any
 }
@@ -98,7 +100,7 @@ func (s *site) write(w http.ResponseWriter, r *http.Request, v view) {
 	_, isSample := s.showing()
 	var page bytes.Buffer
 	err := s.pages[v.template].Execute(&page, frame{
-		v.title, r.URL.Path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, s.Add != nil && !isSample, !hasOwnSearch[v.template], v.data,
+		v.title, r.URL.Path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, s.Add != nil && !isSample, v.goesOn, !hasOwnSearch[v.template], v.data,
 	})
 	if err != nil {
 		s.Log.Error("write a page", "page", v.template, "path", r.URL.Path, "fault", err)
@@ -121,15 +123,21 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	case r.Context().Err() != nil: // nobody waits for an answer
 		return
 	case errors.As(err, &wrong):
-		s.write(w, r, view{"trouble", "A query that cannot be read", trouble{wrong.Error(), wrong.Pointer(), ""}, http.StatusBadRequest})
+		s.write(w, r, troubled(http.StatusBadRequest, "A query that cannot be read", trouble{wrong.Error(), wrong.Pointer(), ""}))
 	case errors.Is(err, errBadRequest):
-		s.write(w, r, view{"trouble", "Not understood", trouble{err.Error(), "", ""}, http.StatusBadRequest})
+		s.write(w, r, troubled(http.StatusBadRequest, "Not understood", trouble{Fault: err.Error()}))
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, across.ErrNobody):
-		s.write(w, r, view{"trouble", "Not on record", trouble{err.Error(), "", "Names are found as reports write them: a surname, a country, a ministry."}, http.StatusNotFound})
+		s.write(w, r, troubled(http.StatusNotFound, "Not on record", trouble{err.Error(), "", "Names are found as reports write them: a surname, a country, a ministry."}))
+	case errors.Is(err, errBusy):
+		s.write(w, r, troubled(http.StatusServiceUnavailable, "Too much at once", trouble{Fault: err.Error()}))
 	default:
 		s.Log.Error("answer a visit", "path", r.URL.Path, "fault", err)
-		s.write(w, r, view{"trouble", "Something broke", trouble{"The record could not be asked; the log of the program tells why.", "", ""}, http.StatusInternalServerError})
+		s.write(w, r, troubled(http.StatusInternalServerError, "Something broke", trouble{Fault: "The record could not be asked; the log of the program tells why."}))
 	}
+}
+
+func troubled(status int, title string, t trouble) view {
+	return view{template: "trouble", title: title, data: t, status: status}
 }
 
 // errBadRequest says that an address asks for what cannot be.

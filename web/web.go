@@ -11,6 +11,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"iter"
 	"log/slog"
 	"net/http"
 
@@ -37,9 +38,12 @@ type Options struct {
 	Sample  func(context.Context) (Record, error) // opens a record to try things on
 	Types   []string                              // of events, to choose from
 
-	// Add reads the reports of what a visitor pastes or uploads, and keeps them; nil: the record is
-	// only looked at.
-	Add func(ctx context.Context, name string, body io.Reader) []Added
+	// Add reads the reports of what a visitor pastes or uploads, one after the other, and keeps them;
+	// nil: the record is only looked at.
+	Add func(ctx context.Context, name string, body io.Reader) iter.Seq[Added]
+
+	// Fetch reads the report at an address of the web and keeps it; nil: nothing is fetched.
+	Fetch func(ctx context.Context, address string) Added
 
 	Log *slog.Logger // of faults; nil: the default one
 }
@@ -59,6 +63,7 @@ type site struct {
 	pages  pages
 	scores []partScores
 	sample sampleRecord
+	lots   lots
 	memory memory
 }
 
@@ -87,6 +92,7 @@ func (s *site) routes() *http.ServeMux {
 	if s.Add != nil {
 		mux.HandleFunc("GET /add", s.page(s.addForm))
 		mux.HandleFunc("POST /add", s.page(s.add))
+		mux.HandleFunc("GET /add/{lot}", s.page(s.lot))
 	}
 	mux.HandleFunc("POST /sample", s.showSample)
 	mux.HandleFunc("POST /sample/leave", s.leaveSample)

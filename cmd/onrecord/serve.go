@@ -17,6 +17,7 @@ import (
 	"onrecord/across"
 	"onrecord/api"
 	"onrecord/codebook"
+	"onrecord/feeds"
 	"onrecord/mcp"
 	"onrecord/pipeline"
 	"onrecord/store/postgres"
@@ -31,6 +32,7 @@ const defaultListen = "127.0.0.1:8321"
 type serveFlags struct {
 	listen, token string
 	sample, write bool
+	allowPrivate  bool
 	issues        string
 	isMade        bool // the token was made here
 }
@@ -50,8 +52,10 @@ at least 16 characters: --token, or better the variable ONRECORD_TOKEN. Whoever 
 ?token=... once is known by a cookie; programs send it as "Authorization: Bearer ...". Put a proxy
 that speaks HTTPS before it.
 
-With --write visitors may add reports, by paste or upload, and programs by POST /api/v1/reports. It
-needs a token as well; without one, one is made and printed.
+With --write visitors may add reports, by paste, upload or the address of a page, and programs by
+POST /api/v1/reports. It needs a token as well; without one, one is made and printed. Pages are
+fetched as "onrecord watch" does, and never from this machine or a private network, unless
+--allow-private.
 
 --sample shows the bundled sample record; the database is left alone.`,
 		Example: `  onrecord serve
@@ -63,6 +67,7 @@ needs a token as well; without one, one is made and printed.
 	c.Flags().StringVar(&f.listen, "listen", defaultListen, "`address` and port to listen on")
 	c.Flags().StringVar(&f.token, "token", "", "`secret` that visitors must know (default $ONRECORD_TOKEN)")
 	c.Flags().BoolVar(&f.write, "write", false, "let visitors add reports")
+	c.Flags().BoolVar(&f.allowPrivate, "allow-private", false, "with --write: fetch pages from this machine and from private networks too")
 	c.Flags().BoolVar(&f.sample, "sample", false, "show the sample record")
 	c.Flags().StringVar(&f.issues, "issues", "", "`file` that names and joins issues (default issues.toml beside the database)")
 	return c
@@ -92,9 +97,10 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		s.sample = shown.open
 	}
 	if f.write {
-		s.adder = newAdder(record, s.read)
+		s.adder = newAdder(record, s.read, &feeds.Fetcher{AllowPrivate: f.allowPrivate, Version: pipeline.Version()})
 	}
 	err = a.listen(ctx, f, gate.NewLimit(perSecond, atOnce, gate.New(f.token, http.MaxBytesHandler(s.handler(), maxBody))))
+	s.adder.end()
 	return errors.Join(err, record.Close(), shown.close())
 }
 
@@ -116,6 +122,7 @@ func (s *served) handler() http.Handler {
 	answers := api.Options{Record: s, Issues: s.issues, Version: version, Log: s.log}
 	if s.adder != nil {
 		pages.Add, answers.Add = s.adder.addAll, s.adder.add
+		pages.Fetch, answers.Fetch = s.adder.fetchOne, s.adder.fetch
 	}
 	assistants := mcp.New(mcp.Options{Record: s, Issues: s.issues, Version: version, Read: s.read, Log: s.log})
 	guard := http.NewCrossOriginProtection() // pages that a browser has from elsewhere may not make us work

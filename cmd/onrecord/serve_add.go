@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"sync"
 
 	"onrecord"
 	"onrecord/across"
+	"onrecord/feeds"
 	"onrecord/ingest"
 	"onrecord/store"
 	"onrecord/web"
@@ -19,12 +22,27 @@ import (
 type adder struct {
 	db      database
 	read    func(context.Context, *onrecord.Report) (*onrecord.Entry, error)
+	fetcher *feeds.Fetcher
+	fetches chan struct{} // as many pages are fetched at a time
 	guard   sync.Mutex
 	deriver *across.Deriver
+	ended   bool // nothing more is kept
 }
 
-func newAdder(db database, read func(context.Context, *onrecord.Report) (*onrecord.Entry, error)) *adder {
-	return &adder{db: db, read: read, deriver: across.NewDeriver(db)}
+func newAdder(db database, read func(context.Context, *onrecord.Report) (*onrecord.Entry, error), fetcher *feeds.Fetcher) *adder {
+	return &adder{db: db, read: read, deriver: across.NewDeriver(db), fetcher: fetcher, fetches: make(chan struct{}, mostFetches)}
+}
+
+var errEnding = errors.New("the program ends; bring it again when it is back")
+
+// end waits for the report that is being kept, if any; others that are on their way will not be.
+func (d *adder) end() {
+	if d == nil {
+		return
+	}
+	d.guard.Lock()
+	defer d.guard.Unlock()
+	d.ended = true
 }
 
 // add reads one report and keeps its entry. What was begun is ended, though the visitor may leave.
@@ -36,6 +54,9 @@ func (d *adder) add(ctx context.Context, r *onrecord.Report) (*onrecord.Entry, e
 	ctx = context.WithoutCancel(ctx)
 	d.guard.Lock()
 	defer d.guard.Unlock()
+	if d.ended {
+		return nil, errEnding
+	}
 	outcome, err := d.db.Put(ctx, entry, store.Page{MediaType: r.MediaType, Raw: r.Raw})
 	if err != nil || outcome == store.Unchanged {
 		return entry, err
@@ -43,27 +64,38 @@ func (d *adder) add(ctx context.Context, r *onrecord.Report) (*onrecord.Entry, e
 	return entry, d.deriver.Add(ctx, r.ID)
 }
 
-// mostAtOnce bounds how many reports one visitor brings at a time: "onrecord add" takes any number.
-const mostAtOnce = 50
+// The bounds of what one visitor brings at a time: "onrecord add" takes any number.
+const (
+	mostAtOnce   = 50
+	mostUnpacked = 256 << 20
+)
 
 // addAll reads the reports of what was pasted or uploaded.
-func (d *adder) addAll(ctx context.Context, name string, body io.Reader) []web.Added {
-	var all []web.Added
-	for report, err := range ingest.From(ctx, body, name, ingest.Options{}) {
-		if len(all) == mostAtOnce {
-			return append(all, web.Added{Fault: fmt.Sprintf("the rest was left out: more than %d reports at once are for \"onrecord add\"", mostAtOnce)})
+func (d *adder) addAll(ctx context.Context, name string, body io.Reader) iter.Seq[web.Added] {
+	return func(yield func(web.Added) bool) {
+		n := 0
+		for report, err := range ingest.From(ctx, body, name, ingest.Options{MaxStream: mostUnpacked}) {
+			if n++; n > mostAtOnce {
+				yield(web.Added{Fault: fmt.Sprintf("the rest was left out: more than %d reports at once are for \"onrecord add\"", mostAtOnce)})
+				return
+			}
+			if !yield(d.added(ctx, report, err)) {
+				return
+			}
 		}
-		var entry *onrecord.Entry
-		if err == nil {
-			entry, err = d.add(ctx, report)
-		}
-		if err != nil {
-			all = append(all, web.Added{Fault: err.Error()})
-			continue
-		}
-		all = append(all, web.Added{Entry: entry})
 	}
-	return all
+}
+
+// added adds a report that was read, if it was.
+func (d *adder) added(ctx context.Context, report *onrecord.Report, err error) web.Added {
+	var entry *onrecord.Entry
+	if err == nil {
+		entry, err = d.add(ctx, report)
+	}
+	if err != nil {
+		return web.Added{Fault: err.Error()}
+	}
+	return web.Added{Entry: entry}
 }
 
 // newToken makes a secret that nobody guesses.

@@ -2,16 +2,12 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"io"
-	"log/slog"
-	"mime/multipart"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
@@ -22,8 +18,6 @@ import (
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
-
-	"onrecord/store"
 )
 
 // TestListeningNeedsTokens refuses what others could reach, and weak secrets.
@@ -173,92 +167,5 @@ func TestSlowClientsAreSentAway(t *testing.T) {
 	stop()
 	if err := <-ended; err != nil {
 		t.Errorf("the program did not end well: %v", err)
-	}
-}
-
-// TestVisitorsAddReports brings reports by paste, by upload and by the API; they are there at once, and
-// compared with each other.
-func TestVisitorsAddReports(t *testing.T) {
-	a := newApp()
-	a.load, a.database = standardOnce, filepath.Join(t.TempDir(), "a.db")
-	db, name, err := a.openToShow(t.Context(), false, true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { db.Close() })
-	s := &served{database: db, name: name, read: a.reader(), log: slog.New(slog.DiscardHandler)}
-	s.adder = newAdder(db, s.read)
-	site := httptest.NewServer(s.handler())
-	t.Cleanup(site.Close)
-
-	const claim = "KABUL, May 15, 2018 - General Mark Ellison said on Tuesday that Russia had sent weapons to the Taliban.\n"
-	const denial = "MOSCOW, May 16, 2018 - Russia denied on Wednesday that it had sent weapons to the Taliban.\n"
-	if page := bring(t, site.URL+"/add", "text", "", claim); !strings.Contains(page, "1 statement") {
-		t.Errorf("pasted:\n%s", page)
-	}
-	if page := bring(t, site.URL+"/add", "file", "../../etc/denial.txt", denial); !strings.Contains(page, "15 May 2018") && !strings.Contains(page, "16 May 2018") {
-		t.Errorf("uploaded:\n%s", page)
-	}
-	if page := bring(t, site.URL+"/add", "file", "bomb.gz", "\x1f\x8b\x08 no archive"); !strings.Contains(page, "Not added") {
-		t.Errorf("a broken archive:\n%s", page)
-	}
-	if page := body(t, site, "/"); !strings.Contains(page, "<b>2</b> reports") {
-		t.Errorf("the start page does not tell of both:\n%s", page)
-	}
-	if pairs, err := db.Pairs(t.Context(), store.PairQuery{Sort: store.StatementLine}); err != nil || len(pairs) == 0 {
-		t.Errorf("they were not compared: %v, %v", pairs, err)
-	}
-	answer, err := http.Post(site.URL+"/api/v1/reports", "application/json", strings.NewReader(`{"text": "VARNA, May 17, 2018 - The mayor said on Thursday that the bridge would be mended."}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer answer.Body.Close()
-	if answer.StatusCode != http.StatusCreated {
-		t.Errorf("by the API: %s", answer.Status)
-	}
-}
-
-// bring sends a form with one field, or one file.
-func bring(t *testing.T, to, field, file, words string) string {
-	t.Helper()
-	var form bytes.Buffer
-	w := multipart.NewWriter(&form)
-	part, err := w.CreateFormField(field)
-	if file != "" {
-		part, err = w.CreateFormFile(field, file)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.WriteString(part, words); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	answer, err := http.Post(to, w.FormDataContentType(), &form)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer answer.Body.Close()
-	page, err := io.ReadAll(answer.Body)
-	if err != nil || answer.StatusCode != http.StatusOK {
-		t.Errorf("%s, %v", answer.Status, err)
-	}
-	return string(page)
-}
-
-// TestNothingIsAddedUnasked tries to add where the record is only looked at.
-func TestNothingIsAddedUnasked(t *testing.T) {
-	site := sampleSite(t)
-	for _, path := range []string{"/add", "/api/v1/reports"} {
-		answer, err := http.Post(site.URL+path, "application/json", strings.NewReader(`{"text":"x"}`))
-		if err != nil {
-			t.Fatal(err)
-		}
-		answer.Body.Close()
-		if answer.StatusCode != http.StatusMethodNotAllowed && answer.StatusCode != http.StatusNotFound {
-			t.Errorf("%s answered %s", path, answer.Status)
-		}
 	}
 }
