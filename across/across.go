@@ -40,7 +40,8 @@ type Tables interface {
 	PairsFrom(context.Context, []store.LineKey) ([]store.Pair, error)
 	Torn(ctx context.Context, limit int) ([]store.Posting, error)
 
-	// Plant puts what the lines of reports are compared by; Derive puts what followed.
+	// Plant puts what the lines of reports are compared by, a note for each that has postings; Derive puts
+	// what followed.
 	Plant(context.Context, []onrecord.ReportID, []store.Posting, []store.Note) error
 	Derive(context.Context, store.Change) error
 }

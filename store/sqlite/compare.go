@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -16,7 +15,7 @@ import (
 
 // LineRefs gives the lines of a report.
 func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.LineRef, error) {
-	const query = "SELECT l.key, r.id, l.sort, l.id FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? ORDER BY l.key"
+	const query = "SELECT l.key, r.id, l.sort, l.id FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? ORDER BY l.sort = 'event', l.key DESC"
 	refs, err := collect(ctx, s.read, func(rows *sql.Rows) (ref store.LineRef, err error) {
 		return ref, rows.Scan(&ref.Key, &ref.Report, &ref.Sort, &ref.ID)
 	}, query, id)
@@ -77,32 +76,6 @@ func readPostings(key int64, list string) (all []store.Posting, err error) {
 	}
 	return all, nil
 }
-
-// Shared gives for each two lines the lists in which both stand, and how many stand between them there, at
-// most so many.
-func (s *Store) Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error) {
-	all := make([][]store.SharedList, len(pairs))
-	if len(pairs) == 0 {
-		return all, nil
-	}
-	ask, err := json.Marshal(pairs)
-	if err != nil {
-		return nil, err
-	}
-	_, err = collect(ctx, s.read, func(rows *sql.Rows) (l store.SharedList, err error) {
-		var i int
-		if err = rows.Scan(&i, &l.Key, &l.Between); err == nil {
-			all[i] = append(all[i], l)
-		}
-		return l, err
-	}, sharedQuery, string(ask), most)
-	return all, s.fault("look into", err)
-}
-
-const sharedQuery = `SELECT s.key, a.key, (SELECT count(*) FROM (SELECT 1 FROM postings p
-  WHERE p.key = a.key AND p.place > min(a.place, b.place) AND p.place < max(a.place, b.place) LIMIT ?2))
-FROM json_each(?1) s CROSS JOIN postings a ON a.line = s.value ->> 0 CROSS JOIN postings b ON b.line = s.value ->> 1 AND b.key = a.key
-ORDER BY s.key, a.key`
 
 // most is how many arguments one query is given.
 const most = 500

@@ -72,8 +72,10 @@ func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []s
 		if err != nil {
 			return err
 		}
-		return insertAll(ctx, tx, "INSERT INTO notes (line, body) VALUES (?, ?)", notes,
-			func(n store.Note) []any { return []any{n.Line, n.Body} })
+		standing := listsOf(postings)
+		return insertAll(ctx, tx, "INSERT INTO notes (line, place, keys, body) VALUES (?, ?, ?, ?)", notes, func(n store.Note) []any {
+			return []any{n.Line, standing[n.Line].placeOrNone(), standing[n.Line].pack(), n.Body}
+		})
 	})
 }
 
@@ -96,17 +98,17 @@ func insertAll[T any](ctx context.Context, tx *sql.Tx, query string, all []T, ar
 	return ctx.Err()
 }
 
-// clearDerived takes away what hangs on the lines of a report, and remembers where its
-// postings stood: who stood around them may now be compared.
+// clearDerived takes away what hangs on the lines of a report.
 func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
 	var isPlanted bool // most reports are new
 	err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?))", report).Scan(&isPlanted)
 	if err != nil || !isPlanted {
 		return err
 	}
+	if err := clearPostings(ctx, tx, report); err != nil {
+		return err
+	}
 	for _, statement := range []string{
-		"INSERT OR IGNORE INTO torn SELECT key, place FROM postings WHERE line IN (SELECT key FROM lines WHERE report = ?)",
-		"DELETE FROM postings WHERE line IN (SELECT key FROM lines WHERE report = ?)",
 		"DELETE FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?)",
 		`DELETE FROM pairs WHERE "from" IN (SELECT key FROM lines WHERE report = ?)`,
 		`DELETE FROM pairs WHERE "to" IN (SELECT key FROM lines WHERE report = ?)`,

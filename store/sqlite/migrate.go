@@ -4,10 +4,12 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"onrecord/store"
+	"onrecord/store/pack"
 )
 
 //go:embed migrations/*.sql
@@ -85,7 +87,39 @@ func migrateOne(ctx context.Context, db *sql.DB, steps []string) (done bool, err
 	if _, err := tx.ExecContext(ctx, string(step)+mark); err != nil {
 		return false, fmt.Errorf("%s: %w", steps[now.version], err)
 	}
+	if steps[now.version] == rekeyed {
+		if err := rewriteLines(ctx, tx); err != nil {
+			return false, fmt.Errorf("%s: %w", steps[now.version], err)
+		}
+	}
 	return false, tx.Commit()
+}
+
+// rekeyed is the step behind which lines are made anew from the entries.
+const rekeyed = "migrations/003_order.sql"
+
+// rewriteLines makes the lines of every report anew.
+func rewriteLines(ctx context.Context, tx *sql.Tx) error {
+	packer := pack.New()
+	for last := int64(-1); ; {
+		var key int64
+		var packed []byte
+		err := tx.QueryRowContext(ctx, "SELECT key, entry FROM reports WHERE key > ? ORDER BY key LIMIT 1", last).Scan(&key, &packed)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		entry, err := packer.OpenEntry(packed)
+		if err != nil {
+			return err
+		}
+		r := &row{entry: entry, lines: store.Lines(entry)}
+		if err := r.writeLines(ctx, tx, &key); err != nil {
+			return err
+		}
+		last = key
+	}
 }
 
 // checkSchema makes sure that a file opened for reading has the newest schema.

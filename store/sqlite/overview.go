@@ -16,12 +16,12 @@ func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.T
 	if err != nil {
 		return nil, err
 	}
-	c, err := compile(resolved)
+	from, c, err := compileFrom(resolved)
 	if err != nil {
 		return nil, err
 	}
 	query := `SELECT coalesce(substr(l.day_from, 1, ?), ''), coalesce(substr(l.day_to, 1, ?), ''), l.sort, coalesce(l.kind, l.type), count(*)
-FROM lines l WHERE l.sort <> 'report' AND ` + c.sql + " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
+FROM ` + from + ` WHERE l.sort <> 'report' AND ` + c.sql + " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
 	all, err := collect(ctx, s.read, func(rows *sql.Rows) (t store.Tally, err error) {
 		return t, rows.Scan(&t.From, &t.To, &t.Sort, &t.What, &t.N)
 	}, query, append([]any{digits, digits}, c.args...)...)

@@ -136,29 +136,26 @@ func (r *row) writeReport(ctx context.Context, tx *sql.Tx, key *int64) error {
 }
 
 const (
-	insertLine = `INSERT INTO lines (report, sort, id, start, day_from, day_to, kind, form, named, type, status, doer, recipient)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertLine = `INSERT INTO lines (key, report, sort, id, start, day_from, day_to, kind, form, named, type, status, doer, recipient)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertWords = `INSERT INTO line_words (rowid, words, "by", "as", "for", about, actor, "to", via, outlet)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 )
 
 func (r *row) writeLines(ctx context.Context, tx *sql.Tx, report *int64) error {
-	lines, err := tx.PrepareContext(ctx, insertLine)
+	lines, err := keyLines(*report, r.lines)
 	if err != nil {
 		return err
 	}
-	defer lines.Close()
-	words, err := tx.PrepareContext(ctx, insertWords)
-	if err != nil {
+	if err := insertAll(ctx, tx, insertLine, lines, func(l keyedLine) []any { return l.row(*report) }); err != nil {
 		return err
 	}
-	defer words.Close()
-	for i := range r.lines {
-		key, err := writeLine(ctx, lines, words, *report, &r.lines[i])
-		if err == nil {
-			err = insertAll(ctx, tx, "INSERT OR IGNORE INTO places (place, line) VALUES (?, ?)", store.PlaceWords(r.lines[i].Place),
-				func(word string) []any { return []any{word, key} })
-		}
+	if err := insertAll(ctx, tx, insertWords, lines, keyedLine.words); err != nil {
+		return err
+	}
+	for _, l := range lines {
+		err := insertAll(ctx, tx, "INSERT OR IGNORE INTO places (place, line) VALUES (?, ?)", store.PlaceWords(l.Place),
+			func(word string) []any { return []any{word, l.key} })
 		if err != nil {
 			return err
 		}
@@ -166,22 +163,22 @@ func (r *row) writeLines(ctx context.Context, tx *sql.Tx, report *int64) error {
 	return nil
 }
 
-func writeLine(ctx context.Context, lines, words *sql.Stmt, report int64, l *store.Line) (key int64, err error) {
+func (l keyedLine) row(report int64) []any {
 	value := func(f store.Field) any { return orNull(l.Values[f]) }
-	done, err := lines.ExecContext(ctx, report, l.Sort, l.ID, l.Start, orNull(l.From), orNull(l.To),
+	return []any{
+		l.key, report, l.Sort, l.ID, l.Start, orNull(l.From), orNull(l.To),
 		value(store.Kind), value(store.Form), value(store.Named), value(store.Type), value(store.Status),
-		orNull(string(l.Doer)), orNull(string(l.RecipientID)))
-	if err != nil {
-		return 0, err
+		orNull(string(l.Doer)), orNull(string(l.RecipientID)),
 	}
-	if key, err = done.LastInsertId(); err != nil {
-		return 0, err
-	}
+}
+
+func (l keyedLine) words() []any {
 	names := func(p store.Part) string { return strings.Join(l.Names[p], border) }
-	_, err = words.ExecContext(ctx, key, strings.Join(l.Words, border),
+	return []any{
+		l.key, strings.Join(l.Words, border),
 		names(store.By), names(store.As), names(store.For), names(store.About), names(store.Actor),
-		names(store.Recipient), names(store.Via), names(store.Outlet))
-	return key, err
+		names(store.Recipient), names(store.Via), names(store.Outlet),
+	}
 }
 
 // border is a token of its own to FTS5, so no phrase matches across it.

@@ -10,22 +10,17 @@ import (
 	"onrecord/store"
 )
 
-// A report is a hit of its own only where none of its lines is one.
-const findLines = `
-WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start FROM lines l WHERE %s)
-SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
-WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
-ORDER BY r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key
-LIMIT ? OFFSET ?`
+// The keys of lines are in the order in which hits are shown (see order.go).
+const findLines = "SELECT l.report, l.sort, l.id FROM %s WHERE %s ORDER BY l.key DESC"
 
-// The same with the weight of the words: those of a name count more than those of a text. The
-// index gives smaller numbers to what fits better.
+// By rank all hits are looked at. Words of a name count more than those of a text; the index gives smaller numbers
+// to what fits better. A report is a hit of its own only where none of its lines is one.
 const findRanked = `
 WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, bm25(line_words, 1, 2, 1, 1, 1, 2, 2, 1, 1) AS weight
   FROM line_words JOIN lines l ON l.key = line_words.rowid WHERE line_words MATCH ? AND %s)
-SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
+SELECT hit.report, hit.sort, hit.id FROM hit
 WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
-ORDER BY hit.weight, r.published IS NULL, r.published DESC, hit.report, hit.start, hit.key
+ORDER BY hit.weight, hit.key DESC
 LIMIT ? OFFSET ?`
 
 // found is a hit before its entry is loaded.
@@ -59,11 +54,63 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 }
 
 func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
-	resolved, err := store.Resolve(ctx, s, q.Where)
+	where, err := store.Resolve(ctx, s, q.Where)
 	if err != nil {
 		return nil, err
 	}
-	ask, args, err := findQuery(resolved, q.ByRank)
+	if words, rest := splitWords(where); words != "" && q.ByRank { // without words the newest come first
+		return s.findRanked(ctx, words, rest, q)
+	}
+	from, c, err := compileFrom(where)
+	if err != nil {
+		return nil, err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // the rest is not looked at
+	rows, err := s.read.QueryContext(ctx, fmt.Sprintf(findLines, from, c.sql), c.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	return firstHits(rows, q)
+}
+
+// compileFrom writes what a query is asked of. Where the index answers a part of it, it leads: it gives lines in
+// the order of their keys.
+func compileFrom(q store.Q) (from string, c condition, err error) {
+	words, rest := splitWords(q)
+	if words == "" {
+		c, err = compile(q)
+		return "lines l", c, err
+	}
+	c, err = compile(rest)
+	c.sql, c.args = "line_words MATCH ? AND "+c.sql, append([]any{words}, c.args...)
+	return "line_words CROSS JOIN lines l ON l.key = line_words.rowid", c, err
+}
+
+// firstHits reads hits until there are enough. A report, which stands before its lines, is a hit of its own only
+// where none of its lines is one.
+func firstHits(rows *sql.Rows, q store.Query) (all []found, err error) {
+	for rows.Next() {
+		var next found
+		if err := rows.Scan(&next.report, &next.sort, &next.id); err != nil {
+			return nil, err
+		}
+		n := len(all)
+		if n > 0 && all[n-1].sort == store.ReportLine && all[n-1].report == next.report {
+			all[n-1] = next
+			continue
+		}
+		if q.Limit > 0 && n == q.Skip+q.Limit {
+			break
+		}
+		all = append(all, next)
+	}
+	return all[min(q.Skip, len(all)):], rows.Err()
+}
+
+func (s *Store) findRanked(ctx context.Context, words string, rest store.And, q store.Query) ([]found, error) {
+	where, err := compile(rest)
 	if err != nil {
 		return nil, err
 	}
@@ -73,18 +120,7 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	}
 	return collect(ctx, s.read, func(rows *sql.Rows) (f found, err error) {
 		return f, rows.Scan(&f.report, &f.sort, &f.id)
-	}, ask, append(args, limit, q.Skip)...)
-}
-
-// findQuery writes the SQL of a search. Only words have a weight; without any the newest come first.
-func findQuery(q store.Q, byRank bool) (ask string, args []any, err error) {
-	words, rest := splitWords(q)
-	if words == "" || !byRank {
-		where, err := compile(q)
-		return fmt.Sprintf(findLines, where.sql), where.args, err
-	}
-	where, err := compile(rest)
-	return fmt.Sprintf(findRanked, where.sql), append([]any{words}, where.args...), err
+	}, fmt.Sprintf(findRanked, where.sql), append(append([]any{words}, where.args...), limit, q.Skip)...)
 }
 
 // splitWords takes from a query what the index answers by itself.
@@ -103,6 +139,9 @@ func splitWords(q store.Q) (match string, rest store.And) {
 		} else {
 			rest = append(rest, one)
 		}
+	}
+	if len(words) == 0 {
+		return "", nil
 	}
 	match, _ = matchExpression(words)
 	return match, rest

@@ -35,7 +35,11 @@ func lists(t *testing.T, s store.Store) {
 		return store.Posting{Key: key, Place: place, Line: refs[line].Key}
 	}
 	planted := []store.Posting{at(7, 10, 0), at(7, 20, 1), at(7, 30, 2), at(7, 40, 3), at(9, 10, 0), at(9, 40, 3)}
-	if err := c.Plant(t.Context(), []onrecord.ReportID{Embassy().Report.ID}, planted, nil); err != nil {
+	var notes []store.Note
+	for _, ref := range refs {
+		notes = append(notes, store.Note{Line: ref.Key, Body: []byte("{}")})
+	}
+	if err := c.Plant(t.Context(), []onrecord.ReportID{Embassy().Report.ID}, planted, notes); err != nil {
 		t.Fatal(err)
 	}
 	around, err := c.Around(t.Context(), []store.Posting{at(7, 30, 2), at(9, 5, 0), at(8, 1, 0)}, 1)

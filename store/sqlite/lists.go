@@ -1,0 +1,160 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"encoding/json"
+	"slices"
+
+	"onrecord/store"
+)
+
+// lists are the lists in which a line stands, at the same place in all of them.
+type lists struct {
+	line  store.LineKey
+	place int64
+	keys  []int64 // in order
+}
+
+// listsOf gives the lists of each line, from its postings.
+func listsOf(postings []store.Posting) map[store.LineKey]*lists {
+	all := map[store.LineKey]*lists{}
+	for _, p := range postings {
+		l := all[p.Line]
+		if l == nil {
+			l = &lists{line: p.Line, place: p.Place}
+			all[p.Line] = l
+		}
+		l.keys = append(l.keys, p.Key)
+	}
+	for _, l := range all {
+		slices.Sort(l.keys)
+	}
+	return all
+}
+
+// pack writes the keys, eight bytes each.
+func (l *lists) pack() []byte {
+	packed := []byte{} // not nil, which is no blob
+	if l != nil {
+		for _, key := range l.keys {
+			packed = binary.BigEndian.AppendUint64(packed, uint64(key))
+		}
+	}
+	return packed
+}
+
+func (l *lists) placeOrNone() int64 {
+	if l == nil {
+		return 0
+	}
+	return l.place
+}
+
+func (l *lists) postings() []store.Posting {
+	all := make([]store.Posting, 0, len(l.keys))
+	for _, key := range l.keys {
+		all = append(all, store.Posting{Key: key, Place: l.place, Line: l.line})
+	}
+	return all
+}
+
+// asker is what may be asked: readers, or a transaction.
+type asker interface {
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+}
+
+// readLists reads rows of line, place and keys.
+func readLists(ctx context.Context, from asker, query string, args ...any) ([]lists, error) {
+	rows, err := from.QueryContext(ctx, query, args...)
+	return collectRows(rows, err, func(rows *sql.Rows) (l lists, err error) {
+		var packed []byte
+		err = rows.Scan(&l.line, &l.place, &packed)
+		for ; len(packed) >= 8; packed = packed[8:] {
+			l.keys = append(l.keys, int64(binary.BigEndian.Uint64(packed)))
+		}
+		return l, err
+	})
+}
+
+// clearPostings takes the postings of a report out of their lists, and remembers where they stood: who stood
+// around them may now be compared.
+func clearPostings(ctx context.Context, tx *sql.Tx, report int64) error {
+	all, err := readLists(ctx, tx, "SELECT line, place, keys FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?)", report)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		postings := all[i].postings()
+		err := insertAll(ctx, tx, "INSERT OR IGNORE INTO torn (key, place) VALUES (?, ?)", postings,
+			func(p store.Posting) []any { return []any{p.Key, p.Place} })
+		if err != nil {
+			return err
+		}
+		err = insertAll(ctx, tx, "DELETE FROM postings WHERE key = ? AND place = ? AND line = ?", postings,
+			func(p store.Posting) []any { return []any{p.Key, p.Place, p.Line} })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Shared gives for each two lines the lists in which both stand, and how many stand between them there, at
+// most so many.
+func (s *Store) Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error) {
+	all := make([][]store.SharedList, len(pairs))
+	if len(pairs) == 0 {
+		return all, nil
+	}
+	ask, err := s.sharedLists(ctx, pairs)
+	if err != nil || len(ask) == 0 {
+		return all, s.fault("look into", err)
+	}
+	form, err := json.Marshal(ask)
+	if err != nil {
+		return nil, err
+	}
+	_, err = collect(ctx, s.read, func(rows *sql.Rows) (l store.SharedList, err error) {
+		var i int
+		if err = rows.Scan(&i, &l.Key, &l.Between); err == nil {
+			all[i] = append(all[i], l)
+		}
+		return l, err
+	}, sharedQuery, string(form), most)
+	return all, s.fault("look into", err)
+}
+
+const sharedQuery = `SELECT s.value ->> 0, s.value ->> 1, (SELECT count(*) FROM (SELECT 1 FROM postings p
+  WHERE p.key = s.value ->> 1 AND p.place > s.value ->> 2 AND p.place < s.value ->> 3 LIMIT ?2))
+FROM json_each(?1) s ORDER BY s.key`
+
+// sharedLists gives a row for each list in which the two lines of a pair stand: the number of the pair, the list's
+// key and both places.
+func (s *Store) sharedLists(ctx context.Context, pairs [][2]store.LineKey) (ask [][4]int64, err error) {
+	lines := make([]store.LineKey, 0, 2*len(pairs))
+	for _, two := range pairs {
+		lines = append(lines, two[0], two[1])
+	}
+	slices.Sort(lines)
+	known := map[store.LineKey]lists{}
+	for some := range slices.Chunk(slices.Compact(lines), most) {
+		found, err := readLists(ctx, s.read, "SELECT line, place, keys FROM notes WHERE line IN ("+marks(len(some))+")", keysOf(some)...)
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range found {
+			known[l.line] = l
+		}
+	}
+	for i, two := range pairs {
+		a, b := known[two[0]], known[two[1]]
+		for _, key := range a.keys {
+			if _, both := slices.BinarySearch(b.keys, key); both {
+				ask = append(ask, [4]int64{int64(i), key, min(a.place, b.place), max(a.place, b.place)})
+			}
+		}
+	}
+	return ask, nil
+}
