@@ -22,19 +22,22 @@ type Desk struct {
 
 	*Encoder
 	looker
-	seen   []float32 // what is seen of each word
-	states []float32
-	beside []kernel.Row // the words that have a neighbour at a distance: its state, their pieces
-	pieces []float32
-	room   []float32
-	scores []float32 // of tags, then of relations
-	sides  []float32
-	heads  []float32 // as heads of arcs: the root, then the words
-	turned []float32
-	ways   []float32
-	arcs   []float32
-	byHead kernel.Matrix
-	tree   tree
+	alone   []*alone
+	strange []int     // places of the words that are not remembered
+	seen    []float32 // what is seen of each of those
+	made    []float32
+	states  []float32
+	beside  []kernel.Row // the words that have a neighbour at a distance: its state, their pieces
+	pieces  []float32
+	room    []float32
+	scores  []float32 // of tags, then of relations
+	sides   []float32
+	heads   []float32 // as heads of arcs: the root, then the words
+	turned  []float32
+	ways    []float32
+	arcs    []float32
+	byHead  kernel.Matrix
+	tree    tree
 }
 
 // NewDesk makes a desk; each goroutine needs its own.
@@ -69,7 +72,7 @@ func (d *Desk) readBatch(forms []string, first int, ends []int) {
 	if n == 0 {
 		return
 	}
-	d.lookAt(forms)
+	d.recall(forms)
 	d.mix(n, first, ends)
 	d.tagWords(d.Tags[first : first+n])
 	d.callNames(d.Called[first*Labels:][:n*Labels])
@@ -90,13 +93,13 @@ func sized[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// lookAt writes what is seen of each word.
-func (d *Desk) lookAt(forms []string) {
+// lookAt writes what is seen of the words at some places.
+func (d *Desk) lookAt(forms []string, places []int) {
 	inputs := d.enter.parts[0].Inputs()
-	d.seen = sized(d.seen, len(forms)*inputs)
-	for i, form := range forms {
+	d.seen = sized(d.seen, len(places)*inputs)
+	for i, place := range places {
 		row := d.seen[i*inputs : (i+1)*inputs]
-		h := d.look(form)
+		h := d.look(forms[place])
 		d.words.put(row, uint32(h[0]>>32))
 		row = row[d.words.size:]
 		for k := range d.Encoder.pieces {
@@ -107,17 +110,13 @@ func (d *Desk) lookAt(forms []string) {
 	}
 }
 
-// mix makes the states of the words: first from each word alone, then with its neighbours.
+// mix makes the states of the words: each is mixed with its neighbours, layer by layer.
 func (d *Desk) mix(n, first int, ends []int) {
 	width := d.width
-	d.states = sized(d.states, n*width)
-	d.pieces, d.room = sized(d.pieces, n*2*width), sized(d.room, width)
-	clear(d.states)
-	fillRows(d.pieces, d.enter.bias)
-	enter := &d.enter.parts[0]
-	enter.AddProduct(d.pieces, 2*width, d.seen, enter.Inputs(), n)
-	d.addPieces(n, d.enter.norm)
-	for k := range d.layers {
+	d.states, d.pieces, d.room = sized(d.states, n*width), sized(d.pieces, n*2*width), sized(d.room, width)
+	d.mixFirst(first, ends)
+	d.addPieces(n, d.layers[0].norm)
+	for k := 1; k < len(d.layers); k++ {
 		l := &d.layers[k]
 		fillRows(d.pieces, l.bias)
 		d.lookBeside(-d.dilations[k], first, ends)

@@ -2,7 +2,8 @@
 // each word, its head and the relation to it, and scores the labels of names. Start at [Read] and [Desk.Read].
 //
 // A word is seen as its vector and some hashed pieces; dilated convolutions mix it
-// with its neighbours; heads score tags, arcs and relations. The network is learned
+// with its neighbours; heads score tags, arcs and relations. What is made of a word
+// before it meets its neighbours is remembered for the next time. The network is learned
 // by the scripts of the folder training. All sums are made in a fixed order (see
 // [onrecord/model/kernel]), so that a sentence has one reading on every machine.
 package encoder
@@ -13,8 +14,10 @@ import (
 	"onrecord/model/kernel"
 )
 
-// Encoder is a learned network. It is not changed by use.
+// Encoder is a learned network. Use changes nothing of what it reads: it only
+// remembers words.
 type Encoder struct {
+	familiar        familiar
 	tags, relations []string
 	rootRelation    int // the number of "root", -1 without it
 	width, head     int
