@@ -19,6 +19,7 @@ const (
 	news                // items of an agency, in NITF or NewsML-G2
 	letter              // one letter (RFC 5322)
 	mbox                // a box of letters
+	pdf                 // a PDF document
 	archive             // a txtar archive with report.txt, report.html or report.jsonl in it
 )
 
@@ -44,6 +45,8 @@ func formOf(name string) (form, bool) {
 		return letter, true
 	case ".mbox":
 		return mbox, true
+	case ".pdf":
+		return pdf, true
 	case ".txtar":
 		return archive, true
 	}
@@ -81,6 +84,8 @@ func sniff(head []byte) form {
 	switch {
 	case len(head) == 0:
 		return text
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return pdf
 	case head[0] == '[' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte("{")):
 		return objects
 	case head[0] == '{' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte(`"`)):

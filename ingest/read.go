@@ -132,6 +132,8 @@ func (s *source) readAs(as form, r *bufio.Reader) error {
 		return s.readMailbox(r)
 	case news:
 		return s.readNewsXML(r)
+	case pdf:
+		return s.readPDF(r)
 	case page:
 		return s.readWhole(r, onrecord.HTML)
 	}

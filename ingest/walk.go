@@ -73,7 +73,7 @@ func readFolder(ctx context.Context, root string, opts Options, yield func(*onre
 		return nil
 	})
 	if err == nil && !found {
-		yield(nil, fmt.Errorf("read %s: no file in the folder is named .txt, .html, .htm, .json, .jsonl, .ndjson, .warc, .wet, .xml, .nitf, .newsml, .eml, .mbox or .txtar, packed (.gz, .zst) or not", root))
+		yield(nil, fmt.Errorf("read %s: no file in the folder is named .txt, .html, .htm, .json, .jsonl, .ndjson, .warc, .wet, .xml, .nitf, .newsml, .eml, .mbox, .pdf or .txtar, packed (.gz, .zst) or not", root))
 	}
 }
 
