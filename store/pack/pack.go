@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 
+	fast "github.com/go-json-experiment/json" // reads in half the time
 	"github.com/klauspost/compress/zstd"
 
 	"onrecord"
@@ -60,7 +61,7 @@ func (p *Packer) OpenEntry(packed []byte) (*onrecord.Entry, error) {
 		return nil, err
 	}
 	entry := new(onrecord.Entry)
-	if err := json.Unmarshal(form, entry); err != nil {
+	if err := fast.Unmarshal(form, entry); err != nil {
 		return nil, fmt.Errorf("%w: %w", store.ErrUnreadable, err)
 	}
 	return entry, nil
