@@ -97,7 +97,7 @@ func (v *visit) describe(ctx context.Context, who across.Actor) (p actorPage, er
 	if p.Profile, err = v.across.Profile(ctx, v.Record, who, lastWords); err != nil {
 		return p, err
 	}
-	if p.Years, err = v.yearBars(ctx, store.Or{said, did}, ""); err != nil {
+	if p.Years, err = v.actorBars(ctx, who.ID, store.Or{said, did}); err != nil {
 		return p, err
 	}
 	if p.Counterparts, err = v.counterparts(ctx, who); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"onrecord"
 	"onrecord/search"
@@ -55,7 +56,7 @@ func (v *visit) yearBars(ctx context.Context, where store.Q, period string) (*ba
 }
 
 func drawBars(ctx context.Context, record Record, where store.Q, period string) (*bars, error) {
-	digits, unit := grain(period)
+	digits, _ := grain(period)
 	counted := where
 	if period != "" {
 		counted = both(where, daysOf(period, period))
@@ -64,6 +65,27 @@ func drawBars(ctx context.Context, record Record, where store.Q, period string) 
 	if err != nil {
 		return nil, err
 	}
+	return layBars(tallies, where, period), nil
+}
+
+// actorTallier is a record that adds up an actor's lines as reports come.
+type actorTallier interface {
+	TallyOf(ctx context.Context, actor onrecord.ActorID, digits int) ([]store.Tally, error)
+}
+
+// actorBars charts by year the lines of an actor, which a condition finds by name.
+func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store.Q) (*bars, error) {
+	record, ok := v.Record.(actorTallier)
+	if !ok || strings.HasPrefix(string(who), "unnamed/") {
+		return v.yearBars(ctx, where, "")
+	}
+	tallies, err := record.TallyOf(ctx, who, len("2006"))
+	return layBars(tallies, where, ""), err
+}
+
+// layBars charts what was counted.
+func layBars(tallies []store.Tally, where store.Q, period string) *bars {
+	_, unit := grain(period)
 	b := &bars{Unit: unit, Height: barHeight}
 	said, done := map[string]int{}, map[string]int{}
 	for _, t := range tallies {
@@ -85,7 +107,7 @@ func drawBars(ctx context.Context, record Record, where store.Q, period string) 
 	if len(shown) < len(periods) {
 		b.tellEarlier(tallies, shown[0], where)
 	}
-	return b, nil
+	return b
 }
 
 // tellEarlier counts what was over before the first bar.

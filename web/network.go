@@ -63,7 +63,7 @@ func (v *visit) drawNetwork(ctx context.Context, q networkQuery, focus across.Ac
 	if err != nil {
 		return p, err
 	}
-	t := &talk{v, during}
+	t := &talk{visit: v, during: during}
 	nodes, speech, err := t.of(ctx, q, focus, candidates)
 	if err != nil {
 		return p, err

@@ -14,11 +14,40 @@ import (
 // talk counts who speaks about whom, in what a condition holds for.
 type talk struct {
 	*visit
-	during store.Q // nil: everything
+	during  store.Q                     // nil: everything
+	counted map[[2]onrecord.ActorID]int // who about whom, where the record adds it up; nil: it is to be searched
+}
+
+// talker is a record that adds up who speaks about whom as reports come.
+type talker interface {
+	Talk(ctx context.Context, actors []onrecord.ActorID, during [2]string) ([]store.Talk, error)
+}
+
+// add asks a record that adds up what is asked for: by years or months, of all issues.
+func (t *talk) add(ctx context.Context, q networkQuery, focus across.Actor, candidates []across.Actor) error {
+	record, ok := t.Record.(talker)
+	if !ok || q.Issue != "" || max(len(q.Since), len(q.Until)) > len("2006-01") {
+		return nil
+	}
+	actors := []onrecord.ActorID{}
+	for _, c := range append([]across.Actor{focus}, candidates...) {
+		if c.ID != "" {
+			actors = append(actors, c.ID)
+		}
+	}
+	all, err := record.Talk(ctx, actors, [2]string{q.Since, q.Until})
+	t.counted = map[[2]onrecord.ActorID]int{}
+	for i := range all {
+		t.counted[[2]onrecord.ActorID{all[i].By, all[i].About}] = all[i].N
+	}
+	return err
 }
 
 // of gives whom a network shows, with what they say of each other.
 func (t *talk) of(ctx context.Context, q networkQuery, focus across.Actor, candidates []across.Actor) ([]across.Actor, []edge, error) {
+	if err := t.add(ctx, q, focus, candidates); err != nil {
+		return nil, nil, err
+	}
 	if focus.ID != "" {
 		return t.around(ctx, focus, candidates)
 	}
@@ -45,8 +74,11 @@ func (t *talk) query(by, about string) store.Q {
 	return all
 }
 
-func (t *talk) count(ctx context.Context, by, about string) (n int, err error) {
-	tallies, err := t.Tally(ctx, t.query(by, about), 4)
+func (t *talk) count(ctx context.Context, by, about across.Actor) (n int, err error) {
+	if t.counted != nil {
+		return t.counted[[2]onrecord.ActorID{by.ID, about.ID}], nil
+	}
+	tallies, err := t.Tally(ctx, t.query(by.Name, about.Name), 4)
 	for i := range tallies {
 		n += tallies[i].N
 	}
@@ -55,7 +87,7 @@ func (t *talk) count(ctx context.Context, by, about string) (n int, err error) {
 
 // edge is what one says of another; nil if it says nothing.
 func (t *talk) edge(ctx context.Context, from, to across.Actor) ([]edge, error) {
-	n, err := t.count(ctx, from.Name, to.Name)
+	n, err := t.count(ctx, from, to)
 	if n == 0 || err != nil {
 		return nil, err
 	}
@@ -113,11 +145,11 @@ func (t *talk) among(ctx context.Context, candidates []across.Actor) (nodes []ac
 func (t *talk) rank(ctx context.Context, candidates []across.Actor) error {
 	n := map[onrecord.ActorID]int{}
 	for _, c := range candidates {
-		said, err := t.count(ctx, c.Name, "")
+		said, err := t.count(ctx, c, across.Actor{})
 		if err != nil {
 			return err
 		}
-		heard, err := t.count(ctx, "", c.Name)
+		heard, err := t.count(ctx, across.Actor{}, c)
 		if err != nil {
 			return err
 		}

@@ -114,7 +114,8 @@ func (s *Store) Count(ctx context.Context) (c store.Counts, err error) {
 	err = s.read.QueryRowContext(ctx, "SELECT count(*), count(raw), min(published), max(published) FROM reports").
 		Scan(&c.Reports, &c.Pages, &first, &last)
 	if err == nil {
-		err = s.read.QueryRowContext(ctx, "SELECT count(*) FILTER (WHERE sort = 'statement'), count(*) FILTER (WHERE sort = 'event') FROM lines").
+		err = s.read.QueryRowContext(ctx, `SELECT coalesce(sum(n) FILTER (WHERE sort = 'statement'), 0), coalesce(sum(n) FILTER (WHERE sort = 'event'), 0)
+FROM talk WHERE "by" = '' AND about = ''`).
 			Scan(&c.Statements, &c.Events)
 	}
 	c.First, c.Last = onrecord.Date(first.String), onrecord.Date(last.String)

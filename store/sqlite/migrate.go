@@ -87,19 +87,21 @@ func migrateOne(ctx context.Context, db *sql.DB, steps []string) (done bool, err
 	if _, err := tx.ExecContext(ctx, string(step)+mark); err != nil {
 		return false, fmt.Errorf("%s: %w", steps[now.version], err)
 	}
-	if steps[now.version] == rekeyed {
-		if err := rewriteLines(ctx, tx); err != nil {
+	if fill := fillers[steps[now.version]]; fill != nil {
+		if err := fillFrom(ctx, tx, fill); err != nil {
 			return false, fmt.Errorf("%s: %w", steps[now.version], err)
 		}
 	}
 	return false, tx.Commit()
 }
 
-// rekeyed is the step behind which lines are made anew from the entries.
-const rekeyed = "migrations/003_order.sql"
+// fillers fill, report by report, the tables that a step made.
+var fillers = map[string]func(*row, context.Context, *sql.Tx, *int64) error{
+	"migrations/003_order.sql": (*row).writeLines,
+	"migrations/004_talk.sql":  (*row).writeTalk,
+}
 
-// rewriteLines makes the lines of every report anew.
-func rewriteLines(ctx context.Context, tx *sql.Tx) error {
+func fillFrom(ctx context.Context, tx *sql.Tx, fill func(*row, context.Context, *sql.Tx, *int64) error) error {
 	packer := pack.New()
 	for last := int64(-1); ; {
 		var key int64
@@ -114,8 +116,7 @@ func rewriteLines(ctx context.Context, tx *sql.Tx) error {
 		if err != nil {
 			return err
 		}
-		r := &row{entry: entry, lines: store.Lines(entry)}
-		if err := r.writeLines(ctx, tx, &key); err != nil {
+		if err := fill(&row{entry: entry, lines: store.Lines(entry)}, ctx, tx, &key); err != nil {
 			return err
 		}
 		last = key

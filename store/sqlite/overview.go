@@ -12,6 +12,9 @@ var _ store.Overview = (*Store)(nil)
 
 // Tally counts lines by period. See [store.Overview].
 func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.Tally, error) {
+	if where == nil && digits <= len("2006-01") {
+		return s.TallyOf(ctx, "", digits)
+	}
 	resolved, err := store.Resolve(ctx, s, where)
 	if err != nil {
 		return nil, err
@@ -22,10 +25,12 @@ func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.T
 	}
 	query := `SELECT coalesce(substr(l.day_from, 1, ?), ''), coalesce(substr(l.day_to, 1, ?), ''), l.sort, coalesce(l.kind, l.type), count(*)
 FROM ` + from + ` WHERE l.sort <> 'report' AND ` + c.sql + " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
-	all, err := collect(ctx, s.read, func(rows *sql.Rows) (t store.Tally, err error) {
-		return t, rows.Scan(&t.From, &t.To, &t.Sort, &t.What, &t.N)
-	}, query, append([]any{digits, digits}, c.args...)...)
+	all, err := collect(ctx, s.read, readTally, query, append([]any{digits, digits}, c.args...)...)
 	return all, s.fault("count", err)
+}
+
+func readTally(rows *sql.Rows) (t store.Tally, err error) {
+	return t, rows.Scan(&t.From, &t.To, &t.Sort, &t.What, &t.N)
 }
 
 // Doers gives those who say and do most.

@@ -38,7 +38,7 @@ func (s *Store) PutAll(ctx context.Context, items []store.Item) ([]store.Outcome
 	outcomes := make([]store.Outcome, len(rows))
 	err := s.inWriting(ctx, "put "+store.TellIDs(ids)+" into", func(tx *sql.Tx) (err error) {
 		for i := 0; i < len(rows) && err == nil; i++ {
-			outcomes[i], err = putRow(ctx, tx, rows[i])
+			outcomes[i], err = s.putRow(ctx, tx, rows[i])
 		}
 		return err
 	})
@@ -72,7 +72,7 @@ func (s *Store) newRow(e *onrecord.Entry, page store.Page) (*row, error) {
 	return r, nil
 }
 
-func putRow(ctx context.Context, tx *sql.Tx, r *row) (store.Outcome, error) {
+func (s *Store) putRow(ctx context.Context, tx *sql.Tx, r *row) (store.Outcome, error) {
 	key, made, err := findReport(ctx, tx, r.entry.Report.ID)
 	if err != nil || made == r.made {
 		return store.Unchanged, err
@@ -80,11 +80,11 @@ func putRow(ctx context.Context, tx *sql.Tx, r *row) (store.Outcome, error) {
 	outcome := store.Added
 	if made != "" {
 		outcome = store.Replaced
-		if err := clearLines(ctx, tx, key); err != nil {
+		if err := s.clearLines(ctx, tx, key); err != nil {
 			return store.Unchanged, err
 		}
 	}
-	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeReport, r.writeLines, r.writeActors, r.writeNames} {
+	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeReport, r.writeLines, r.writeTalk, r.writeActors, r.writeNames} {
 		if err := write(ctx, tx, &key); err != nil {
 			return store.Unchanged, err
 		}
@@ -103,7 +103,10 @@ func findReport(ctx context.Context, tx *sql.Tx, id onrecord.ReportID) (key int6
 
 // clearLines makes room for another entry of the same report. The report's row
 // stays, and with it its place in the order.
-func clearLines(ctx context.Context, tx *sql.Tx, key int64) error {
+func (s *Store) clearLines(ctx context.Context, tx *sql.Tx, key int64) error {
+	if err := s.clearTalk(ctx, tx, key); err != nil {
+		return err
+	}
 	if err := clearDerived(ctx, tx, key); err != nil {
 		return err
 	}
@@ -163,6 +166,10 @@ func (r *row) writeLines(ctx context.Context, tx *sql.Tx, report *int64) error {
 	return nil
 }
 
+func (r *row) writeTalk(ctx context.Context, tx *sql.Tx, _ *int64) error {
+	return addTalk(ctx, tx, store.Talks(r.entry, r.lines), 1)
+}
+
 func (l keyedLine) row(report int64) []any {
 	value := func(f store.Field) any { return orNull(l.Values[f]) }
 	return []any{
@@ -213,7 +220,7 @@ func (s *Store) Remove(ctx context.Context, id onrecord.ReportID) error {
 		if made == "" {
 			return store.ErrNotFound
 		}
-		if err := clearLines(ctx, tx, key); err != nil {
+		if err := s.clearLines(ctx, tx, key); err != nil {
 			return err
 		}
 		_, err = tx.ExecContext(ctx, "DELETE FROM reports WHERE key = ?", key)

@@ -1,0 +1,56 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// addTalk counts the lines of a report; a negative sign takes them out again.
+func addTalk(ctx context.Context, tx *sql.Tx, all []store.Talk, sign int) error {
+	const add = `INSERT INTO talk ("by", about, sort, what, "from", "to", n) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET n = n + excluded.n`
+	row := func(t store.Talk) []any { return []any{t.By, t.About, t.Sort, t.What, t.From, t.To, sign * t.N} }
+	if err := insertAll(ctx, tx, add, all, row); err != nil || sign > 0 {
+		return err
+	}
+	const clean = `DELETE FROM talk WHERE "by" = ? AND about = ? AND sort = ? AND what = ? AND "from" = ? AND "to" = ? AND n = 0`
+	return insertAll(ctx, tx, clean, all, func(t store.Talk) []any { return row(t)[:6] })
+}
+
+// clearTalk takes the lines of a report out of what is counted.
+func (s *Store) clearTalk(ctx context.Context, tx *sql.Tx, report int64) error {
+	var packed []byte
+	if err := tx.QueryRowContext(ctx, "SELECT entry FROM reports WHERE key = ?", report).Scan(&packed); err != nil {
+		return err
+	}
+	entry, err := s.pack.OpenEntry(packed)
+	if err != nil {
+		return err
+	}
+	return addTalk(ctx, tx, store.Talks(entry, store.Lines(entry)), -1)
+}
+
+// Talk counts the statements that some actors make about each other, those that each makes and those about each;
+// during is the first and the last year or month in which they were made, "" is open.
+func (s *Store) Talk(ctx context.Context, actors []onrecord.ActorID, during [2]string) ([]store.Talk, error) {
+	some := "(" + marks(len(actors)+1) + ")"
+	query := `SELECT "by", about, sum(n) FROM talk WHERE "by" IN ` + some + " AND about IN " + some + ` AND sort = 'statement' AND what = ''
+AND (? = '' OR "to" >= ?) AND (? = '' OR "from" <> '' AND "from" <= ? || '~') GROUP BY 1, 2`
+	actors = append([]onrecord.ActorID{""}, actors...)
+	since, until := during[0], during[1]
+	all, err := collect(ctx, s.read, func(rows *sql.Rows) (t store.Talk, err error) {
+		return t, rows.Scan(&t.By, &t.About, &t.N)
+	}, query, append(repeat(actors, 2), since, since, until, until)...)
+	return all, s.fault("count", err)
+}
+
+// TallyOf counts the lines of an actor, or with "" all lines, by years or months.
+func (s *Store) TallyOf(ctx context.Context, by onrecord.ActorID, digits int) ([]store.Tally, error) {
+	const query = `SELECT substr("from", 1, ?1), substr("to", 1, ?1), sort, what, sum(n) FROM talk
+WHERE "by" = ?2 AND about = '' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
+	all, err := collect(ctx, s.read, readTally, query, digits, by)
+	return all, s.fault("count", err)
+}
