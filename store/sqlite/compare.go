@@ -90,7 +90,7 @@ func (s *Store) Notes(ctx context.Context, lines []store.LineKey) (notes []store
 			err = rows.Scan(&n.Line, &n.Ref.Sort, &n.Ref.ID, &n.Ref.Report, &n.Body)
 			n.Ref.Key = n.Line
 			return n, err
-		}, "SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report WHERE n.line IN ("+marks(len(some))+")", keysOf(some)...)
+		}, "SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report WHERE n.key IN ("+marks(len(some))+")", noteKeysOf(some)...)
 		notes = append(notes, more...)
 	}
 	return notes, s.fault("look into", err)
@@ -119,6 +119,14 @@ func (s *Store) Torn(ctx context.Context, limit int) ([]store.Posting, error) {
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
+
+func noteKeysOf(lines []store.LineKey) []any {
+	args := make([]any, 0, len(lines))
+	for _, l := range lines {
+		args = append(args, noteKey(l))
+	}
+	return args
+}
 
 func keysOf(lines []store.LineKey) []any {
 	args := make([]any, 0, len(lines))

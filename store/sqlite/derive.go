@@ -73,8 +73,8 @@ func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []s
 			return err
 		}
 		standing := listsOf(postings)
-		return insertAll(ctx, tx, "INSERT INTO notes (line, place, keys, body) VALUES (?, ?, ?, ?)", notes, func(n store.Note) []any {
-			return []any{n.Line, standing[n.Line].placeOrNone(), standing[n.Line].pack(), n.Body}
+		return insertAll(ctx, tx, "INSERT INTO notes (key, line, place, keys, body) VALUES (?, ?, ?, ?, ?)", notes, func(n store.Note) []any {
+			return []any{noteKey(n.Line), n.Line, standing[n.Line].placeOrNone(), standing[n.Line].pack(), n.Body}
 		})
 	})
 }
@@ -101,7 +101,7 @@ func insertAll[T any](ctx context.Context, tx *sql.Tx, query string, all []T, ar
 // clearDerived takes away what hangs on the lines of a report.
 func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
 	var isPlanted bool // most reports are new
-	err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?))", report).Scan(&isPlanted)
+	err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM notes WHERE "+ofReport+")", report).Scan(&isPlanted)
 	if err != nil || !isPlanted {
 		return err
 	}
@@ -109,7 +109,7 @@ func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
 		return err
 	}
 	for _, statement := range []string{
-		"DELETE FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?)",
+		"DELETE FROM notes WHERE " + ofReport,
 		`DELETE FROM pairs WHERE "from" IN (SELECT key FROM lines WHERE report = ?)`,
 		`DELETE FROM pairs WHERE "to" IN (SELECT key FROM lines WHERE report = ?)`,
 		"DELETE FROM stand_words WHERE rowid IN (SELECT rowid FROM stands WHERE line IN (SELECT key FROM lines WHERE report = ?))",

@@ -81,7 +81,7 @@ func readLists(ctx context.Context, from asker, query string, args ...any) ([]li
 // clearPostings takes the postings of a report out of their lists, and remembers where they stood: who stood
 // around them may now be compared.
 func clearPostings(ctx context.Context, tx *sql.Tx, report int64) error {
-	all, err := readLists(ctx, tx, "SELECT line, place, keys FROM notes WHERE line IN (SELECT key FROM lines WHERE report = ?)", report)
+	all, err := readLists(ctx, tx, "SELECT line, place, keys FROM notes WHERE "+ofReport, report)
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func (s *Store) sharedLists(ctx context.Context, pairs [][2]store.LineKey) (ask 
 	slices.Sort(lines)
 	known := map[store.LineKey]lists{}
 	for some := range slices.Chunk(slices.Compact(lines), most) {
-		found, err := readLists(ctx, s.read, "SELECT line, place, keys FROM notes WHERE line IN ("+marks(len(some))+")", keysOf(some)...)
+		found, err := readLists(ctx, s.read, "SELECT line, place, keys FROM notes WHERE key IN ("+marks(len(some))+")", noteKeysOf(some)...)
 		if err != nil {
 			return nil, err
 		}
