@@ -68,6 +68,10 @@ func backtrack(best, from []int, n, k int) []int {
 }
 
 func (m *Chain) emit(features []uint32, scores []int) {
+	if m.labels == 4 {
+		m.emitFour(features, (*[4]int)(scores))
+		return
+	}
 	k := m.labels
 	mask := uint32(len(m.weights)/k - 1)
 	for _, f := range features {
@@ -76,6 +80,18 @@ func (m *Chain) emit(features []uint32, scores []int) {
 			scores[l] += int(w)
 		}
 	}
+}
+
+// emitFour keeps the sums of four labels at hand, so that the processor can wait for
+// the weights of many features at once.
+func (m *Chain) emitFour(features []uint32, scores *[4]int) {
+	mask := uint32(len(m.weights)/4 - 1)
+	var a, b, c, d int
+	for _, f := range features {
+		w := (*[4]int16)(m.weights[4*(f&mask):])
+		a, b, c, d = a+int(w[0]), b+int(w[1]), c+int(w[2]), d+int(w[3])
+	}
+	*scores = [4]int{scores[0] + a, scores[1] + b, scores[2] + c, scores[3] + d}
 }
 
 func (m *Chain) move(context, previous, label int) int {
