@@ -50,20 +50,15 @@ func (d *Desk) multiplyAlone(n int) {
 	d.made, d.room = sized(d.made, n*stride), sized(d.room, width)
 	clear(d.made)
 	states, own, onward, back := d.made, d.made[width:], d.made[3*width:], d.made[5*width:]
-	product := func(to, bias []float32, m *kernel.Matrix, from []float32, strideFrom int) {
-		for i := range n {
-			copy(to[i*stride:], bias)
-		}
-		m.AddProduct(to, stride, from, strideFrom, n)
-	}
-	product(own, d.enter.bias, &d.enter.parts[0], d.seen, d.enter.parts[0].Inputs())
+	enter := &d.enter.parts[0]
+	enter.StartProduct(own, d.enter.bias, stride, d.seen, enter.Inputs(), n)
 	for i := range n {
 		d.enter.norm.AddMaxout(states[i*stride:], own[i*stride:], d.room)
 	}
 	first := &d.layers[0]
-	product(own, first.bias, &first.parts[1], states, stride)
-	product(onward, nil, &first.parts[0], states, stride)
-	product(back, nil, &first.parts[2], states, stride)
+	first.parts[1].StartProduct(own, first.bias, stride, states, stride, n)
+	first.parts[0].AddProduct(onward, stride, states, stride, n)
+	first.parts[2].AddProduct(back, stride, states, stride, n)
 }
 
 // mixFirst makes the sums of the first convolution of what was made of each word alone.

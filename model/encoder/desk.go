@@ -118,13 +118,25 @@ func (d *Desk) mix(n, first int, ends []int) {
 	d.addPieces(n, d.layers[0].norm)
 	for k := 1; k < len(d.layers); k++ {
 		l := &d.layers[k]
-		fillRows(d.pieces, l.bias)
+		d.startFirst(l.bias, d.dilations[k], first, ends)
 		d.lookBeside(-d.dilations[k], first, ends)
-		l.parts[0].AddProducts(d.pieces, d.states, d.beside)
+		l.parts[0].StartProducts(d.pieces, l.bias, d.states, d.beside)
 		l.parts[1].AddProduct(d.pieces, 2*width, d.states, width, n)
 		d.lookBeside(d.dilations[k], first, ends)
 		l.parts[2].AddProducts(d.pieces, d.states, d.beside)
 		d.addPieces(n, l.norm)
+	}
+}
+
+// startFirst starts the sums of the words that have no neighbour at a distance before them.
+func (d *Desk) startFirst(bias []float32, by, first int, ends []int) {
+	begin := 0
+	for _, end := range ends {
+		end -= first
+		for i := begin; i < min(begin+by, end); i++ {
+			copy(d.piecesOf(i), bias)
+		}
+		begin = end
 	}
 }
 
@@ -144,12 +156,5 @@ func (d *Desk) lookBeside(by, first int, ends []int) {
 func (d *Desk) addPieces(n int, norm kernel.Norm) {
 	for i := range n {
 		norm.AddMaxout(d.states[i*d.width:], d.pieces[2*i*d.width:], d.room)
-	}
-}
-
-// fillRows starts each row with the bias.
-func fillRows(rows, bias []float32) {
-	for i := 0; i+len(bias) <= len(rows); i += len(bias) {
-		copy(rows[i:], bias)
 	}
 }

@@ -8,8 +8,7 @@ const buckets = 32
 func (d *Desk) tagWords(tags []uint8) {
 	n, width := len(tags), d.tag.Width()
 	d.scores = sized(d.scores, n*width)
-	fillRows(d.scores, d.tag.bias)
-	d.tag.AddProduct(d.scores, width, d.states, d.width, n)
+	d.tag.StartProduct(d.scores, d.tag.bias, width, d.states, d.width, n)
 	for i := range tags {
 		tags[i] = uint8(kernel.Best(d.scores[i*width:][:len(d.tags)]))
 	}
@@ -24,8 +23,7 @@ func (d *Desk) callNames(to []float32) {
 		return
 	}
 	d.scores = sized(d.scores, n*width)
-	fillRows(d.scores, d.called.bias)
-	d.called.AddProduct(d.scores, width, d.states, d.width, n)
+	d.called.StartProduct(d.scores, d.called.bias, width, d.states, d.width, n)
 	for i := range n {
 		copy(to[i*Labels:][:Labels], d.scores[i*width:])
 	}
@@ -36,8 +34,7 @@ func (d *Desk) callNames(to []float32) {
 func (d *Desk) takeSides(n int) {
 	width := d.sidesWidth()
 	d.sides = sized(d.sides, n*width)
-	fillRows(d.sides, d.Encoder.sides.bias)
-	d.Encoder.sides.AddProduct(d.sides, width, d.states, d.width, n)
+	d.Encoder.sides.StartProduct(d.sides, d.Encoder.sides.bias, width, d.states, d.width, n)
 	for i := range n {
 		kernel.Relu(d.sides[i*width:][:2*d.head])
 	}
@@ -122,8 +119,7 @@ func (d *Desk) startArcs(n, width int) {
 // addWays adds the score of the way from each word to each head.
 func (d *Desk) addWays(sides []float32, n, width int) {
 	d.ways = sized(d.ways, n*buckets)
-	fillRows(d.ways, d.way.bias)
-	d.way.AddProduct(d.ways, buckets, sides, d.sidesWidth(), n)
+	d.way.StartProduct(d.ways, d.way.bias, buckets, sides, d.sidesWidth(), n)
 	for far, bucket := 1, 0; far < n; far++ {
 		for bucket+1 < len(d.steps) && d.steps[bucket+1] <= far {
 			bucket++
@@ -150,8 +146,7 @@ func (d *Desk) nameArcs(first int, ends []int) {
 	}
 	width := d.name.Width()
 	d.scores = sized(d.scores, n*width)
-	fillRows(d.scores, d.name.bias)
-	d.name.AddProduct(d.scores, width, d.turned, d.head, n)
+	d.name.StartProduct(d.scores, d.name.bias, width, d.turned, d.head, n)
 	for i, h := range d.Heads[first : first+n] {
 		row := d.scores[i*width:][:len(d.relations)]
 		d.Relations[first+i] = uint8(d.bestRelation(row, h < 0))

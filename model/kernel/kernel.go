@@ -63,36 +63,61 @@ type Row = struct{ Input, Sum int32 }
 // AddProduct adds to each row of c the product of a row of a with the matrix. Rows
 // of a begin strideA apart, those of c strideC.
 func (m *Matrix) AddProduct(c []float32, strideC int, a []float32, strideA, rows int) {
-	m.addProduct(best(), c, strideC, a, strideA, rows)
+	m.addProduct(best(), c, nil, strideC, a, strideA, rows)
 }
 
-func (m *Matrix) addProduct(l level, c []float32, strideC int, a []float32, strideA, rows int) {
+// StartProduct makes each row of c the sum of a start, which is as wide as the
+// matrix, and such a product.
+func (m *Matrix) StartProduct(c, start []float32, strideC int, a []float32, strideA, rows int) {
+	m.addProduct(best(), c, start, strideC, a, strideA, rows)
+}
+
+func (m *Matrix) addProduct(l level, c, start []float32, strideC int, a []float32, strideA, rows int) {
 	var some [96]Row // whole tiles of all levels
 	for first := 0; first < rows; first += len(some) {
 		at := some[:min(len(some), rows-first)]
 		for r := range at {
 			at[r] = Row{int32(r * strideA), int32(r * strideC)}
 		}
-		m.addProducts(l, c[first*strideC:], a[first*strideA:], at)
+		m.addProducts(l, c[first*strideC:], start, a[first*strideA:], at)
 	}
 }
 
 // AddProducts adds to rows of c the products of rows of a with the matrix.
 func (m *Matrix) AddProducts(c, a []float32, at []Row) {
-	m.addProducts(best(), c, a, at)
+	m.addProducts(best(), c, nil, a, at)
 }
 
-func (m *Matrix) addProducts(l level, c, a []float32, at []Row) {
+// StartProducts makes rows of c the sums of a start and such products.
+func (m *Matrix) StartProducts(c, start, a []float32, at []Row) {
+	m.addProducts(best(), c, start, a, at)
+}
+
+func (m *Matrix) addProducts(l level, c, start, a []float32, at []Row) {
 	if len(at) == 0 || m.inputs == 0 || m.outputs == 0 {
 		return
+	}
+	if start != nil {
+		start = start[:m.Width()]
 	}
 	for _, row := range at {
 		_ = a[row.Input:][m.inputs-1]
 		_ = c[row.Sum:][m.Width()-1]
 	}
 	for p := 0; p < m.Width(); p += Panel {
-		addPanel(l, c[p:], a, m.packed[p*m.inputs:(p+Panel)*m.inputs], at, m.inputs)
+		addPanel(l, c[p:], beyond(start, p), a, m.packed[p*m.inputs:(p+Panel)*m.inputs], at, m.inputs)
 	}
+}
+
+// beyond gives the part of a start behind some outputs; there is none of none.
+func beyond(start []float32, outputs int) []float32 { return start[min(outputs, len(start)):] }
+
+// firstOf is where a start lies, nil if there is none.
+func firstOf(start []float32) *float32 {
+	if len(start) == 0 {
+		return nil
+	}
+	return &start[0]
 }
 
 // level is what a processor can do.

@@ -67,13 +67,21 @@ func TestProductsHaveTheSameBitsEverywhere(t *testing.T) {
 		if rapid.Bool().Draw(t, "start") {
 			start = numbers(rng, rows*strideC)
 		}
+		var from []float32
+		if rapid.Bool().Draw(t, "from") {
+			from = numbers(rng, m.Width())
+		}
 		for _, l := range levels() {
 			c := append([]float32(nil), start...)
-			m.addProduct(l, c, strideC, a, inputs+gap, rows)
+			m.addProduct(l, c, from, strideC, a, inputs+gap, rows)
 			for r := range rows {
 				for o := range outputs {
 					row := a[r*(inputs+gap):][:inputs]
-					want := naive(start[r*strideC+o], row, weights[o*inputs:][:inputs])
+					first := start[r*strideC+o]
+					if from != nil {
+						first = from[o]
+					}
+					want := naive(first, row, weights[o*inputs:][:inputs])
 					if got := c[r*strideC+o]; math.Float32bits(got) != math.Float32bits(want) {
 						t.Fatalf("level %d, row %d, output %d: %v, want %v", l, r, o, got, want)
 					}
@@ -99,7 +107,7 @@ func TestRowsStandWhereTold(t *testing.T) {
 	}
 	for _, l := range levels() {
 		c := make([]float32, rows*m.Width())
-		m.addProducts(l, c, a, at)
+		m.addProducts(l, c, nil, a, at)
 		for _, row := range at {
 			for o := range outputs {
 				want := naive(0, a[row.Input:][:inputs], weights[o*inputs:][:inputs])
@@ -203,7 +211,7 @@ func BenchmarkProduct(b *testing.B) {
 			b.Run(fmt.Sprintf("%dx%dx%d/level%d", s.rows, s.inputs, s.outputs, l), func(b *testing.B) {
 				for b.Loop() {
 					clear(c)
-					m.addProduct(l, c, m.Width(), a, s.inputs, s.rows)
+					m.addProduct(l, c, nil, m.Width(), a, s.inputs, s.rows)
 				}
 				work := 2 * float64(s.rows*s.inputs*s.outputs) * float64(b.N)
 				b.ReportMetric(work/b.Elapsed().Seconds()/1e9, "GFLOP/s")

@@ -14,40 +14,42 @@ func best() level {
 }
 
 // addPanel adds the products of all rows with one panel.
-func addPanel(l level, c, a, panel []float32, at []Row, inputs int) {
+func addPanel(l level, c, start, a, panel []float32, at []Row, inputs int) {
 	switch l {
 	case wide:
-		addPanelWide(c, a, panel, at, inputs)
+		addPanelWide(c, start, a, panel, at, inputs)
 	case vector:
 		for half := 0; half < Panel; half += Panel / 2 {
-			addHalfPanel(c[half:], a, panel[half:], at, inputs)
+			addHalfPanel(c[half:], beyond(start, half), a, panel[half:], at, inputs)
 		}
 	default:
-		addPanelPlain(c, a, panel, at, inputs)
+		addPanelPlain(c, start, a, panel, at, inputs)
 	}
 }
 
-func addPanelWide(c, a, panel []float32, at []Row, inputs int) {
+func addPanelWide(c, start, a, panel []float32, at []Row, inputs int) {
+	from := firstOf(start)
 	for ; len(at) >= 8; at = at[8:] {
-		tile8AVX512(&c[0], &a[0], &panel[0], &at[0], inputs)
+		tile8AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 	for ; len(at) >= 4; at = at[4:] {
-		tile4AVX512(&c[0], &a[0], &panel[0], &at[0], inputs)
+		tile4AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 	for ; len(at) > 0; at = at[1:] {
-		tile1AVX512(&c[0], &a[0], &panel[0], &at[0], inputs)
+		tile1AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 }
 
-func addHalfPanel(c, a, panel []float32, at []Row, inputs int) {
+func addHalfPanel(c, start, a, panel []float32, at []Row, inputs int) {
+	from := firstOf(start)
 	for ; len(at) >= 6; at = at[6:] {
-		tile6AVX2(&c[0], &a[0], &panel[0], &at[0], inputs)
+		tile6AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 	for ; len(at) >= 4; at = at[4:] {
-		tile4AVX2(&c[0], &a[0], &panel[0], &at[0], inputs)
+		tile4AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 	for ; len(at) > 0; at = at[1:] {
-		tile1AVX2(&c[0], &a[0], &panel[0], &at[0], inputs)
+		tile1AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 }
 

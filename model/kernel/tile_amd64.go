@@ -4,50 +4,50 @@
 
 package kernel
 
-// tile8AVX512 adds the product of 8 rows of a with 32 columns of a panel to c.
+// tile8AVX512 adds the product of 8 rows of a with 32 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
-func tile8AVX512(c *float32, a *float32, b *float32, at *struct {
+func tile8AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)
 
-// tile4AVX512 adds the product of 4 rows of a with 32 columns of a panel to c.
+// tile4AVX512 adds the product of 4 rows of a with 32 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
-func tile4AVX512(c *float32, a *float32, b *float32, at *struct {
+func tile4AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)
 
-// tile1AVX512 adds the product of 1 rows of a with 32 columns of a panel to c.
+// tile1AVX512 adds the product of 1 rows of a with 32 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
-func tile1AVX512(c *float32, a *float32, b *float32, at *struct {
+func tile1AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)
 
-// tile6AVX2 adds the product of 6 rows of a with 16 columns of a panel to c.
+// tile6AVX2 adds the product of 6 rows of a with 16 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
-func tile6AVX2(c *float32, a *float32, b *float32, at *struct {
+func tile6AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)
 
-// tile4AVX2 adds the product of 4 rows of a with 16 columns of a panel to c.
+// tile4AVX2 adds the product of 4 rows of a with 16 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
-func tile4AVX2(c *float32, a *float32, b *float32, at *struct {
+func tile4AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)
 
-// tile1AVX2 adds the product of 1 rows of a with 16 columns of a panel to c.
+// tile1AVX2 adds the product of 1 rows of a with 16 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
-func tile1AVX2(c *float32, a *float32, b *float32, at *struct {
+func tile1AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)

@@ -4,13 +4,35 @@
 
 #include "textflag.h"
 
-// func tile8AVX512(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// func tile8AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, AVX512F
-TEXT ·tile8AVX512(SB), NOSPLIT, $0-40
+TEXT ·tile8AVX512(SB), NOSPLIT, $0-48
 	MOVQ    c+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    b+16(FP), DX
-	MOVQ    at+24(FP), BX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+	VMOVUPS (SI), Z10
+	VMOVUPS 64(SI), Z11
+	VMOVUPS (SI), Z12
+	VMOVUPS 64(SI), Z13
+	VMOVUPS (SI), Z14
+	VMOVUPS 64(SI), Z15
+	JMP     loaded
+
+add:
 	MOVLQSX 4(BX), SI
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z0
@@ -43,6 +65,8 @@ TEXT ·tile8AVX512(SB), NOSPLIT, $0-40
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z14
 	VMOVUPS 64(SI), Z15
+
+loaded:
 	MOVLQSX (BX), AX
 	LEAQ    (CX)(AX*4), AX
 	MOVLQSX 8(BX), SI
@@ -59,7 +83,7 @@ TEXT ·tile8AVX512(SB), NOSPLIT, $0-40
 	LEAQ    (CX)(R11*4), R11
 	MOVLQSX 56(BX), BX
 	LEAQ    (CX)(BX*4), BX
-	MOVQ    inputs+32(FP), CX
+	MOVQ    inputs+40(FP), CX
 	XORQ    R12, R12
 
 next:
@@ -94,7 +118,7 @@ next:
 	CMPQ         R12, CX
 	JL           next
 	MOVQ         c+0(FP), AX
-	MOVQ         at+24(FP), CX
+	MOVQ         at+32(FP), CX
 	MOVLQSX      4(CX), DX
 	LEAQ         (AX)(DX*4), DX
 	VMOVUPS      Z0, (DX)
@@ -130,13 +154,27 @@ next:
 	VZEROUPPER
 	RET
 
-// func tile4AVX512(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// func tile4AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, AVX512F
-TEXT ·tile4AVX512(SB), NOSPLIT, $0-40
+TEXT ·tile4AVX512(SB), NOSPLIT, $0-48
 	MOVQ    c+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    b+16(FP), DX
-	MOVQ    at+24(FP), BX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	JMP     loaded
+
+add:
 	MOVLQSX 4(BX), SI
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z0
@@ -153,6 +191,8 @@ TEXT ·tile4AVX512(SB), NOSPLIT, $0-40
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z6
 	VMOVUPS 64(SI), Z7
+
+loaded:
 	MOVLQSX (BX), AX
 	LEAQ    (CX)(AX*4), AX
 	MOVLQSX 8(BX), SI
@@ -161,7 +201,7 @@ TEXT ·tile4AVX512(SB), NOSPLIT, $0-40
 	LEAQ    (CX)(DI*4), DI
 	MOVLQSX 24(BX), BX
 	LEAQ    (CX)(BX*4), BX
-	MOVQ    inputs+32(FP), CX
+	MOVQ    inputs+40(FP), CX
 	XORQ    R8, R8
 
 next:
@@ -184,7 +224,7 @@ next:
 	CMPQ         R8, CX
 	JL           next
 	MOVQ         c+0(FP), AX
-	MOVQ         at+24(FP), CX
+	MOVQ         at+32(FP), CX
 	MOVLQSX      4(CX), DX
 	LEAQ         (AX)(DX*4), DX
 	VMOVUPS      Z0, (DX)
@@ -204,20 +244,30 @@ next:
 	VZEROUPPER
 	RET
 
-// func tile1AVX512(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// func tile1AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, AVX512F
-TEXT ·tile1AVX512(SB), NOSPLIT, $0-40
+TEXT ·tile1AVX512(SB), NOSPLIT, $0-48
 	MOVQ    c+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    b+16(FP), DX
-	MOVQ    at+24(FP), BX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	JMP     loaded
+
+add:
 	MOVLQSX 4(BX), SI
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Z0
 	VMOVUPS 64(SI), Z1
+
+loaded:
 	MOVLQSX (BX), AX
 	LEAQ    (CX)(AX*4), AX
-	MOVQ    inputs+32(FP), CX
+	MOVQ    inputs+40(FP), CX
 	XORQ    BX, BX
 
 next:
@@ -231,7 +281,7 @@ next:
 	CMPQ         BX, CX
 	JL           next
 	MOVQ         c+0(FP), AX
-	MOVQ         at+24(FP), CX
+	MOVQ         at+32(FP), CX
 	MOVLQSX      4(CX), CX
 	LEAQ         (AX)(CX*4), CX
 	VMOVUPS      Z0, (CX)
@@ -239,13 +289,31 @@ next:
 	VZEROUPPER
 	RET
 
-// func tile6AVX2(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// func tile6AVX2(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, FMA3
-TEXT ·tile6AVX2(SB), NOSPLIT, $0-40
+TEXT ·tile6AVX2(SB), NOSPLIT, $0-48
 	MOVQ    c+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    b+16(FP), DX
-	MOVQ    at+24(FP), BX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	VMOVUPS (SI), Y4
+	VMOVUPS 32(SI), Y5
+	VMOVUPS (SI), Y6
+	VMOVUPS 32(SI), Y7
+	VMOVUPS (SI), Y8
+	VMOVUPS 32(SI), Y9
+	VMOVUPS (SI), Y10
+	VMOVUPS 32(SI), Y11
+	JMP     loaded
+
+add:
 	MOVLQSX 4(BX), SI
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y0
@@ -270,6 +338,8 @@ TEXT ·tile6AVX2(SB), NOSPLIT, $0-40
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y10
 	VMOVUPS 32(SI), Y11
+
+loaded:
 	MOVLQSX (BX), AX
 	LEAQ    (CX)(AX*4), AX
 	MOVLQSX 8(BX), SI
@@ -282,7 +352,7 @@ TEXT ·tile6AVX2(SB), NOSPLIT, $0-40
 	LEAQ    (CX)(R9*4), R9
 	MOVLQSX 40(BX), BX
 	LEAQ    (CX)(BX*4), BX
-	MOVQ    inputs+32(FP), CX
+	MOVQ    inputs+40(FP), CX
 	XORQ    R10, R10
 
 next:
@@ -311,7 +381,7 @@ next:
 	CMPQ         R10, CX
 	JL           next
 	MOVQ         c+0(FP), AX
-	MOVQ         at+24(FP), CX
+	MOVQ         at+32(FP), CX
 	MOVLQSX      4(CX), DX
 	LEAQ         (AX)(DX*4), DX
 	VMOVUPS      Y0, (DX)
@@ -339,13 +409,27 @@ next:
 	VZEROUPPER
 	RET
 
-// func tile4AVX2(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// func tile4AVX2(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, FMA3
-TEXT ·tile4AVX2(SB), NOSPLIT, $0-40
+TEXT ·tile4AVX2(SB), NOSPLIT, $0-48
 	MOVQ    c+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    b+16(FP), DX
-	MOVQ    at+24(FP), BX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	VMOVUPS (SI), Y4
+	VMOVUPS 32(SI), Y5
+	VMOVUPS (SI), Y6
+	VMOVUPS 32(SI), Y7
+	JMP     loaded
+
+add:
 	MOVLQSX 4(BX), SI
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y0
@@ -362,6 +446,8 @@ TEXT ·tile4AVX2(SB), NOSPLIT, $0-40
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y6
 	VMOVUPS 32(SI), Y7
+
+loaded:
 	MOVLQSX (BX), AX
 	LEAQ    (CX)(AX*4), AX
 	MOVLQSX 8(BX), SI
@@ -370,7 +456,7 @@ TEXT ·tile4AVX2(SB), NOSPLIT, $0-40
 	LEAQ    (CX)(DI*4), DI
 	MOVLQSX 24(BX), BX
 	LEAQ    (CX)(BX*4), BX
-	MOVQ    inputs+32(FP), CX
+	MOVQ    inputs+40(FP), CX
 	XORQ    R8, R8
 
 next:
@@ -393,7 +479,7 @@ next:
 	CMPQ         R8, CX
 	JL           next
 	MOVQ         c+0(FP), AX
-	MOVQ         at+24(FP), CX
+	MOVQ         at+32(FP), CX
 	MOVLQSX      4(CX), DX
 	LEAQ         (AX)(DX*4), DX
 	VMOVUPS      Y0, (DX)
@@ -413,20 +499,30 @@ next:
 	VZEROUPPER
 	RET
 
-// func tile1AVX2(c *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// func tile1AVX2(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, FMA3
-TEXT ·tile1AVX2(SB), NOSPLIT, $0-40
+TEXT ·tile1AVX2(SB), NOSPLIT, $0-48
 	MOVQ    c+0(FP), AX
-	MOVQ    a+8(FP), CX
-	MOVQ    b+16(FP), DX
-	MOVQ    at+24(FP), BX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	JMP     loaded
+
+add:
 	MOVLQSX 4(BX), SI
 	LEAQ    (AX)(SI*4), SI
 	VMOVUPS (SI), Y0
 	VMOVUPS 32(SI), Y1
+
+loaded:
 	MOVLQSX (BX), AX
 	LEAQ    (CX)(AX*4), AX
-	MOVQ    inputs+32(FP), CX
+	MOVQ    inputs+40(FP), CX
 	XORQ    BX, BX
 
 next:
@@ -440,7 +536,7 @@ next:
 	CMPQ         BX, CX
 	JL           next
 	MOVQ         c+0(FP), AX
-	MOVQ         at+24(FP), CX
+	MOVQ         at+32(FP), CX
 	MOVLQSX      4(CX), CX
 	LEAQ         (AX)(CX*4), CX
 	VMOVUPS      Y0, (CX)

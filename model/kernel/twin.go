@@ -3,9 +3,10 @@ package kernel
 import "math"
 
 // addPanelPlain is the twin of the tiles: the same products in the same order.
-func addPanelPlain(c, a, panel []float32, at []Row, inputs int) {
+func addPanelPlain(c, start, a, panel []float32, at []Row, inputs int) {
 	for _, row := range at {
 		sums := (*[Panel]float32)(c[row.Sum:])
+		copy(sums[:], start)
 		for i, x := range a[row.Input:][:inputs] {
 			addScaledWeights(sums, (*[Panel]float32)(panel[i*Panel:]), float64(x))
 		}

@@ -47,20 +47,12 @@ type vectors struct {
 
 // tile multiplies a few rows of inputs with one panel, or half a one, and adds the products to c.
 func tile(v vectors, rows, width int) {
-	TEXT(fmt.Sprintf("tile%d%s", rows, v.name), NOSPLIT, "func(c, a, b *float32, at *struct{ Input, Sum int32 }, inputs int)")
+	TEXT(fmt.Sprintf("tile%d%s", rows, v.name), NOSPLIT, "func(c, start, a, b *float32, at *struct{ Input, Sum int32 }, inputs int)")
 	Pragma("noescape")
-	Doc(fmt.Sprintf("tile%d%s adds the product of %d rows of a with %d columns of a panel to c.", rows, v.name, rows, width*v.lanes))
+	Doc(fmt.Sprintf("tile%d%s adds the product of %d rows of a with %d columns of a panel to c, or to start if there is one.", rows, v.name, rows, width*v.lanes))
 	c, a, b := Load(Param("c"), GP64()), Load(Param("a"), GP64()), Load(Param("b"), GP64())
 	at := Load(Param("at"), GP64())
-	sums := make([][]reg.VecVirtual, rows)
-	for r := range sums {
-		row := begin(c, at, r, "Sum")
-		sums[r] = make([]reg.VecVirtual, width)
-		for k := range sums[r] {
-			sums[r][k] = v.register()
-			VMOVUPS(operand.Mem{Base: row, Disp: 4 * v.lanes * k}, sums[r][k])
-		}
-	}
+	sums := loadSums(v, c, at, rows, width)
 	rowsOfA := make([]reg.Register, rows)
 	for r := range rowsOfA {
 		rowsOfA[r] = begin(a, at, r, "Input")
@@ -75,6 +67,35 @@ func tile(v vectors, rows, width int) {
 	}
 	VZEROUPPER()
 	RET()
+}
+
+// loadSums takes the sums of all rows from c or, if there is a start, from that.
+func loadSums(v vectors, c, at reg.Register, rows, width int) [][]reg.VecVirtual {
+	sums := make([][]reg.VecVirtual, rows)
+	for r := range sums {
+		sums[r] = make([]reg.VecVirtual, width)
+		for k := range sums[r] {
+			sums[r][k] = v.register()
+		}
+	}
+	load := func(r int, row reg.Register) {
+		for k := range sums[r] {
+			VMOVUPS(operand.Mem{Base: row, Disp: 4 * v.lanes * k}, sums[r][k])
+		}
+	}
+	start := Load(Param("start"), GP64())
+	TESTQ(start, start)
+	JZ(operand.LabelRef("add"))
+	for r := range sums {
+		load(r, start)
+	}
+	JMP(operand.LabelRef("loaded"))
+	Label("add")
+	for r := range sums {
+		load(r, begin(c, at, r, "Sum"))
+	}
+	Label("loaded")
+	return sums
 }
 
 // begin gives the place in memory where a row begins: each Row is two numbers of 32 bits.
