@@ -32,7 +32,7 @@ type Store interface {
 	// made so: the report need not be read again.
 	Holds(context.Context, onrecord.ReportID, onrecord.Provenance) (bool, error)
 
-	// Get gives the entry of a report, or [ErrNotFound].
+	// Get gives the entry of a report, or [ErrNotFound]. Others may look at the same value.
 	Get(context.Context, onrecord.ReportID) (*onrecord.Entry, error)
 
 	// Page gives the page that a report was read from, or [ErrNotFound].

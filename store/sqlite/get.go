@@ -20,17 +20,8 @@ func (s *Store) Holds(ctx context.Context, id onrecord.ReportID, made onrecord.P
 
 // Get gives the entry of a report.
 func (s *Store) Get(ctx context.Context, id onrecord.ReportID) (*onrecord.Entry, error) {
-	entry, err := s.loadEntry(ctx, "SELECT entry FROM reports WHERE id = ?", id)
+	entry, err := s.loadEntry(ctx, "id = ?", id)
 	return entry, s.fault("get report "+string(id)+" from", err)
-}
-
-// loadEntry runs a query that gives one packed entry.
-func (s *Store) loadEntry(ctx context.Context, query string, arg any) (*onrecord.Entry, error) {
-	var packed []byte
-	if err := s.read.QueryRowContext(ctx, query, arg).Scan(&packed); err != nil {
-		return nil, notFound(err)
-	}
-	return s.pack.OpenEntry(packed)
 }
 
 func notFound(err error) error {
@@ -100,7 +91,8 @@ func (s *Store) keysAfter(ctx context.Context, last int64) ([]int64, error) {
 // giveEntries reports whether the reader wants more.
 func (s *Store) giveEntries(ctx context.Context, keys []int64, yield func(*onrecord.Entry, error) bool) bool {
 	for _, key := range keys {
-		entry, err := s.loadEntry(ctx, "SELECT entry FROM reports WHERE key = ?", key)
+		var made string
+		entry, err := s.unpackEntry(ctx, "key = ?", key, &made)
 		if err = s.fault("read", err); !yield(entry, err) || err != nil {
 			return false
 		}

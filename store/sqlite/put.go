@@ -212,6 +212,7 @@ func (r *row) writeNames(ctx context.Context, tx *sql.Tx, report *int64) error {
 
 // Remove takes a report out of the record, with all that hangs on it.
 func (s *Store) Remove(ctx context.Context, id onrecord.ReportID) error {
+	defer s.recent.forget()
 	return s.inWriting(ctx, "remove report "+string(id)+" from", func(tx *sql.Tx) error {
 		key, made, err := findReport(ctx, tx, id)
 		if err != nil {

@@ -40,7 +40,7 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 		var entry *onrecord.Entry
 		for i, hit := range hits { // by date, the hits of one report stand together
 			if i == 0 || hit.report != hits[i-1].report {
-				entry, err = s.loadEntry(ctx, "SELECT entry FROM reports WHERE key = ?", hit.report)
+				entry, err = s.loadEntry(ctx, "key = ?", hit.report)
 			}
 			if err != nil {
 				yield(store.Hit{}, s.fault("search", err))

@@ -44,6 +44,7 @@ type Store struct {
 	pack  *pack.Packer
 
 	around func() (*sql.Stmt, error) // prepared at first use
+	recent recent
 }
 
 // Open opens the file at path. Close must be called to leave one file behind:
