@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -19,8 +18,6 @@ import (
 // forms are names by whose endings bytes are read.
 var forms = []string{"stdin", "in.txt", "in.html", "in.jsonl", "in.json", "in.warc", "in.xml", "in.eml", "in.mbox", "in.txtar", "in.pdf"}
 
-var standard = sync.OnceValues(pipeline.Standard)
-
 // longest is how long the few kilobytes of an input may take on a machine that is busy.
 const longest = 30 * time.Second
 
@@ -34,11 +31,8 @@ func FuzzWhole(f *testing.F) {
 		"From a 2031\nFrom: a@b.example\nSubject: x\n\nHe said no.\n", "x\n-- report.txt --\nHe said no.\n", "%PDF-1.4\n"} {
 		f.Add(uint8(i), []byte(seed))
 	}
+	stations := ready(f)
 	f.Fuzz(func(t *testing.T, form uint8, raw []byte) {
-		stations, err := standard()
-		if err != nil {
-			t.Fatal(err)
-		}
 		began := time.Now()
 		for report, err := range ingest.From(t.Context(), bytes.NewReader(raw), forms[int(form)%len(forms)], ingest.Options{MaxBytes: 1 << 14}) {
 			if err == nil {
@@ -49,6 +43,20 @@ func FuzzWhole(f *testing.F) {
 			t.Errorf("%d bytes took %v", len(raw), took)
 		}
 	})
+}
+
+// ready opens what takes seconds: the models, and the reader of PDF with the first such document.
+func ready(f *testing.F) *pipeline.Pipeline {
+	stations, err := pipeline.Standard()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, err := range ingest.From(f.Context(), strings.NewReader("%PDF-1.4\n"), "in.pdf", ingest.Options{}) {
+		if err == nil {
+			f.Fatal("a report of an empty PDF document")
+		}
+	}
+	return stations
 }
 
 func checkRead(t *testing.T, stations *pipeline.Pipeline, report *onrecord.Report) {
