@@ -29,6 +29,7 @@ func (a *app) exportCommand() *cobra.Command {
   --format petrarch                 events in PETRARCH2's columns, without a header
   --format jsonld                   one report a line as linked data of schema.org
   --format brat --out FOLDER        files for the annotation tool brat
+  --format conllu                   words, tags and trees, with the parts of statements and events in MISC
 
 docs/export.md describes every column. A row is what one report tells: several reports of one act are
 several rows. The forms of events leave out what is denied, planned or of no known day.`,
@@ -49,7 +50,7 @@ several rows. The forms of events leave out what is denied, planned or of no kno
 
 // exportFormats are the forms in which the record leaves.
 func exportFormats() []string {
-	return append([]string{"jsonl", "csv", "parquet", "jsonld", "brat"}, namesOf(export.Field())...)
+	return append([]string{"jsonl", "csv", "parquet", "jsonld", "brat", "conllu"}, namesOf(export.Field())...)
 }
 
 func namesOf(tables []export.Table) (names []string) {
@@ -77,6 +78,12 @@ func (a *app) export(ctx context.Context, format, what, out string) error {
 		return export.CSV(ctx, a.stdout, table, db)
 	case "brat":
 		return export.Brat(ctx, out, db)
+	case "conllu":
+		stations, err := a.load()
+		if err != nil {
+			return err
+		}
+		return export.CoNLLU(ctx, a.stdout, db, stations.Analyze)
 	case "jsonld":
 		return export.JSONLD(ctx, a.stdout, db)
 	case "parquet":
