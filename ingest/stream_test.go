@@ -3,6 +3,8 @@ package ingest
 import (
 	"context"
 	"errors"
+	"io"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -43,5 +45,53 @@ func TestBombsAreBounded(t *testing.T) {
 				t.Errorf("%s: told to stop: %v", name, err)
 			}
 		}
+	}
+}
+
+// endless gives a line of so many bytes, and another behind it.
+type endless struct {
+	left int64
+	rest string
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	if e.left > 0 {
+		n := int(min(int64(len(p)), e.left))
+		for i := range p[:n] {
+			p[i] = 'x'
+		}
+		e.left -= int64(n)
+		return n, nil
+	}
+	n := copy(p, e.rest)
+	if e.rest = e.rest[n:]; n == 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
+
+// TestGigabyteLine reads on behind a line of a gigabyte, and holds no more than the longest report.
+func TestGigabyteLine(t *testing.T) {
+	const allowed = 200 << 20 // of what is given away meanwhile, too
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	in := &endless{1 << 30, "\n{\"text\":\"He said no.\"}\n"}
+	var words, faults []string
+	for line, err := range Lines(t.Context(), in, "in.jsonl", Options{}, Resume{}) {
+		switch {
+		case err != nil:
+			t.Fatal(err)
+		case line.Err != nil:
+			faults = append(faults, line.Err.Error())
+		default:
+			words = append(words, string(line.Report.Raw))
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if len(words) != 1 || len(faults) != 1 || !strings.Contains(faults[0], "too long") {
+		t.Errorf("%q, %q", words, faults)
+	}
+	if took := after.TotalAlloc - before.TotalAlloc; took > allowed {
+		t.Errorf("%d MB were asked for", took>>20)
 	}
 }
