@@ -10,39 +10,53 @@ import (
 	"onrecord/export"
 )
 
-// python is where .ci/run puts polars and a public client of GDELT.
+// python is where .ci/run puts pandas, pyarrow, readers of CoNLL-U and a public client of GDELT.
 const python = "../../.cache/python/bin/python"
 
+func needPython(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat(python); err != nil {
+		skipUnlessCI(t, "no Python with pandas at "+python+"; .ci/run makes it")
+	}
+}
+
 // readBack reads what was written, with other readers than the writer: every table has the same shape,
-// columns and words as Parquet and as CSV; GDELT's files have the columns that a client asks for.
+// columns and words as Parquet and as CSV; GDELT's files have the columns that a client asks for; trees
+// are read as trees.
 const readBack = `
 import csv, glob, sys
-import polars as pl
+import conllu
+import pandas as pd
 folder = sys.argv[1]
+words = dict(sep="\t", dtype=str, keep_default_na=False, quoting=csv.QUOTE_NONE)
 for path in glob.glob(folder + "/*.parquet"):
-    table, plain = pl.read_parquet(path), pl.read_csv(path.replace(".parquet", ".csv"), infer_schema=False)
-    assert table.height > 20 and table.shape == plain.shape and table.columns == plain.columns, path
+    table, plain = pd.read_parquet(path), pd.read_csv(path.replace(".parquet", ".csv"), dtype=str, keep_default_na=False)
+    assert len(table) > 20 and table.shape == plain.shape and list(table.columns) == list(plain.columns), path
     for name in table.columns:
-        if table[name].dtype == pl.String:
-            assert table[name].fill_null("").to_list() == plain[name].fill_null("").to_list(), path + ": " + name
+        if pd.api.types.is_string_dtype(table[name]):
+            assert table[name].fillna("").tolist() == plain[name].tolist(), path + ": " + name
+        elif pd.api.types.is_numeric_dtype(table[name]) and not pd.api.types.is_bool_dtype(table[name]):
+            assert (table[name] - pd.to_numeric(plain[name])).abs().max() == 0, path + ": " + name
 for name, client, keep in (("gdelt-events", "events2", 61), ("gdelt-mentions", "mentions", 16)):
-    table = pl.read_csv(f"{folder}/{name}.tsv", separator="\t", quote_char=None, has_header=False, infer_schema_length=None)
+    table = pd.read_csv(f"{folder}/{name}.tsv", header=None, **words)
     with open(f"{sys.prefix}/data/{client}.csv", newline="", encoding="utf-8") as f:
         asked = [row[0] for row in csv.reader(f)][1:]
     ours = open(f"{folder}/{name}.columns").read().split("\n")
-    assert table.width == keep == len(asked) and [c.upper() for c in ours] == [c.upper() for c in asked], (name, set(ours) ^ set(asked))
+    assert table.shape[1] == keep == len(asked) and [c.upper() for c in ours] == [c.upper() for c in asked], (name, set(ours) ^ set(asked))
 for name, columns in (("polecat", 40), ("icews", 20)):
-    table = pl.read_csv(f"{folder}/{name}.tsv", separator="\t", quote_char=None, infer_schema_length=None)
-    assert table.width == columns and table.height > 20, name
-    assert table[table.columns[0]].n_unique() == table.height, name + ": ids that repeat"
+    table = pd.read_csv(f"{folder}/{name}.tsv", **words)
+    assert table.shape[1] == columns and len(table) > 20, name
+    assert table[table.columns[0]].is_unique, name + ": ids that repeat"
+sentences = conllu.parse(open(folder + "/trees.conllu", encoding="utf-8").read())
+assert len(sentences) > 300
+for s in sentences:
+    assert s.to_tree().token["deprel"] == "root" and all(w["misc"]["Span"] for w in s if isinstance(w["id"], int)), s
 print("read back")
 `
 
 // TestOtherReadersReadWhatIsWritten writes the sample record in every form and reads it back.
 func TestOtherReadersReadWhatIsWritten(t *testing.T) {
-	if _, err := os.Stat(python); err != nil {
-		skipUnlessCI(t, "no Python with polars at "+python+"; .ci/run makes it")
-	}
+	needPython(t)
 	record, err := sampleOnceForTests()
 	if err != nil {
 		t.Fatal(err)
@@ -76,6 +90,11 @@ func TestOtherReadersReadWhatIsWritten(t *testing.T) {
 			return nil
 		})
 	}
+	trees, err := conlluOfSample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("trees.conllu", func(w *bytes.Buffer) error { _, err := w.WriteString(trees); return err })
 	if out, err := exec.Command(python, "-c", readBack, folder).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}
