@@ -77,6 +77,7 @@ func (d *Desk) readBatch(forms []string, first int, ends []int) {
 	d.tagWords(d.Tags[first : first+n])
 	d.callNames(d.Called[first*Labels:][:n*Labels])
 	d.takeSides(n)
+	d.turnSides(n)
 	begin := first
 	for _, end := range ends {
 		d.parseSentence(d.Heads[begin:end], begin-first)

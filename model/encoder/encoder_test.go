@@ -51,6 +51,7 @@ func TestParity(t *testing.T) {
 		n := len(a.Forms)
 		d.tagWords(d.Tags)
 		near(t, "tags", a.Forms, a.Tags, d.scores, d.tag.Width())
+		d.turnSides(n)
 		width := d.scoreArcs(0, n)
 		for i := range a.Forms { // no word is its own head; the score is of no meaning
 			d.arcs[i*width+i+1] = a.Arcs[i][i+1]

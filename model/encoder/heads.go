@@ -72,20 +72,24 @@ func rootOf(heads []int32) int32 {
 	return 0
 }
 
+// turnSides makes of the dependents of the batch what meets their heads in an arc, and scores their ways.
+func (d *Desk) turnSides(n int) {
+	width := d.arc.Width()
+	d.turned, d.ways = sized(d.turned, n*width), sized(d.ways, n*buckets)
+	clear(d.turned)
+	d.arc.AddProduct(d.turned, width, d.sides, d.sidesWidth(), n)
+	d.way.StartProduct(d.ways, d.way.bias, buckets, d.sides, d.sidesWidth(), n)
+}
+
 // scoreArcs scores all arcs of a run of words of the batch; column 0 is the root, and rows are as wide as told.
 func (d *Desk) scoreArcs(first, n int) (width int) {
-	head, stride := d.head, d.sidesWidth()
-	sides := d.sides[first*stride:]
-	d.gatherHeads(sides, n)
-	d.byHead.Set(n+1, head, d.heads, head)
-	d.turned = sized(d.turned, n*d.arc.Width())
-	clear(d.turned)
-	d.arc.AddProduct(d.turned, d.arc.Width(), sides, stride, n)
+	d.gatherHeads(d.sides[first*d.sidesWidth():], n)
+	d.byHead.Set(n+1, d.head, d.heads, d.head)
 	width = d.byHead.Width()
 	d.arcs = sized(d.arcs, n*width)
 	d.startArcs(n, width)
-	d.byHead.AddProduct(d.arcs, width, d.turned, d.arc.Width(), n)
-	d.addWays(sides, n, width)
+	d.byHead.AddProduct(d.arcs, width, d.turned[first*d.arc.Width():], d.arc.Width(), n)
+	d.addWays(d.ways[first*buckets:], n, width)
 	return width
 }
 
@@ -117,17 +121,15 @@ func (d *Desk) startArcs(n, width int) {
 }
 
 // addWays adds the score of the way from each word to each head.
-func (d *Desk) addWays(sides []float32, n, width int) {
-	d.ways = sized(d.ways, n*buckets)
-	d.way.StartProduct(d.ways, d.way.bias, buckets, sides, d.sidesWidth(), n)
+func (d *Desk) addWays(ways []float32, n, width int) {
 	for far, bucket := 1, 0; far < n; far++ {
 		for bucket+1 < len(d.steps) && d.steps[bucket+1] <= far {
 			bucket++
 		}
 		for i := range n - far {
 			j := i + far
-			d.arcs[i*width+j+1] += d.ways[i*buckets+bucket]
-			d.arcs[j*width+i+1] += d.ways[j*buckets+buckets/2+bucket]
+			d.arcs[i*width+j+1] += ways[i*buckets+bucket]
+			d.arcs[j*width+i+1] += ways[j*buckets+buckets/2+bucket]
 		}
 	}
 }

@@ -32,10 +32,20 @@ func addPanelWide(c, start, a, panel []float32, at []Row, inputs int) {
 	for ; len(at) >= 8; at = at[8:] {
 		tile8AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
-	for ; len(at) >= 4; at = at[4:] {
+	switch len(at) {
+	case 7:
+		tile7AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 6:
+		tile6AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 5:
+		tile5AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 4:
 		tile4AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
-	}
-	for ; len(at) > 0; at = at[1:] {
+	case 3:
+		tile3AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 2:
+		tile2AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 1:
 		tile1AVX512(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 }
@@ -45,10 +55,16 @@ func addHalfPanel(c, start, a, panel []float32, at []Row, inputs int) {
 	for ; len(at) >= 6; at = at[6:] {
 		tile6AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
-	for ; len(at) >= 4; at = at[4:] {
+	switch len(at) {
+	case 5:
+		tile5AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 4:
 		tile4AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
-	}
-	for ; len(at) > 0; at = at[1:] {
+	case 3:
+		tile3AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 2:
+		tile2AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
+	case 1:
 		tile1AVX2(&c[0], from, &a[0], &panel[0], &at[0], inputs)
 	}
 }

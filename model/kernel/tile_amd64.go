@@ -12,10 +12,50 @@ func tile8AVX512(c *float32, start *float32, a *float32, b *float32, at *struct 
 	Sum   int32
 }, inputs int)
 
+// tile7AVX512 adds the product of 7 rows of a with 32 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile7AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
+// tile6AVX512 adds the product of 6 rows of a with 32 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile6AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
+// tile5AVX512 adds the product of 5 rows of a with 32 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile5AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
 // tile4AVX512 adds the product of 4 rows of a with 32 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
 func tile4AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
+// tile3AVX512 adds the product of 3 rows of a with 32 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile3AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
+// tile2AVX512 adds the product of 2 rows of a with 32 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile2AVX512(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)
@@ -36,10 +76,34 @@ func tile6AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Sum   int32
 }, inputs int)
 
+// tile5AVX2 adds the product of 5 rows of a with 16 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile5AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
 // tile4AVX2 adds the product of 4 rows of a with 16 columns of a panel to c, or to start if there is one.
 //
 //go:noescape
 func tile4AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
+// tile3AVX2 adds the product of 3 rows of a with 16 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile3AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
+	Input int32
+	Sum   int32
+}, inputs int)
+
+// tile2AVX2 adds the product of 2 rows of a with 16 columns of a panel to c, or to start if there is one.
+//
+//go:noescape
+func tile2AVX2(c *float32, start *float32, a *float32, b *float32, at *struct {
 	Input int32
 	Sum   int32
 }, inputs int)

@@ -154,6 +154,366 @@ next:
 	VZEROUPPER
 	RET
 
+// func tile7AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, AVX512F
+TEXT ·tile7AVX512(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+	VMOVUPS (SI), Z10
+	VMOVUPS 64(SI), Z11
+	VMOVUPS (SI), Z12
+	VMOVUPS 64(SI), Z13
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	MOVLQSX 36(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+	MOVLQSX 44(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z10
+	VMOVUPS 64(SI), Z11
+	MOVLQSX 52(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z12
+	VMOVUPS 64(SI), Z13
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), R8
+	LEAQ    (CX)(R8*4), R8
+	MOVLQSX 32(BX), R9
+	LEAQ    (CX)(R9*4), R9
+	MOVLQSX 40(BX), R10
+	LEAQ    (CX)(R10*4), R10
+	MOVLQSX 48(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    R11, R11
+
+next:
+	VMOVUPS      (DX), Z14
+	VMOVUPS      64(DX), Z15
+	VBROADCASTSS (AX)(R11*4), Z16
+	VFMADD231PS  Z16, Z14, Z0
+	VFMADD231PS  Z16, Z15, Z1
+	VBROADCASTSS (SI)(R11*4), Z16
+	VFMADD231PS  Z16, Z14, Z2
+	VFMADD231PS  Z16, Z15, Z3
+	VBROADCASTSS (DI)(R11*4), Z16
+	VFMADD231PS  Z16, Z14, Z4
+	VFMADD231PS  Z16, Z15, Z5
+	VBROADCASTSS (R8)(R11*4), Z16
+	VFMADD231PS  Z16, Z14, Z6
+	VFMADD231PS  Z16, Z15, Z7
+	VBROADCASTSS (R9)(R11*4), Z16
+	VFMADD231PS  Z16, Z14, Z8
+	VFMADD231PS  Z16, Z15, Z9
+	VBROADCASTSS (R10)(R11*4), Z16
+	VFMADD231PS  Z16, Z14, Z10
+	VFMADD231PS  Z16, Z15, Z11
+	VBROADCASTSS (BX)(R11*4), Z16
+	VFMADD231PS  Z16, Z14, Z12
+	VFMADD231PS  Z16, Z15, Z13
+	ADDQ         $+128, DX
+	INCQ         R11
+	CMPQ         R11, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z0, (DX)
+	VMOVUPS      Z1, 64(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z2, (DX)
+	VMOVUPS      Z3, 64(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z4, (DX)
+	VMOVUPS      Z5, 64(DX)
+	MOVLQSX      28(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z6, (DX)
+	VMOVUPS      Z7, 64(DX)
+	MOVLQSX      36(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z8, (DX)
+	VMOVUPS      Z9, 64(DX)
+	MOVLQSX      44(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z10, (DX)
+	VMOVUPS      Z11, 64(DX)
+	MOVLQSX      52(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z12, (CX)
+	VMOVUPS      Z13, 64(CX)
+	VZEROUPPER
+	RET
+
+// func tile6AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, AVX512F
+TEXT ·tile6AVX512(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+	VMOVUPS (SI), Z10
+	VMOVUPS 64(SI), Z11
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	MOVLQSX 36(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+	MOVLQSX 44(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z10
+	VMOVUPS 64(SI), Z11
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), R8
+	LEAQ    (CX)(R8*4), R8
+	MOVLQSX 32(BX), R9
+	LEAQ    (CX)(R9*4), R9
+	MOVLQSX 40(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    R10, R10
+
+next:
+	VMOVUPS      (DX), Z12
+	VMOVUPS      64(DX), Z13
+	VBROADCASTSS (AX)(R10*4), Z14
+	VFMADD231PS  Z14, Z12, Z0
+	VFMADD231PS  Z14, Z13, Z1
+	VBROADCASTSS (SI)(R10*4), Z14
+	VFMADD231PS  Z14, Z12, Z2
+	VFMADD231PS  Z14, Z13, Z3
+	VBROADCASTSS (DI)(R10*4), Z14
+	VFMADD231PS  Z14, Z12, Z4
+	VFMADD231PS  Z14, Z13, Z5
+	VBROADCASTSS (R8)(R10*4), Z14
+	VFMADD231PS  Z14, Z12, Z6
+	VFMADD231PS  Z14, Z13, Z7
+	VBROADCASTSS (R9)(R10*4), Z14
+	VFMADD231PS  Z14, Z12, Z8
+	VFMADD231PS  Z14, Z13, Z9
+	VBROADCASTSS (BX)(R10*4), Z14
+	VFMADD231PS  Z14, Z12, Z10
+	VFMADD231PS  Z14, Z13, Z11
+	ADDQ         $+128, DX
+	INCQ         R10
+	CMPQ         R10, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z0, (DX)
+	VMOVUPS      Z1, 64(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z2, (DX)
+	VMOVUPS      Z3, 64(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z4, (DX)
+	VMOVUPS      Z5, 64(DX)
+	MOVLQSX      28(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z6, (DX)
+	VMOVUPS      Z7, 64(DX)
+	MOVLQSX      36(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z8, (DX)
+	VMOVUPS      Z9, 64(DX)
+	MOVLQSX      44(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z10, (CX)
+	VMOVUPS      Z11, 64(CX)
+	VZEROUPPER
+	RET
+
+// func tile5AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, AVX512F
+TEXT ·tile5AVX512(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z6
+	VMOVUPS 64(SI), Z7
+	MOVLQSX 36(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z8
+	VMOVUPS 64(SI), Z9
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), R8
+	LEAQ    (CX)(R8*4), R8
+	MOVLQSX 32(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    R9, R9
+
+next:
+	VMOVUPS      (DX), Z10
+	VMOVUPS      64(DX), Z11
+	VBROADCASTSS (AX)(R9*4), Z12
+	VFMADD231PS  Z12, Z10, Z0
+	VFMADD231PS  Z12, Z11, Z1
+	VBROADCASTSS (SI)(R9*4), Z12
+	VFMADD231PS  Z12, Z10, Z2
+	VFMADD231PS  Z12, Z11, Z3
+	VBROADCASTSS (DI)(R9*4), Z12
+	VFMADD231PS  Z12, Z10, Z4
+	VFMADD231PS  Z12, Z11, Z5
+	VBROADCASTSS (R8)(R9*4), Z12
+	VFMADD231PS  Z12, Z10, Z6
+	VFMADD231PS  Z12, Z11, Z7
+	VBROADCASTSS (BX)(R9*4), Z12
+	VFMADD231PS  Z12, Z10, Z8
+	VFMADD231PS  Z12, Z11, Z9
+	ADDQ         $+128, DX
+	INCQ         R9
+	CMPQ         R9, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z0, (DX)
+	VMOVUPS      Z1, 64(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z2, (DX)
+	VMOVUPS      Z3, 64(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z4, (DX)
+	VMOVUPS      Z5, 64(DX)
+	MOVLQSX      28(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z6, (DX)
+	VMOVUPS      Z7, 64(DX)
+	MOVLQSX      36(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z8, (CX)
+	VMOVUPS      Z9, 64(CX)
+	VZEROUPPER
+	RET
+
 // func tile4AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, AVX512F
 TEXT ·tile4AVX512(SB), NOSPLIT, $0-48
@@ -241,6 +601,141 @@ next:
 	LEAQ         (AX)(CX*4), CX
 	VMOVUPS      Z6, (CX)
 	VMOVUPS      Z7, 64(CX)
+	VZEROUPPER
+	RET
+
+// func tile3AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, AVX512F
+TEXT ·tile3AVX512(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z4
+	VMOVUPS 64(SI), Z5
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    DI, DI
+
+next:
+	VMOVUPS      (DX), Z6
+	VMOVUPS      64(DX), Z7
+	VBROADCASTSS (AX)(DI*4), Z8
+	VFMADD231PS  Z8, Z6, Z0
+	VFMADD231PS  Z8, Z7, Z1
+	VBROADCASTSS (SI)(DI*4), Z8
+	VFMADD231PS  Z8, Z6, Z2
+	VFMADD231PS  Z8, Z7, Z3
+	VBROADCASTSS (BX)(DI*4), Z8
+	VFMADD231PS  Z8, Z6, Z4
+	VFMADD231PS  Z8, Z7, Z5
+	ADDQ         $+128, DX
+	INCQ         DI
+	CMPQ         DI, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z0, (DX)
+	VMOVUPS      Z1, 64(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z2, (DX)
+	VMOVUPS      Z3, 64(DX)
+	MOVLQSX      20(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z4, (CX)
+	VMOVUPS      Z5, 64(CX)
+	VZEROUPPER
+	RET
+
+// func tile2AVX512(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, AVX512F
+TEXT ·tile2AVX512(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z0
+	VMOVUPS 64(SI), Z1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Z2
+	VMOVUPS 64(SI), Z3
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    SI, SI
+
+next:
+	VMOVUPS      (DX), Z4
+	VMOVUPS      64(DX), Z5
+	VBROADCASTSS (AX)(SI*4), Z6
+	VFMADD231PS  Z6, Z4, Z0
+	VFMADD231PS  Z6, Z5, Z1
+	VBROADCASTSS (BX)(SI*4), Z6
+	VFMADD231PS  Z6, Z4, Z2
+	VFMADD231PS  Z6, Z5, Z3
+	ADDQ         $+128, DX
+	INCQ         SI
+	CMPQ         SI, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Z0, (DX)
+	VMOVUPS      Z1, 64(DX)
+	MOVLQSX      12(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Z2, (CX)
+	VMOVUPS      Z3, 64(CX)
 	VZEROUPPER
 	RET
 
@@ -409,6 +904,111 @@ next:
 	VZEROUPPER
 	RET
 
+// func tile5AVX2(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, FMA3
+TEXT ·tile5AVX2(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	VMOVUPS (SI), Y4
+	VMOVUPS 32(SI), Y5
+	VMOVUPS (SI), Y6
+	VMOVUPS 32(SI), Y7
+	VMOVUPS (SI), Y8
+	VMOVUPS 32(SI), Y9
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y4
+	VMOVUPS 32(SI), Y5
+	MOVLQSX 28(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y6
+	VMOVUPS 32(SI), Y7
+	MOVLQSX 36(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y8
+	VMOVUPS 32(SI), Y9
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), DI
+	LEAQ    (CX)(DI*4), DI
+	MOVLQSX 24(BX), R8
+	LEAQ    (CX)(R8*4), R8
+	MOVLQSX 32(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    R9, R9
+
+next:
+	VMOVUPS      (DX), Y10
+	VMOVUPS      32(DX), Y11
+	VBROADCASTSS (AX)(R9*4), Y12
+	VFMADD231PS  Y12, Y10, Y0
+	VFMADD231PS  Y12, Y11, Y1
+	VBROADCASTSS (SI)(R9*4), Y12
+	VFMADD231PS  Y12, Y10, Y2
+	VFMADD231PS  Y12, Y11, Y3
+	VBROADCASTSS (DI)(R9*4), Y12
+	VFMADD231PS  Y12, Y10, Y4
+	VFMADD231PS  Y12, Y11, Y5
+	VBROADCASTSS (R8)(R9*4), Y12
+	VFMADD231PS  Y12, Y10, Y6
+	VFMADD231PS  Y12, Y11, Y7
+	VBROADCASTSS (BX)(R9*4), Y12
+	VFMADD231PS  Y12, Y10, Y8
+	VFMADD231PS  Y12, Y11, Y9
+	ADDQ         $+128, DX
+	INCQ         R9
+	CMPQ         R9, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y0, (DX)
+	VMOVUPS      Y1, 32(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y2, (DX)
+	VMOVUPS      Y3, 32(DX)
+	MOVLQSX      20(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y4, (DX)
+	VMOVUPS      Y5, 32(DX)
+	MOVLQSX      28(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y6, (DX)
+	VMOVUPS      Y7, 32(DX)
+	MOVLQSX      36(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Y8, (CX)
+	VMOVUPS      Y9, 32(CX)
+	VZEROUPPER
+	RET
+
 // func tile4AVX2(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
 // Requires: AVX, FMA3
 TEXT ·tile4AVX2(SB), NOSPLIT, $0-48
@@ -496,6 +1096,141 @@ next:
 	LEAQ         (AX)(CX*4), CX
 	VMOVUPS      Y6, (CX)
 	VMOVUPS      Y7, 32(CX)
+	VZEROUPPER
+	RET
+
+// func tile3AVX2(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, FMA3
+TEXT ·tile3AVX2(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	VMOVUPS (SI), Y4
+	VMOVUPS 32(SI), Y5
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	MOVLQSX 20(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y4
+	VMOVUPS 32(SI), Y5
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), SI
+	LEAQ    (CX)(SI*4), SI
+	MOVLQSX 16(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    DI, DI
+
+next:
+	VMOVUPS      (DX), Y6
+	VMOVUPS      32(DX), Y7
+	VBROADCASTSS (AX)(DI*4), Y8
+	VFMADD231PS  Y8, Y6, Y0
+	VFMADD231PS  Y8, Y7, Y1
+	VBROADCASTSS (SI)(DI*4), Y8
+	VFMADD231PS  Y8, Y6, Y2
+	VFMADD231PS  Y8, Y7, Y3
+	VBROADCASTSS (BX)(DI*4), Y8
+	VFMADD231PS  Y8, Y6, Y4
+	VFMADD231PS  Y8, Y7, Y5
+	ADDQ         $+128, DX
+	INCQ         DI
+	CMPQ         DI, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y0, (DX)
+	VMOVUPS      Y1, 32(DX)
+	MOVLQSX      12(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y2, (DX)
+	VMOVUPS      Y3, 32(DX)
+	MOVLQSX      20(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Y4, (CX)
+	VMOVUPS      Y5, 32(CX)
+	VZEROUPPER
+	RET
+
+// func tile2AVX2(c *float32, start *float32, a *float32, b *float32, at *struct{Input int32; Sum int32}, inputs int)
+// Requires: AVX, FMA3
+TEXT ·tile2AVX2(SB), NOSPLIT, $0-48
+	MOVQ    c+0(FP), AX
+	MOVQ    a+16(FP), CX
+	MOVQ    b+24(FP), DX
+	MOVQ    at+32(FP), BX
+	MOVQ    start+8(FP), SI
+	TESTQ   SI, SI
+	JZ      add
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+	JMP     loaded
+
+add:
+	MOVLQSX 4(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y0
+	VMOVUPS 32(SI), Y1
+	MOVLQSX 12(BX), SI
+	LEAQ    (AX)(SI*4), SI
+	VMOVUPS (SI), Y2
+	VMOVUPS 32(SI), Y3
+
+loaded:
+	MOVLQSX (BX), AX
+	LEAQ    (CX)(AX*4), AX
+	MOVLQSX 8(BX), BX
+	LEAQ    (CX)(BX*4), BX
+	MOVQ    inputs+40(FP), CX
+	XORQ    SI, SI
+
+next:
+	VMOVUPS      (DX), Y4
+	VMOVUPS      32(DX), Y5
+	VBROADCASTSS (AX)(SI*4), Y6
+	VFMADD231PS  Y6, Y4, Y0
+	VFMADD231PS  Y6, Y5, Y1
+	VBROADCASTSS (BX)(SI*4), Y6
+	VFMADD231PS  Y6, Y4, Y2
+	VFMADD231PS  Y6, Y5, Y3
+	ADDQ         $+128, DX
+	INCQ         SI
+	CMPQ         SI, CX
+	JL           next
+	MOVQ         c+0(FP), AX
+	MOVQ         at+32(FP), CX
+	MOVLQSX      4(CX), DX
+	LEAQ         (AX)(DX*4), DX
+	VMOVUPS      Y0, (DX)
+	VMOVUPS      Y1, 32(DX)
+	MOVLQSX      12(CX), CX
+	LEAQ         (AX)(CX*4), CX
+	VMOVUPS      Y2, (CX)
+	VMOVUPS      Y3, 32(CX)
 	VZEROUPPER
 	RET
 

@@ -23,10 +23,10 @@ func main() {
 	ConstraintExpr("amd64")
 	wide := vectors{"AVX512", 16, ZMM}
 	narrow := vectors{"AVX2", 8, YMM}
-	for _, rows := range []int{8, 4, 1} {
+	for rows := 8; rows > 0; rows-- {
 		tile(wide, rows, 2)
 	}
-	for _, rows := range []int{6, 4, 1} {
+	for rows := 6; rows > 0; rows-- {
 		tile(narrow, rows, 2)
 	}
 	joinPieces(wide, 1)
