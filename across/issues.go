@@ -1,6 +1,7 @@
 package across
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -57,13 +58,21 @@ type Topic struct {
 	Contexts []string           `json:"contexts"`
 	Merged   []onrecord.TopicID `json:"merged,omitempty"` // topics that the user's issue holds
 	N        int                `json:"statements"`
-	wordings []string
+	wordings []wording
+	at       int // among all
+}
+
+// wording is how statements word a topic, and what its words mean.
+type wording struct {
+	text     string
+	concepts []string
 }
 
 // topicTable knows every topic of a record.
 type topicTable struct {
-	byID map[onrecord.TopicID]*Topic // merged topics under each of their ids
-	all  []*Topic                    // by id
+	byID      map[onrecord.TopicID]*Topic // merged topics under each of their ids
+	byConcept map[string][]*Topic         // that a wording has
+	all       []*Topic                    // by id
 }
 
 func (r *Record) table(ctx context.Context) (*topicTable, error) {
@@ -74,9 +83,10 @@ func (r *Record) table(ctx context.Context) (*topicTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &topicTable{byID: map[onrecord.TopicID]*Topic{}}
+	t := &topicTable{byID: map[onrecord.TopicID]*Topic{}, byConcept: map[string][]*Topic{}}
 	for _, issue := range r.issues.Issue {
-		one := &Topic{ID: issue.Topics[0], Name: issue.Name, Contexts: issue.Contexts, Merged: issue.Topics, wordings: []string{"", issue.Name}}
+		one := &Topic{ID: issue.Topics[0], Name: issue.Name, Contexts: issue.Contexts, Merged: issue.Topics, wordings: []wording{{}}}
+		t.addWording(one, issue.Name)
 		for _, id := range issue.Topics {
 			t.byID[id] = one
 		}
@@ -87,11 +97,12 @@ func (r *Record) table(ctx context.Context) (*topicTable, error) {
 			one = &Topic{ID: c.Topic, Name: c.Wording}
 			t.byID[c.Topic] = one
 		}
-		if !slices.Contains(t.all, one) {
+		if one.N == 0 {
+			one.at = len(t.all)
 			t.all = append(t.all, one)
 		}
 		one.N += c.N
-		one.wordings = append(one.wordings, c.Wording)
+		t.addWording(one, c.Wording)
 	}
 	for _, one := range t.all {
 		one.Name = nounFirst(one.Name, one.wordings)
@@ -103,15 +114,25 @@ func (r *Record) table(ctx context.Context) (*topicTable, error) {
 	return t, nil
 }
 
+func (t *topicTable) addWording(one *Topic, text string) {
+	w := wording{text, conceptsOf(text)}
+	one.wordings = append(one.wordings, w)
+	for _, c := range w.concepts {
+		if list := t.byConcept[c]; len(list) == 0 || list[len(list)-1] != one {
+			t.byConcept[c] = append(list, one)
+		}
+	}
+}
+
 // nounFirst takes "fight against Norland" before "fighting Norland", whichever is in more use; a
 // user's name stays.
-func nounFirst(name string, wordings []string) string {
+func nounFirst(name string, wordings []wording) string {
 	for _, w := range wordings {
-		if name != wordings[0] {
+		if name != wordings[0].text {
 			break
 		}
-		if first, _, _ := strings.Cut(w, " "); !strings.HasSuffix(first, "ing") && containsAll(conceptsOf(w), conceptsOf(name)) {
-			return w
+		if first, _, _ := strings.Cut(w.text, " "); !strings.HasSuffix(first, "ing") && containsAll(w.concepts, wordings[0].concepts) {
+			return w.text
 		}
 	}
 	return name
@@ -119,7 +140,11 @@ func nounFirst(name string, wordings []string) string {
 
 // contextsOf is what the codebook finds a topic to be about: the upper level of topics.
 func contextsOf(t *Topic) []string {
-	found := codebook.Plover().FindContexts(strings.Fields(strings.ToLower(strings.Join(t.wordings, " "))))
+	var all []string
+	for _, w := range t.wordings {
+		all = append(all, w.text)
+	}
+	found := codebook.Plover().FindContexts(strings.Fields(strings.ToLower(strings.Join(all, " "))))
 	if found == nil {
 		found = []string{}
 	}
@@ -138,12 +163,23 @@ func (r *Record) Topics(ctx context.Context, issue string) ([]*Topic, error) {
 	}
 	var found []*Topic
 	want := conceptsOf(issue)
-	for _, one := range t.all {
-		if slices.ContainsFunc(one.wordings, func(w string) bool { return containsAll(conceptsOf(w), want) }) {
+	for _, one := range t.rarest(want) {
+		if slices.ContainsFunc(one.wordings, func(w wording) bool { return containsAll(w.concepts, want) }) {
 			found = append(found, one)
 		}
 	}
-	return found, nil
+	slices.SortFunc(found, func(a, b *Topic) int { return cmp.Compare(a.at, b.at) })
+	return slices.Compact(found), nil // a user's issue may be met several times
+}
+
+// rarest gives the topics of that one of some concepts which the fewest topics have.
+func (t *topicTable) rarest(concepts []string) (least []*Topic) {
+	for i, c := range concepts {
+		if list := t.byConcept[c]; i == 0 || len(list) < len(least) {
+			least = list
+		}
+	}
+	return least
 }
 
 func (t *topicTable) every() []*Topic {

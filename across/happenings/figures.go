@@ -20,46 +20,51 @@ var counted = map[string]string{"kill": "killed", "wound": "wounded", "capture":
 // that share a word or a party with it.
 func Figures(e *onrecord.Entry, v *onrecord.Event) (all []Figure) {
 	reader := words.NewReader(e)
+	evidence := conceptsIn(reader.Read("", v.Evidence))
 	inStatement := false
 	for i := range e.Statements {
 		s := &e.Statements[i]
 		for _, q := range s.Content {
 			isClaim := s.ID == v.Claim || q.Overlaps(v.Evidence.Span)
 			inStatement = inStatement || isClaim
-			if isClaim || isNear(reader, q, v) {
-				all = append(all, figuresIn(reader, q, s.Speaker.Name)...)
+			tokens := reader.Read("", q)
+			if told := figuresIn(tokens, q, s.Speaker.Name); len(told) > 0 && (isClaim || isNear(tokens, evidence)) {
+				all = append(all, told...)
 			}
 		}
 	}
 	if !inStatement {
-		all = append(all, figuresIn(reader, v.Evidence, "")...)
+		all = append(all, figuresIn(reader.Read("", v.Evidence), v.Evidence, "")...)
 	}
 	return unique(all)
 }
 
-// isNear reports whether a statement speaks of the event: it counts what is counted there, or shares
+func conceptsIn(tokens []words.Token) map[string]bool {
+	found := map[string]bool{}
+	for i := range tokens {
+		if tokens[i].IsContent() {
+			found[words.ConceptOf(tokens[i].Stem).Name] = true
+		}
+	}
+	return found
+}
+
+// isNear reports whether a statement speaks of an event: it counts what is counted there, or shares
 // two words with its evidence.
-func isNear(reader *words.Reader, q onrecord.Quote, v *onrecord.Event) bool {
-	evidence := map[string]bool{}
-	for _, t := range reader.Read("", v.Evidence) {
-		if t.IsContent() {
-			evidence[words.ConceptOf(t.Stem).Name] = true
+func isNear(tokens []words.Token, evidence map[string]bool) bool {
+	shared := 0
+	for concept := range conceptsIn(tokens) {
+		if evidence[concept] {
+			shared++
 		}
 	}
-	shared := map[string]bool{}
-	for _, t := range reader.Read("", q) {
-		if name := words.ConceptOf(t.Stem).Name; t.IsContent() && evidence[name] {
-			shared[name] = true
-		}
-	}
-	return len(shared) >= 2
+	return shared >= 2
 }
 
 // farCount is how many words may stand between a number and what it counts.
 const farCount = 6
 
-func figuresIn(reader *words.Reader, q onrecord.Quote, speaker string) (all []Figure) {
-	tokens := reader.Read("", q)
+func figuresIn(tokens []words.Token, q onrecord.Quote, speaker string) (all []Figure) {
 	for next := 0; next < len(tokens); {
 		i := next
 		n, size := words.Number(tokens[i:])

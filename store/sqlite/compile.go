@@ -14,6 +14,9 @@ type condition struct {
 	args []any
 }
 
+// is compares a column that may be NULL so that an index of those that are not serves.
+func is(column string) string { return "(" + column + " IS NOT NULL AND " + column + " = ?)" }
+
 // columns of lines that hold the fields of a query.
 func column(f store.Field) (string, error) {
 	switch f {
@@ -44,7 +47,7 @@ func compile(q store.Q) (condition, error) {
 		return condition{"NOT (" + c.sql + ")", c.args}, err
 	case store.Value:
 		name, err := column(q.Field)
-		return condition{name + " IS ?", []any{q.Is}}, err
+		return condition{is(name), []any{q.Is}}, err
 	case store.Days:
 		return compileDays(q), nil
 	case store.Name:
@@ -104,10 +107,10 @@ func compileDays(d store.Days) condition {
 func compileParties(p store.Parties) condition {
 	c := condition{sql: "(l.sort <> 'report'"}
 	if p.Doer != "" {
-		c.sql, c.args = c.sql+" AND l.doer IS ?", append(c.args, p.Doer)
+		c.sql, c.args = c.sql+" AND "+is("l.doer"), append(c.args, p.Doer)
 	}
 	if p.Recipient != "" {
-		c.sql, c.args = c.sql+" AND l.recipient IS ?", append(c.args, p.Recipient)
+		c.sql, c.args = c.sql+" AND "+is("l.recipient"), append(c.args, p.Recipient)
 	}
 	c.sql += ")"
 	return c
