@@ -1,7 +1,8 @@
 // Package feeds answers: which new reports do these feeds name? Start at [Watcher.Articles]: it asks
-// feeds again and again, fetches the articles that are new and gives their reports. [Fetcher] is
-// how it asks, politely and never in private networks; what was done is kept in a folder, so that
-// a run that was stopped, at whatever moment, loses nothing and asks for little twice.
+// feeds again and again, fetches the articles that are new and gives their reports; folders into
+// which files are put are watched beside them. [Fetcher] is how it asks, politely and never in
+// private networks; what was done is kept in a folder, so that a run that was stopped, at
+// whatever moment, loses nothing and asks for little twice.
 package feeds
 
 import (
