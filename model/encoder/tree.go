@@ -131,7 +131,7 @@ func (t *tree) fillShut(from, to int) {
 		}
 	}
 	t.shut[0][from*n+to], t.shutSplit[0][from*n+to] = best, int16(split)
-	best = -3e38
+	best, split = -3e38, from
 	for k := from; k < to; k++ {
 		if sum := t.open[1][to*n+k] + t.shut[1][k*n+from]; sum > best {
 			best, split = sum, k

@@ -85,3 +85,21 @@ func TestTreeOfNoNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestTreeOfHugeNumbers has sums beyond all numbers, of which some are none.
+func TestTreeOfHugeNumbers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 2000 {
+		n := 2 + rng.IntN(14)
+		scores := make([]float32, n*(n+1))
+		for i := range scores {
+			scores[i] = []float32{-math.MaxFloat32, -1, 1, math.MaxFloat32}[rng.IntN(4)]
+		}
+		var tr tree
+		heads := make([]int32, n)
+		tr.best(scores, n+1, heads)
+		if !tr.isTree(heads) {
+			t.Fatalf("heads %v", heads)
+		}
+	}
+}
