@@ -17,7 +17,7 @@ type clues struct {
 func (c *clues) mix(template uint32, parts ...uint32) {
 	h := featureHash(template, parts)
 	c.Mixed = append(c.Mixed, h)
-	c.Plain = append(c.Plain, h, featureHash(template+500, append(parts, c.kind)))
+	c.Plain = append(c.Plain, h, featureHash(template+500, parts, c.kind))
 }
 
 // count puts in a feature that counts for itself alone.
@@ -25,12 +25,14 @@ func (c *clues) count(template uint32, parts ...uint32) {
 	c.Plain = append(c.Plain, featureHash(template, parts))
 }
 
-func featureHash(template uint32, parts []uint32) uint32 {
+func featureHash(template uint32, parts []uint32, last ...uint32) uint32 {
 	h := template*0x9e3779b1 + 0x7f4a7c15
-	for _, p := range parts {
-		h ^= p
-		h *= 0x85ebca6b
-		h ^= h >> 15
+	for _, some := range [2][]uint32{parts, last} {
+		for _, p := range some {
+			h ^= p
+			h *= 0x85ebca6b
+			h ^= h >> 15
+		}
 	}
 	h *= 0xc2b2ae35
 	return h ^ h>>13

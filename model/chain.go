@@ -166,7 +166,11 @@ func logSum(terms []float64) float64 {
 	}
 	sum := 0.0
 	for _, x := range terms {
-		sum += math.Exp(x - top)
+		if x == top {
+			sum++ // what Exp gives too, but at once
+		} else {
+			sum += math.Exp(x - top)
+		}
 	}
 	return top + math.Log(sum)
 }

@@ -34,9 +34,12 @@ const roleFeatures = 80
 
 // rows gives the features and contexts of every word in the view.
 func (v *roleView) rows() (rows [][]uint32, contexts []int) {
-	for i := v.first; i < v.end; i++ {
-		rows = append(rows, v.features(i, make([]uint32, 0, roleFeatures)))
-		contexts = append(contexts, v.context(i))
+	n := v.end - v.first
+	rows, contexts = make([][]uint32, n), make([]int, n)
+	room := make([]uint32, n*roleFeatures)
+	for k := range n {
+		rows[k] = v.features(v.first+k, room[k*roleFeatures:k*roleFeatures:(k+1)*roleFeatures])
+		contexts[k] = v.context(v.first + k)
 	}
 	return rows, contexts
 }
