@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/klauspost/compress/zstd"
+
 	"onrecord"
 )
 
@@ -27,11 +29,23 @@ func fuzzAs(f *testing.F, name string, seeds ...string) {
 				t.Fatal("more results than bytes")
 			}
 		}
+		fuzzLines(t, raw, name)
 	})
 }
 
+// fuzzLines reads the same bytes as those do who want the places.
+func fuzzLines(t *testing.T, raw []byte, name string) {
+	end := int64(0)
+	for line, err := range Lines(t.Context(), bytes.NewReader(raw), name, Options{MaxBytes: 1 << 12}, Resume{}) {
+		if err == nil && ((line.Report == nil) == (line.Err == nil) || line.Start < end || line.End < line.Start) {
+			t.Fatalf("%+v behind %d", line, end)
+		}
+		end = line.End
+	}
+}
+
 func FuzzSniffed(f *testing.F) {
-	fuzzAs(f, "stdin", "He said no.", "<p>No.", `{"text":"No."}`, `[{"text":"No."}]`, gzipped("No."), "-- report.txt --\nNo.\n")
+	fuzzAs(f, "stdin", "He said no.", "<p>No.", `{"text":"No."}`, `[{"text":"No."}]`, gzipped("No."), string(zstd.EncodeTo(nil, []byte("No."))), "-- report.txt --\nNo.\n")
 }
 func FuzzLines(f *testing.F) {
 	fuzzAs(f, "in.jsonl", `{"id":1,"text":"No."}`+"\n"+`{"text":`, strings.Repeat("x", 9000)+"\n{}\n")
