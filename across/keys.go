@@ -23,7 +23,7 @@ func reportKeys(s *origins.Sheet) (keys []int64) {
 const (
 	mostActors   = 3
 	mostTerms    = 4
-	mostTogether = 3
+	mostTogether = 4
 )
 
 // claimKeys are the lists of a claim: who with what, and what with what, for the few things that
@@ -33,6 +33,9 @@ func claimKeys(c *links.Claim) (keys []int64) {
 	for _, term := range terms {
 		for _, actor := range actors {
 			keys = append(keys, hashOf("claim", string(actor), term))
+		}
+		if c.Side != "" {
+			keys = append(keys, sure(hashOf("said by", string(c.Side), term)))
 		}
 	}
 	together := terms[:min(mostTogether, len(terms))]

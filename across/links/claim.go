@@ -7,6 +7,7 @@
 package links
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -15,20 +16,24 @@ import (
 
 // Claim is a statement made comparable.
 type Claim struct {
-	Report    onrecord.ReportID    `json:"-"`
-	Statement onrecord.StatementID `json:"-"`
-	No        int                  `json:"-"`           // among the claims of its report
-	Day       int                  `json:"d,omitempty"` // on which it was said, else published; see DayOf; 0 if unknown
-	Span      onrecord.Span        `json:"at"`
-	Side      onrecord.ActorID     `json:"by,omitempty"`  // the state or body whose word it is, else the person; "" if not known
-	Who       onrecord.ActorID     `json:"who,omitempty"` // who spoke
-	Denies    bool                 `json:"no,omitempty"`  // it is a denial
-	Confirms  bool                 `json:"yes,omitempty"` // it admits or confirms
-	Accuses   bool                 `json:"acc,omitempty"`
-	Points    bool                 `json:"pt,omitempty"` // to what was said before, without its words: "called it baseless"
-	Quoted    bool                 `json:"q,omitempty"`  // in its own words
-	OfDenial  bool                 `json:"dn,omitempty"` // what it points to is a denial
-	Clauses   []Clause             `json:"c,omitempty"`
+	Report    onrecord.ReportID      `json:"-"`
+	Statement onrecord.StatementID   `json:"-"`
+	No        int                    `json:"-"`           // among the claims of its report
+	Day       int                    `json:"d,omitempty"` // on which it was said, else published; see DayOf; 0 if unknown
+	Span      onrecord.Span          `json:"at"`
+	Side      onrecord.ActorID       `json:"by,omitempty"`  // the state or body whose word it is, else the person; "" if not known
+	Who       onrecord.ActorID       `json:"who,omitempty"` // who spoke
+	Denies    bool                   `json:"no,omitempty"`  // it is a denial
+	Confirms  bool                   `json:"yes,omitempty"` // it admits or confirms
+	Accuses   bool                   `json:"acc,omitempty"`
+	Points    bool                   `json:"pt,omitempty"` // to what was said before, without its words: "called it baseless"
+	Quoted    bool                   `json:"q,omitempty"`  // in its own words
+	OfDenial  bool                   `json:"dn,omitempty"` // what it points to is a denial
+	Clauses   []Clause               `json:"c,omitempty"`
+	Anew      bool                   `json:"new,omitempty"` // it tells that something is no longer so
+	Wills     bool                   `json:"w,omitempty"`   // it tells what will be done
+	Kind      onrecord.StatementKind `json:"k,omitempty"`
+	Context   []string               `json:"x,omitempty"` // stems of what its side said just before, or of what it points to
 }
 
 // Clause is a part of a claim that is true or false by itself.
@@ -62,7 +67,27 @@ func Claims(e *onrecord.Entry) []Claim {
 			all = append(all, c)
 		}
 	}
+	addContexts(all)
 	return all
+}
+
+const mostContext = 10
+
+// addContexts gives each claim the terms of what was said before, which short quotations and denials speak of.
+func addContexts(all []Claim) {
+	for i := 1; i < len(all); i++ {
+		b, c := &all[i-1], &all[i]
+		if !(b.Side != "" && b.Side == c.Side || samePerson(b.Who, c.Who) || c.Denies || c.Points) {
+			continue
+		}
+		for j := range b.Clauses {
+			for _, t := range b.Clauses[j].Terms {
+				if len(c.Context) < mostContext && !slices.Contains(c.Context, t) {
+					c.Context = append(c.Context, t)
+				}
+			}
+		}
+	}
 }
 
 // wrappers are the statements inside whose words another one stands whole.
@@ -94,11 +119,16 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, side onrecord.ActorID, 
 	c := Claim{
 		Report: e.Report.ID, Statement: s.ID, Span: cover(s), Side: side, Who: s.Speaker.Actor,
 		Denies: s.Kind == onrecord.Deny, Confirms: s.Kind == onrecord.Confirm, Accuses: s.Kind == onrecord.Accuse,
-		Clauses: cutClauses(tokens), Quoted: s.Form == onrecord.Direct,
+		Clauses: cutClauses(tokens), Quoted: s.Form == onrecord.Direct, Kind: s.Kind,
 	}
 	c.addCue(s)
 	c.addDemand(s.Kind)
 	c.Day = dayOf(e, s)
+	if c.Day > 0 && saidBefore(s) && (s.SaidOn == nil || e.Report.Published != nil && c.Day == DayOf(*e.Report.Published)) {
+		c.Day-- // before what else the report tells
+	}
+	c.Anew = tellsAnew(tokens)
+	c.Wills = slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Class&words.Wills != 0 })
 	c.Points = pointsBack(tokens)
 	c.OfDenial = c.Points && pointsToDenial(tokens)
 	c.Denies = c.Denies || refutes(tokens)
@@ -106,6 +136,26 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, side onrecord.ActorID, 
 		c.Clauses = nil
 	}
 	return c
+}
+
+// saidBefore reports whether the report looks back on the statement: "last week he had sworn".
+func saidBefore(s *onrecord.Statement) bool {
+	return s.Cue != nil && strings.HasPrefix(strings.ToLower(s.Cue.Text), "had ")
+}
+
+// tellsAnew reports whether the words tell that something is not as it was: "no longer", "after all".
+func tellsAnew(tokens []words.Token) bool {
+	for i := range tokens {
+		switch tokens[i].Lower {
+		case "now", "longer", "anymore", "instead", "meanwhile", "again":
+			return true
+		case "more", "all":
+			if i > 0 && (tokens[i-1].Lower == "any" || tokens[i-1].Lower == "after") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refutes reports whether the words call a charge false: "the report is a fairy tale".

@@ -68,7 +68,7 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 				c.addTerm(t.Stem)
 			}
 		case t.Class&words.Negates != 0:
-			c.Negated = c.Negated != negatesHere(tokens, i)
+			c.Negated = c.Negated || negatesHere(tokens, i) // "no fuse and no bomb" says no once
 		case refusesTo(tokens[i:]):
 			c.Negated = !c.Negated
 		case t.Class&words.Condition != 0:
@@ -115,12 +115,16 @@ func negatesHere(tokens []words.Token, i int) bool {
 	return i+1 >= len(tokens) || tokens[i+1].Lower != "only"
 }
 
-// addFigure ties a number to the noun behind it: the next word with content.
+// addFigure ties a number to the noun behind it, the next word with content; else to the last one before: "put the
+// toll at 68".
 func (c *Clause) addFigure(n float64, behind []words.Token) {
 	for i := range behind[:min(3, len(behind))] {
 		if t := &behind[i]; t.IsContent() {
 			c.Figures = append(c.Figures, Figure{n, t.Stem})
 			return
 		}
+	}
+	if len(c.Terms) > 0 {
+		c.Figures = append(c.Figures, Figure{n, c.Terms[len(c.Terms)-1]})
 	}
 }

@@ -12,41 +12,51 @@ import (
 // Compare tells what two claims have to do with each other; ok is false if nothing. The
 // link runs from the one that answers to the one that is answered: the later one, or of
 // one day the denial. The order of the arguments does not matter.
-func Compare(x, y *Claim) (link onrecord.Link, ok bool) {
+func Compare(x, y *Claim) (link onrecord.Link, ok bool) { return learned().Compare(x, y) }
+
+// Compare is as [Compare], by the weights of a model.
+func (m *Model) Compare(x, y *Claim) (link onrecord.Link, ok bool) {
 	x, y = InOrder(x, y)
 	if x.Report == y.Report && x.Span.Overlaps(y.Span) {
 		return link, false
 	}
-	p, v := judgeByRules(x, y)
-	if v.kind == "" {
-		p, v = judgeLearned(x, y)
+	v := newView(x, y)
+	if !v.isWorthwhile() {
+		return link, false
 	}
-	if v.kind == "" {
+	found, ok := m.judge(v)
+	if !ok {
 		return link, false
 	}
 	from, to := y, x
-	if v.backward {
+	if found.backward {
 		from, to = x, y
 	}
-	return onrecord.Link{
-		Kind: v.kind, From: from.ref(), To: to.ref(), Certainty: round(v.certainty),
-		Why: v.why + ": " + strings.Join(p.o.sharedTerms, " "),
-	}, true
+	return onrecord.Link{Kind: found.kind, From: from.ref(), To: to.ref(), Certainty: round(found.certainty), Why: v.why(found.kind)}, true
 }
 
-func judgeByRules(x, y *Claim) (p pair, v verdict) {
-	if p = bestPair(x, y); p.isNothing() {
-		return p, v
+// why tells by what a link was found: in what manner, and the words that both share.
+func (v *view) why(kind onrecord.LinkKind) string {
+	how := map[onrecord.LinkKind]string{
+		onrecord.Repeats: "says the same", onrecord.Denies: "says that it is not so", onrecord.Confirms: "another side says so",
+		onrecord.Contradicts: "says otherwise", onrecord.Revises: "says otherwise than before",
+	}[kind]
+	switch {
+	case kind == onrecord.Repeats && inOwnNext(v.earlier, v.later):
+		how = "in its own words"
+	case kind == onrecord.Denies && (v.earlier.Denies || v.later.Denies):
+		how = "denial"
+	case kind == onrecord.Confirms && v.later.Confirms:
+		how = "admits"
+	case (kind == onrecord.Contradicts || kind == onrecord.Revises) && numbersDiffer(&v.whole[0], &v.whole[1]):
+		how = "another figure"
+	case kind == onrecord.Revises && v.a.If != v.b.If:
+		how = "under another condition"
 	}
-	return p, p.judge()
-}
-
-// IsLearned reports whether what is learned decides about two claims, the earlier one first: rules tell nothing, and
-// they may fit.
-func IsLearned(x, y *Claim) bool {
-	_, v := judgeByRules(x, y)
-	p := closest(x, y)
-	return v.kind == "" && p.a != nil && p.mayFit()
+	if shared := v.like.sharedWords(v.inA, v.inB); shared != "" {
+		how += ", " + percent(v.matter) + ": " + shared
+	}
+	return how
 }
 
 // InOrder gives two claims in the order of time.
@@ -76,44 +86,6 @@ type pair struct {
 	o              overlap
 }
 
-func bestPair(x, y *Claim) pair {
-	best := pair{earlier: x, later: y}
-	for i := range x.Clauses {
-		for j := range y.Clauses {
-			a, b := &x.Clauses[i], &y.Clauses[j]
-			o := compareClauses(a, b, x.Side, y.Side)
-			if !(sharesDeed(a, b) && sharesDeed(b, a)) && !deniesAll(a, &o) && !deniesAll(b, &o) && !(x.Denies != y.Denies && best.days() <= soonDays && o.covers() >= deniedThings) {
-				continue
-			}
-			if o.shared > 0 && o.shared*o.covers() > best.o.shared*best.o.covers() {
-				best.a, best.b, best.o = a, b, o
-			}
-		}
-	}
-	return best
-}
-
-// How many bits two clauses must share to be about one thing: beside those whom they name, or
-// with them where one denies.
-const (
-	leastShared = 5.0
-	leastDenied = 9.0
-	leastPlain  = 3.0 // where little else is said
-
-	soonDays     = 3
-	deniedAll    = 0.8
-	deniedThings = 0.7 // part of what is said, where a denial words the deed otherwise
-)
-
-func (p *pair) isNothing() bool {
-	if p.a == nil {
-		return true
-	}
-	isDenial := p.earlier.Denies != p.later.Denies
-	isPlain := p.o.shared >= leastPlain && p.o.common() >= 0.6 && p.o.deeds
-	return p.o.shared < leastShared && !isPlain && !(isDenial && p.o.shared > 0 && p.o.all >= leastDenied)
-}
-
 // negated reports whether a claim's clause says no: by itself, or because the claim is a denial.
 func negated(c *Claim, clause *Clause) bool { return clause.Negated || c.Denies }
 
@@ -136,6 +108,9 @@ func samePerson(a, b onrecord.ActorID) bool {
 	x, y := strings.TrimPrefix(string(a), "person/"), strings.TrimPrefix(string(b), "person/")
 	return x == y || strings.HasSuffix(x, "-"+y) || strings.HasSuffix(y, "-"+x)
 }
+
+// isBody reports whether a side is known and no person.
+func isBody(side onrecord.ActorID) bool { return side != "" && !isPerson(side) }
 
 func isPerson(id onrecord.ActorID) bool { return strings.HasPrefix(string(id), "person/") }
 

@@ -4,49 +4,142 @@ import (
 	"math"
 	"slices"
 
-	"onrecord/across/words"
+	"onrecord"
 )
 
-// FeatureNames are what [Features] gives numbers for, in its order.
-func FeatureNames() []string {
-	return []string{
-		"one", "covers", "common", "shared", "deed of one", "deed of both", "all of one", "all of both", "actors", "concerns",
-		"figures differ", "figures same", "years", "denial", "denial of the other's", "confirms", "attitude", "little said",
-		"one report", "next", "own words", "opposed", "demands", "only names",
-		"answers", "answers the deed", "turns", "turns the deed", "deed and matter", "one attitude", "own words and matter",
+// feature is one thing that speaks for or against two claims having to do with each other, of about 0 to 1.
+type feature struct {
+	name  string
+	value float64
+}
+
+// FeatureNames are what the weights are learned for, in the order of [Features].
+func FeatureNames() (names []string) {
+	for _, f := range newView(&Claim{}, &Claim{}).features() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// Features tells in numbers what two claims have in common and what parts them, the earlier one first; ok is false
+// where so little speaks for a link that none is sought.
+func Features(x, y *Claim) (values []float64, ok bool) {
+	v := newView(x, y)
+	if !v.isWorthwhile() {
+		return nil, false
+	}
+	for _, f := range v.features() {
+		values = append(values, f.value)
+	}
+	return values, true
+}
+
+// features are all of a view. Those of matter say how much what is told is the same, those of sides who speaks of
+// whom, those of signs whether one says no to the other, those of place how the two stand in reports and time.
+func (v *view) features() []feature {
+	return slices.Concat([]feature{{"one", 1}}, v.ofMatter(), v.ofSides(), v.ofSigns(), v.ofFigures(), v.ofDoings(), v.ofPlace())
+}
+
+func (v *view) ofMatter() []feature {
+	o := &v.o
+	own, other := v.like.part(v.all[0], v.all[1]), v.turned.part(v.all[1], v.all[0])
+	deed := max(deedNear(v.like, v.a.Deeds, v.inB), deedNear(v.turned, v.b.Deeds, v.inA))
+	return []feature{
+		{"told of one", max(own, other)},
+		{"clause of one", v.matter},
+		{"clauses of both", v.partA * v.partB},
+		{"bits shared", min(o.shared, 20) / 10},
+		{"deed", deed},
+		{"object", v.objectsNear()},
+		{"little said", min(v.bits[0], v.bits[1], 30) / 30},
+		{"much said", min(max(v.bits[0], v.bits[1]), 60) / 60},
+		{"own, agreed", v.own * (1 - v.opposed) * max(own, other) * min(v.partA, v.partB)},
 	}
 }
 
-// Features tells in numbers of about 0 to 1 how two claims fit, for [Learned]; the earlier one first.
-func Features(x, y *Claim) []float64 {
-	p := closest(x, y)
-	if p.a == nil {
-		return nil
-	}
-	var all [2]Clause
-	for i, c := range []*Claim{x, y} {
-		all[i] = whole(c)
-	}
-	ofX, ofY := part(&all[0], &all[1]), part(&all[1], &all[0])
-	a, b := told01(p.a, p.b), told01(p.b, p.a)
-	answers := yes(p.isOpposed() && concerns(x, y.Side) && p.days() <= nearDays)
-	turns := yes(p.isOpposed() && p.days() > 7)
-	next := x.Report == y.Report && y.No == x.No+1
-	return []float64{
-		1, p.o.covers(), p.o.common(), min(p.o.shared, 20) / 10, max(a, b), min(a, b), max(ofX, ofY), min(ofX, ofY),
-		sameActors(&all[0], &all[1]), (yes(concerns(x, y.Side)) + yes(concerns(y, x.Side))) / 2,
-		yes(p.figuresDiffer()), yes(sameFigures(all[0].Figures, all[1].Figures) > 0), math.Log1p(float64(p.days())) / 8,
-		yes(x.Denies != y.Denies), yes(x.Denies != y.Denies && (concerns(x, y.Side) || concerns(y, x.Side))), yes(x.Confirms || y.Confirms),
-		yes(p.o.attitude), min(bits(&all[0]), bits(&all[1]), 30) / 30,
-		yes(x.Report == y.Report), yes(next), yes(inOwnNext(x, y)), yes(p.isOpposed()), yes(p.a.If != p.b.If), yes(p.o.shared == 0),
-		answers, answers * max(a, b) * yes(p.o.deeds), turns * max(ofX, ofY), turns * a * b * yes(p.o.deeds), a * b * max(ofX, ofY),
-		yes(isAttitude(x) != isAttitude(y)), yes(inOwnNext(x, y) && p.o.shared > 0),
+func (v *view) ofSides() []feature {
+	isMaybe := v.own == 0 && (isPerson(v.later.Side) && v.toEarlier > 0 || isPerson(v.earlier.Side) && v.toLater > 0)
+	return []feature{
+		{"actors", sameActors(&v.whole[0], &v.whole[1])},
+		{"of the later", v.toLater},
+		{"of the earlier", v.toEarlier},
+		{"own", v.own},
+		{"own matter", v.own * v.matter},
+		{"one person", yes(samePerson(v.earlier.Who, v.later.Who))},
+		{"perhaps own", yes(isMaybe)},
+		{"perhaps own matter", yes(isMaybe) * v.matter},
+		{"perhaps own, turned", yes(isMaybe) * v.opposed * v.matter * v.after},
+		{"two bodies", yes(v.areTwoBodies())},
+		{"unknown side", yes(v.earlier.Side == "" || v.later.Side == "")},
 	}
 }
 
-// inOwnNext reports whether a quotation stands right behind what its report tells in other words.
-func inOwnNext(told, quoted *Claim) bool {
-	return told.Report == quoted.Report && quoted.No == told.No+1 && !told.Quoted && quoted.Quoted
+func (v *view) ofSigns() []feature {
+	x, y := v.earlier, v.later
+	isOneDenial := yes(x.Denies != y.Denies)
+	soon := yes(v.days() < nearDays)
+	return []feature{
+		{"opposed", v.opposed},
+		{"opposed matter", v.opposed * v.matter},
+		{"opposed matter later", v.opposed * v.matter * v.after},
+		{"own opposed later", v.own * v.opposed * v.matter * v.after},
+		{"others opposed soon", (1 - v.own) * v.opposed * v.matter * soon},
+		{"denial before", yes(x.Denies)},
+		{"denial", yes(y.Denies)},
+		{"denial of matter", isOneDenial * v.matter},
+		{"denial by whom it is of", isOneDenial * yes(y.Denies && v.toLater > 0 || x.Denies && v.toEarlier > 0)},
+		{"own, anew", v.own * yes(y.Anew) * v.after * v.matter},
+	}
+}
+
+func (v *view) ofFigures() []feature {
+	differ := yes(numbersDiffer(&v.whole[0], &v.whole[1]))
+	counted := yes(v.figuresDiffer() || countDifferently(v.whole[0].Figures, v.whole[1].Figures))
+	return []feature{
+		{"things counted otherwise", counted},
+		{"numbers differ", differ},
+		{"numbers differ in matter", differ * v.matter},
+		{"own numbers", v.own * differ * v.matter},
+		{"own numbers later", v.own * differ * v.matter * v.after},
+		{"others' numbers soon", (1 - v.own) * differ * v.matter * yes(v.days() < nearDays)},
+	}
+}
+
+func (v *view) ofDoings() []feature {
+	x, y := v.earlier, v.later
+	return []feature{
+		{"confirms", yes(y.Confirms)},
+		{"confirms matter", yes(y.Confirms) * v.matter},
+		{"own, admitted", v.own * yes(y.Confirms) * v.matter},
+		{"charge", yes(x.Accuses || y.Accuses)},
+		{"charge of the later", yes(x.Accuses) * v.toLater},
+		{"attitude", yes(v.o.attitude)},
+		{"others' will", (1 - v.own) * yes(x.Wills && y.Wills)},
+		{"others' attitude", (1 - v.own) * yes(v.o.attitude)},
+		{"one attitude", yes(isAttitude(x) != isAttitude(y))},
+		{"one condition", yes(v.a.If != v.b.If)},
+		{"demands", yes(x.Kind == onrecord.Demand) + yes(y.Kind == onrecord.Demand)},
+	}
+}
+
+func (v *view) ofPlace() []feature {
+	x, y := v.earlier, v.later
+	days := float64(v.days())
+	inOne, next := yes(x.Report == y.Report), yes(isNext(x, y))
+	return []feature{
+		{"one report", inOne},
+		{"next", next},
+		{"denial next", next * yes(y.Denies)},
+		{"denial in the report", inOne * yes(y.Denies) * v.toLater},
+		{"in own words", yes(inOwnNext(x, y))},
+		{"own words, matter", yes(inOwnNext(x, y)) * v.matter},
+		{"words around both", (1 - inOne) * min(v.like.part(v.around[0], v.around[1]), v.turned.part(v.around[1], v.around[0]))},
+		{"words around one", (1 - inOne) * max(v.like.part(v.all[0], v.around[1]), v.turned.part(v.all[1], v.around[0]))},
+		{"time", math.Log1p(days) / 8},
+		{"later", v.after},
+		{"weeks later", yes(days > 14)},
+		{"soon, matter", yes(days <= 3) * v.matter},
+	}
 }
 
 func yes(is bool) float64 {
@@ -54,72 +147,4 @@ func yes(is bool) float64 {
 		return 1
 	}
 	return 0
-}
-
-// closest gives the clauses that share most, whatever their deeds are.
-func closest(x, y *Claim) pair {
-	best := pair{earlier: x, later: y}
-	for i := range x.Clauses {
-		for j := range y.Clauses {
-			a, b := &x.Clauses[i], &y.Clauses[j]
-			o := compareClauses(a, b, x.Side, y.Side)
-			if best.a == nil || o.all*o.covers() > best.o.all*best.o.covers() {
-				best.a, best.b, best.o = a, b, o
-			}
-		}
-	}
-	return best
-}
-
-// whole is a claim as one clause, with its side among those whom it names.
-func whole(c *Claim) (all Clause) {
-	for i := range c.Clauses {
-		for _, stem := range c.Clauses[i].Terms {
-			all.addTerm(stem)
-		}
-		for _, id := range c.Clauses[i].Actors {
-			if !slices.Contains(all.Actors, id) {
-				all.Actors = append(all.Actors, id)
-			}
-		}
-		all.Figures = append(all.Figures, c.Clauses[i].Figures...)
-	}
-	if c.Side != "" && !slices.Contains(all.Actors, c.Side) {
-		all.Actors = append(all.Actors, c.Side)
-	}
-	return all
-}
-
-// part is how much of what the terms of c tell those of other tell too.
-func part(c, other *Clause) float64 {
-	shared := 0.0
-	for _, stem := range c.Terms {
-		shared += matchTerm(stem, other.Terms).weight
-	}
-	return shared / max(1, bits(c))
-}
-
-func bits(c *Clause) (bits float64) {
-	for _, stem := range c.Terms {
-		bits += words.Weight(stem)
-	}
-	return bits
-}
-
-// told01 is 1 if a clause's deed is told by the other, 0 if not, and a half if it has none.
-func told01(c, other *Clause) float64 {
-	if len(c.Deeds) == 0 {
-		return 0.5
-	}
-	return yes(sharesDeed(c, other))
-}
-
-func sameActors(a, b *Clause) float64 {
-	n := 0
-	for _, id := range a.Actors {
-		if slices.Contains(b.Actors, id) {
-			n++
-		}
-	}
-	return float64(n) / float64(max(1, min(len(a.Actors), len(b.Actors))))
 }

@@ -13,111 +13,108 @@ import (
 //go:embed weights.txt
 var weightFile string
 
-// weights tell how much each feature speaks for two claims being about one thing, in log-odds above the bound from
-// which they are taken to be.
-type weights struct{ own, other []float64 }
+// Heads are the columns of weights.txt: three kinds of link; that one claim says that the other is not so; and, of
+// two of which one says so, that it is a denial and not one word against another.
+func Heads() []string {
+	return []string{string(onrecord.Repeats), string(onrecord.Confirms), string(onrecord.Revises), "conflict", "denial"}
+}
 
-// belowEven is how much less certain a link at the bound is than even odds.
-const belowEven = 0.2
+// Places of heads, and their number.
+const (
+	repeating = 0
+	conflict  = 3
+	denial    = 4
+	heads     = 5
+)
 
-// learned is the table of weights.txt, which "onrecord-lab train links" writes: a name, and the weights for
-// claims of one side and of two.
-var learned = sync.OnceValue(func() weights {
-	w := weights{make([]float64, len(FeatureNames())), make([]float64, len(FeatureNames()))}
-	place := map[string]int{}
+// Model holds for each head the weights of the features, in their order, and the log-odds from which it says yes.
+type Model struct {
+	Weights [heads][]float64
+	Bounds  [heads]float64
+}
+
+// learned is the model of weights.txt, which "onrecord-lab train links" writes: a name, and a weight for each head.
+var learned = sync.OnceValue(func() *Model {
+	m, place := &Model{}, map[string]int{}
 	for i, name := range FeatureNames() {
 		place[name] = i
 	}
-	for line := range strings.Lines(weightFile) {
-		name, list, _ := strings.Cut(line, ":")
-		i, known := place[name]
-		if fields := strings.Fields(list); known && len(fields) == 2 { // the table is tested
-			w.own[i], _ = strconv.ParseFloat(fields[0], 64)
-			w.other[i], _ = strconv.ParseFloat(fields[1], 64)
-		}
+	for h := range heads {
+		m.Weights[h] = make([]float64, len(place))
 	}
-	return w
+	eachWeight(func(name string, row [heads]float64) {
+		i, known := place[name]
+		for h := range heads {
+			if known { // the table is tested
+				m.Weights[h][i] = row[h]
+			} else {
+				m.Bounds[h] = row[h]
+			}
+		}
+	})
+	return m
 })
 
-// SameSide reports whether two claims are the word of one side, or of one person.
-func SameSide(x, y *Claim) bool { p := pair{earlier: x, later: y}; return p.sameSide() }
-
-// odds are the log-odds of two claims being about one thing.
-func (w *weights) odds(x, y *Claim) (sum float64) {
-	side := w.other
-	if SameSide(x, y) {
-		side = w.own
+func eachWeight(do func(name string, row [heads]float64)) {
+	for line := range strings.Lines(weightFile) {
+		name, list, _ := strings.Cut(line, ":")
+		fields := strings.Fields(list)
+		if strings.HasPrefix(line, "#") || len(fields) != heads {
+			continue
+		}
+		var row [heads]float64
+		for h := range row {
+			row[h], _ = strconv.ParseFloat(fields[h], 64)
+		}
+		do(name, row)
 	}
-	for i, f := range Features(x, y) {
-		sum += float64(f * side[i]) // not fused, so that every processor gives the same
+}
+
+// odds are the log-odds of a head.
+func (m *Model) odds(head int, features []feature) (sum float64) {
+	for i, f := range features {
+		sum += float64(f.value * m.Weights[head][i]) // not fused, so that every processor gives the same
 	}
 	return sum
 }
 
-// judgeLearned looks at two claims in which the rules find nothing.
-func judgeLearned(x, y *Claim) (p pair, v verdict) {
-	w := learned()
-	if p = closest(x, y); p.a == nil || !p.mayFit() {
-		return p, v
-	}
-	odds := w.odds(x, y)
-	if odds <= 0 {
-		return p, v
-	}
-	v.certainty, v.why = 1/(1+math.Exp(-odds))-belowEven, "fits by weight"
-	if p.sameSide() {
-		v.kind = p.ownKind()
-	} else {
-		v.kind, v.backward = p.otherKind()
-	}
-	return p, v
+// verdict is what a later claim does to an earlier one.
+type verdict struct {
+	kind      onrecord.LinkKind
+	backward  bool // from the earlier to the later: a denial that stands before what it denies
+	certainty float64
 }
 
-// mayFit leaves out claims that share no word, but for a quotation behind what its speaker is reported to say.
-func (p *pair) mayFit() bool {
-	return p.o.shared > 0 || p.sameSide() && inOwnNext(p.earlier, p.later)
-}
-
-// ownKind tells what a statement does to another of its side about the same thing. Nobody says the opposite
-// in one breath: what looks so there, right behind the other, are other words for it.
-func (p *pair) ownKind() onrecord.LinkKind {
-	inOne := p.earlier.Report == p.later.Report
+// judge finds the kind of link that lies highest above its bound; ok is false if none does.
+func (m *Model) judge(v *view) (best verdict, ok bool) {
+	features, above, head := v.features(), 0.0, -1
+	for h := range denial {
+		if h == repeating && v.areTwoBodies() || h == conflict && (v.isOneBody() || v.deniesAttitude()) {
+			continue
+		}
+		if over := m.odds(h, features) - m.Bounds[h]; over > above {
+			above, head = over, h
+		}
+	}
+	if head < 0 {
+		return best, false
+	}
+	best.kind, best.certainty = onrecord.LinkKind(Heads()[head]), 1/(1+math.Exp(-above-m.Bounds[head]))
 	switch {
-	case inOne && p.isOpposed() && !inOwnNext(p.earlier, p.later):
-		return ""
-	case inOne:
-		return onrecord.Repeats
-	case !p.isOpposed() && p.a.If == p.b.If && !p.figuresDiffer():
-		return onrecord.Repeats
-	case isAttitude(p.earlier) != isAttitude(p.later):
-		return "" // where one stands, and what is so
+	case best.kind == onrecord.Repeats && v.figuresDiffer():
+		best.kind = onrecord.Revises // the same words with another figure
+	case head == conflict:
+		best.kind, best.backward = v.conflictKind(m.odds(denial, features) > m.Bounds[denial])
 	}
-	return onrecord.Revises
+	return best, true
 }
 
-// otherKind tells what a statement does to one of another side about the same thing.
-func (p *pair) otherKind() (kind onrecord.LinkKind, backward bool) {
-	isAttitude := p.o.attitude || isAttitude(p.earlier) || isAttitude(p.later)
-	switch {
-	case p.earlier.Denies && p.later.Denies:
-		return "", false
-	case p.later.Confirms && !p.isOpposed():
-		return onrecord.Confirms, false
-	case p.days() > nearDays: // what is not so is said soon
-		return "", false
-	case p.later.Denies && concerns(p.earlier, p.later.Side):
-		return onrecord.Denies, false
-	case p.earlier.Denies && p.days() == 0 && concerns(p.later, p.earlier.Side):
-		return onrecord.Denies, true
-	case isAttitude, p.a.If, p.b.If:
-		return "", false
-	case p.isOpposed() && concerns(p.earlier, p.later.Side):
-		return onrecord.Denies, false
-	case p.isOpposed() && p.tellsDeed(), p.figuresDiffer():
+// conflictKind turns round what a denial stands before, unless a day or more lies between: that was said in spite of it.
+func (v *view) conflictKind(isDenial bool) (kind onrecord.LinkKind, backward bool) {
+	isBefore := v.earlier.Denies && !v.later.Denies ||
+		v.earlier.Report == v.later.Report && v.toEarlier > 0 && negated(v.earlier, v.a) && !negated(v.later, v.b)
+	if !isDenial || isBefore && v.after > 0 {
 		return onrecord.Contradicts, false
 	}
-	return "", false
+	return onrecord.Denies, isBefore
 }
-
-// tellsDeed reports whether each clause tells the other's deed.
-func (p *pair) tellsDeed() bool { return p.o.deeds && sharesDeed(p.a, p.b) && sharesDeed(p.b, p.a) }

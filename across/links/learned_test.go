@@ -21,22 +21,13 @@ func TestWeightsAreSound(t *testing.T) {
 			found[name] = len(strings.Fields(list))
 		}
 	}
-	for _, name := range FeatureNames() {
-		if found[name] != 2 {
-			t.Errorf("weights.txt: %q has %d weights, want 2", name, found[name])
+	for _, name := range append(FeatureNames(), "bound") {
+		if found[name] != heads {
+			t.Errorf("weights.txt: %q has %d weights, want %d", name, found[name], heads)
 		}
 	}
-	if len(found) != len(FeatureNames()) {
-		t.Errorf("weights.txt has %d lines for %d features", len(found), len(FeatureNames()))
-	}
-}
-
-// TestFeaturesHaveNames checks that as many features are counted as are named.
-func TestFeaturesHaveNames(t *testing.T) {
-	x := Claim{Side: "NOR", Clauses: []Clause{{Terms: []string{"ferri", "sink"}, Deeds: []string{"sink"}}}}
-	y := Claim{Report: "bb", Side: "SWE", Clauses: []Clause{{Terms: []string{"ferri", "mine"}, Negated: true}}}
-	if got := len(Features(&x, &y)); got != len(FeatureNames()) {
-		t.Errorf("%d features, %d names", got, len(FeatureNames()))
+	if want := len(FeatureNames()) + 1; len(found) != want {
+		t.Errorf("weights.txt has %d lines for %d features and their bound", len(found), want)
 	}
 }
 

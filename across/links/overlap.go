@@ -15,18 +15,11 @@ const (
 
 // overlap is what two clauses have in common.
 type overlap struct {
-	shared      float64 // bits of shared terms, without actors
-	a, b        float64 // what each clause tells, with actors
-	all         float64 // shared, with actors
-	opposite    bool    // an odd number of shared terms mean the opposite
-	attitude    bool    // a shared deed tells how somebody stands to a thing
-	deeds       bool    // a deed of each is shared
-	sharedTerms []string
+	shared   float64 // bits of shared terms, without actors
+	all      float64 // with actors
+	opposite bool    // an odd number of shared terms mean the opposite
+	attitude bool    // a shared deed tells how somebody stands to a thing
 }
-
-// covers is the part of the smaller clause that the other shares; common the part of both.
-func (o *overlap) covers() float64 { return min(1, o.all/max(1, min(o.a, o.b))) }
-func (o *overlap) common() float64 { return o.all / max(1, o.a+o.b-o.all) }
 
 // match is a term in both clauses.
 type match struct {
@@ -62,15 +55,10 @@ func sharesDeed(c, other *Clause) bool {
 	return len(c.Deeds) == 0
 }
 
-// deniesAll reports whether a clause only says no to what the other tells: "there was no tear gas".
-func deniesAll(c *Clause, o *overlap) bool {
-	return c.Negated && len(c.Deeds) == 0 && o.covers() >= deniedAll
-}
-
 // compareClauses weighs what two clauses share. Each side's own actor counts as named by its
 // words where the other clause names it.
 func compareClauses(a, b *Clause, sideA, sideB onrecord.ActorID) overlap {
-	o := overlap{a: told(a), b: told(b)}
+	o := overlap{}
 	for _, stem := range a.Terms {
 		m := matchTerm(stem, b.Terms)
 		if m.weight == 0 {
@@ -79,10 +67,6 @@ func compareClauses(a, b *Clause, sideA, sideB onrecord.ActorID) overlap {
 		o.shared += m.weight
 		o.opposite = o.opposite != m.opposite
 		o.attitude = o.attitude || words.ConceptOf(stem).Attitude
-		if slices.Contains(a.Deeds, stem) {
-			o.deeds = len(b.Deeds) > 0
-		}
-		o.sharedTerms = append(o.sharedTerms, stem)
 	}
 	o.shared += figureWeight * float64(sameFigures(a.Figures, b.Figures))
 	o.all = o.shared
@@ -94,7 +78,7 @@ func compareClauses(a, b *Clause, sideA, sideB onrecord.ActorID) overlap {
 	if sideA != "" && !slices.Contains(a.Actors, sideA) && slices.Contains(b.Actors, sideA) {
 		o.all += actorWeight
 	}
-	o.all = min(o.all, max(o.a, o.b))
+	o.all = min(o.all, max(told(a), told(b)))
 	return o
 }
 

@@ -5,205 +5,194 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"onrecord"
 	"onrecord/across/links"
 )
 
-// example is two claims of a story and the link of the gold that makes them about one thing; "" if none does.
+// example is two claims, the earlier one first, with all that the gold says of them.
 type example struct {
 	features []float64
-	own      bool
-	link     string
+	kinds    map[string]bool // of links, and "conflict" for those that say that the other is not so
+	may      bool            // two readers may judge otherwise
+	weight   float64
 }
 
-// LearnLinks learns the weights by which package across/links joins claims that its rules leave, from the
-// stories that rules are written by, and writes weights.txt. It logs how well what is learned from the other
-// stories does on each.
+// pairWeight is what an example of pairs.txt weighs beside one of a story: they are harder than what stands in reports.
+const pairWeight = 0.5
+
+// LearnLinks learns the weights by which package across/links judges two claims, from the stories that rules are
+// written by and from pairs.txt, and writes weights.txt. The bounds are those that are best where each story is judged by what
+// is learned from the others; how well that does is logged.
 func LearnLinks(ctx context.Context, r Reader, out string, log io.Writer) error {
-	examples := map[string][]example{}
+	more, err := pairExamples()
+	if err != nil {
+		return err
+	}
+	var stories []*taught
 	for _, name := range ruleStories {
 		s, err := LoadStory(ctx, r, StoryFolder, name)
 		if err != nil {
 			return err
 		}
-		examples[name] = s.examples()
+		stories = append(stories, s.teach())
 	}
-	var table [2][]float64
-	for i, own := range []bool{true, false} {
-		table[i] = learnSide(examples, own, log)
+	unseen := make([]links.Model, len(stories))
+	for i := range stories {
+		unseen[i] = learnModel(stories, i, more)
 	}
-	return os.WriteFile(filepath.Join(out, "weights.txt"), formatWeights(table), 0o644)
+	bounds := chooseBounds(stories, unseen)
+	logUnseen(stories, unseen, log)
+	model := learnModel(stories, -1, more)
+	model.Bounds = bounds
+	return os.WriteFile(filepath.Join(out, "weights.txt"), formatWeights(&model), 0o644)
 }
 
-// examples are all pairs of claims that the rules leave, but for copies and for what may be judged either way.
-func (s *Story) examples() (all []example) {
+// taught is a story with its claims and the examples that they make.
+type taught struct {
+	*Story
+	reports  [][]links.Claim
+	pairs    [][2]*links.Claim // of two reports, all that may be linked
+	examples []example
+}
+
+func (s *Story) teach() *taught {
+	t, j := &taught{Story: s}, s.newLinkJudge()
 	var claims []links.Claim
 	for _, e := range s.Entries {
-		claims = append(claims, links.Claims(e)...)
+		t.reports = append(t.reports, links.Claims(e))
+		claims = append(claims, t.reports[len(t.reports)-1]...)
 	}
-	j := s.newLinkJudge()
 	for i := range claims {
 		for k := range i {
 			x, y := links.InOrder(&claims[k], &claims[i])
-			link := onrecord.Link{From: onrecord.StatementRef{Report: y.Report, Statement: y.Statement}, To: onrecord.StatementRef{Report: x.Report, Statement: x.Statement}}
-			gold, may := j.linkOf(link)
-			if j.isCopied(link) || may && gold == "" || !links.IsLearned(x, y) {
+			features, ok := links.Features(x, y)
+			if !ok {
 				continue
 			}
-			all = append(all, example{links.Features(x, y), links.SameSide(x, y), gold})
-		}
-	}
-	return all
-}
-
-// linkOf names a link that the gold has between two statements, in either direction, or tells that there may be one.
-func (j *linkJudge) linkOf(link onrecord.Link) (gold string, may bool) {
-	if j.shareClaim(link) {
-		gold = fmt.Sprint(link) // each repeat is one of its own
-	}
-	for kind, list := range j.Gold.Links {
-		for _, l := range list {
-			switch {
-			case !j.stand(link, l[0], l[1]) && !j.stand(link, l[1], l[0]):
-			case kind == "may":
-				may = true
-			default:
-				gold = max(gold, j.Name+" "+l[0]+" "+l[1])
+			if x.Report != y.Report {
+				t.pairs = append(t.pairs, [2]*links.Claim{x, y})
+			}
+			if link := linkOf(x, y); !j.isCopied(link) {
+				t.examples = append(t.examples, j.example(link, features))
 			}
 		}
 	}
-	return gold, may
+	return t
+}
+
+func linkOf(x, y *links.Claim) onrecord.Link {
+	return onrecord.Link{From: onrecord.StatementRef{Report: y.Report, Statement: y.Statement}, To: onrecord.StatementRef{Report: x.Report, Statement: x.Statement}}
+}
+
+// example tells which links the gold has between two statements, in either direction.
+func (j *linkJudge) example(link onrecord.Link, features []float64) example {
+	e := example{features: features, kinds: map[string]bool{}, weight: 1}
+	e.add(onrecord.Repeats, j.shareClaim(link))
+	for kind, list := range j.Gold.Links {
+		for _, l := range list {
+			if !j.stand(link, l[0], l[1]) && !j.stand(link, l[1], l[0]) {
+				continue
+			}
+			e.may = e.may || kind == "may"
+			e.add(onrecord.LinkKind(kind), true)
+		}
+	}
+	return e
+}
+
+func (e *example) add(kind onrecord.LinkKind, is bool) {
+	if is {
+		e.kinds[string(kind)] = true
+		e.kinds["conflict"] = e.kinds["conflict"] || kind == onrecord.Denies || kind == onrecord.Contradicts
+	}
 }
 
 func (j *linkJudge) stand(link onrecord.Link, from, to string) bool {
 	return slices.Contains(j.claims[link.From], from) && slices.Contains(j.claims[link.To], to)
 }
 
-// learnSide learns from all stories, with the bound that is best for stories that were not learned from.
-func learnSide(examples map[string][]example, own bool, log io.Writer) []float64 {
-	var unseen [][]scored
-	for _, held := range ruleStories {
-		weights := fit(pick(examples, own, held))
-		var mine []scored
-		for _, e := range examples[held] {
-			if e.own == own {
-				mine = append(mine, scored{dot(weights, e.features), e.link})
-			}
-		}
-		unseen = append(unseen, mine)
+func pairExamples() (all []example, err error) {
+	pairs, err := readPairs()
+	if err != nil {
+		return nil, err
 	}
-	bound, f1 := bestBound(unseen)
-	fmt.Fprintf(log, "own side %v: mean F1 %.1f of stories not learned from, at %.1f\n", own, f1, bound)
-	weights := fit(pick(examples, own, ""))
-	weights[0] -= bound
-	return weights
-}
-
-func pick(examples map[string][]example, own bool, but string) (all []example) {
-	for _, name := range ruleStories {
-		for _, e := range examples[name] {
-			if name != but && e.own == own {
-				all = append(all, e)
-			}
+	for i := range pairs {
+		p := &pairs[i]
+		if features, ok := links.Features(&p.earlier, &p.later); ok {
+			e := example{features: features, kinds: map[string]bool{}, weight: pairWeight}
+			e.add(p.link, p.link != "")
+			all = append(all, e)
 		}
 	}
-	return all
+	return all, nil
 }
 
-func dot(weights, features []float64) (sum float64) {
-	for i, f := range features {
-		sum += weights[i] * f
-	}
-	return sum
-}
-
-// fit is logistic regression by gradient descent, its weights but the first held small.
-func fit(examples []example) []float64 {
-	const rounds, rate, small = 4000, 2.0, 1.5
-	weights := make([]float64, len(links.FeatureNames()))
-	for range rounds {
-		slope := make([]float64, len(weights))
-		for _, e := range examples {
-			g := 1 / (1 + math.Exp(-dot(weights, e.features)))
-			if e.link != "" {
-				g--
-			}
-			for i, f := range e.features {
-				slope[i] += g * f
-			}
-		}
-		for i := range weights {
-			if i > 0 {
-				slope[i] += small * weights[i]
-			}
-			weights[i] -= rate * slope[i] / float64(len(examples))
+// learnModel learns from all stories but one, and from more.
+func learnModel(stories []*taught, but int, more []example) (m links.Model) {
+	all := more
+	for i, s := range stories {
+		if i != but {
+			all = append(all[:len(all):len(all)], s.examples...)
 		}
 	}
-	return weights
-}
-
-type scored struct {
-	odds float64
-	link string
-}
-
-// bestBound is the strictest odds above which to say yes whose mean F1 of some stories is the best but for five
-// points: a few stories do not tell it nearer.
-func bestBound(stories [][]scored) (bound, f1 float64) {
-	const near = 5
-	best := 0.0
-	for tenths := -30; tenths <= 15; tenths++ {
-		best = max(best, meanF1(stories, float64(tenths)/10))
+	for h, head := range links.Heads() {
+		m.Weights[h] = learnHead(all, head)
 	}
-	for tenths := 15; tenths >= -30; tenths-- {
-		if f1 = meanF1(stories, float64(tenths)/10); f1 >= best-near {
-			return float64(tenths) / 10, f1
+	return m
+}
+
+// denialFeatures are those by which a denial is told from one word against another; they are few, for the examples are.
+var denialFeatures = []string{
+	"one", "of the later", "of the earlier", "denial before", "denial", "denial by whom it is of", "numbers differ", "opposed", "one report", "next",
+	"unknown side", "charge of the later", "denial next", "own", "things counted otherwise",
+}
+
+// isUsed tells for each feature whether it is among names; all are if there are none.
+func isUsed(names []string) (used []bool) {
+	for _, name := range links.FeatureNames() {
+		used = append(used, len(names) == 0 || slices.Contains(names, name))
+	}
+	return used
+}
+
+// learnHead learns one column. What may be judged either way counts only where it is what is sought.
+func learnHead(all []example, head string) []float64 {
+	var rows []labelled
+	names, small := []string(nil), 1/0.3
+	if head == "denial" {
+		names, small = denialFeatures, 1
+	}
+	for i := range all {
+		e := &all[i]
+		switch is := e.kinds[head]; {
+		case head == "denial" && e.kinds["conflict"]:
+			rows = append(rows, labelled{e.features, e.kinds[string(onrecord.Denies)], e.weight})
+		case head != "denial" && (is || !e.may):
+			rows = append(rows, labelled{e.features, is, e.weight})
 		}
 	}
-	return 0, 0
+	return fitLogistic(rows, isUsed(names), small)
 }
 
-func meanF1(stories [][]scored, bound float64) (mean float64) {
-	for _, all := range stories {
-		mean += f1Above(all, bound) / float64(len(stories))
-	}
-	return mean
-}
-
-// f1Above is made of the precision of pairs and the recall of links, each of which is found by any pair.
-func f1Above(all []scored, bound float64) float64 {
-	gold, found := map[string]bool{}, map[string]bool{}
-	said, right := 0, 0
-	for _, s := range all {
-		if s.link != "" {
-			gold[s.link] = true
-		}
-		if s.odds <= bound {
-			continue
-		}
-		said++
-		if s.link != "" {
-			right++
-			found[s.link] = true
-		}
-	}
-	if right == 0 {
-		return 0
-	}
-	p, r := float64(right)/float64(said), float64(len(found))/float64(len(gold))
-	return 200 * p * r / (p + r)
-}
-
-func formatWeights(table [2][]float64) []byte {
+func formatWeights(m *links.Model) []byte {
 	var out bytes.Buffer
-	out.WriteString("# What features tell of two claims that no rule joins: of one side, of two sides. Learned by onrecord-lab train links.\n")
+	out.WriteString("# What each feature tells of two claims, in log-odds, and the odds from which a link is taken to be: ")
+	out.WriteString(strings.Join(links.Heads(), ", ") + ". Learned by onrecord-lab train links.\n")
+	row := func(name string, of func(head int) float64) {
+		fmt.Fprintf(&out, "%s:", name)
+		for h := range m.Weights {
+			fmt.Fprintf(&out, " %.3f", of(h))
+		}
+		out.WriteByte('\n')
+	}
+	row("bound", func(h int) float64 { return m.Bounds[h] })
 	for i, name := range links.FeatureNames() {
-		fmt.Fprintf(&out, "%s: %.3f %.3f\n", name, table[0][i], table[1][i])
+		row(name, func(h int) float64 { return m.Weights[h][i] })
 	}
 	return out.Bytes()
 }

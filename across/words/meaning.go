@@ -1,0 +1,75 @@
+package words
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// alike.txt.gz tells which stems are near in meaning, or stand in the same matters, and how near they are in
+// hundredths; training/alike.py makes it. It knows nothing of opposites: "open" is near "close".
+//
+//go:embed alike.txt.gz
+var alikeFile []byte
+
+// nearness is the table of alike.txt.gz: stems by number, and how near two are by their numbers, the smaller first.
+type nearness struct {
+	number map[string]uint32
+	near   map[[2]uint32]uint8
+}
+
+var alike = sync.OnceValue(func() *nearness {
+	n := &nearness{map[string]uint32{}, map[[2]uint32]uint8{}}
+	plain, err := gzip.NewReader(bytes.NewReader(alikeFile))
+	if err != nil {
+		return n // the table is tested
+	}
+	for lines := bufio.NewScanner(plain); lines.Scan(); {
+		stem, list, _ := strings.Cut(lines.Text(), ": ")
+		for fields := strings.Fields(list); len(fields) >= 2; fields = fields[2:] {
+			if near, err := strconv.ParseUint(fields[1], 10, 8); err == nil {
+				n.near[ordered(n.numberOf(stem), n.numberOf(fields[0]))] = uint8(near)
+			}
+		}
+	}
+	return n
+})
+
+func (n *nearness) numberOf(stem string) uint32 {
+	number, known := n.number[stem]
+	if !known {
+		number = uint32(len(n.number)) + 1 // 0 is a stem that the table does not know
+		n.number[stem] = number
+	}
+	return number
+}
+
+func ordered(a, b uint32) [2]uint32 { return [2]uint32{min(a, b), max(a, b)} }
+
+// Meaning is a stem ready to be compared with others.
+type Meaning struct {
+	Stem    string
+	Concept string
+	Weight  float64
+	number  uint32
+}
+
+// MeaningOf gives the meaning of a stem.
+func MeaningOf(stem string) Meaning {
+	return Meaning{stem, ConceptOf(stem).Name, Weight(stem), alike().number[stem]}
+}
+
+// Near tells how near two meanings are, from 0 to 1: 1 for one stem and for two of one concept.
+func (m *Meaning) Near(o *Meaning) float64 {
+	switch {
+	case m.Concept == o.Concept:
+		return 1
+	case m.number == 0 || o.number == 0:
+		return 0
+	}
+	return float64(alike().near[ordered(m.number, o.number)]) / 100
+}
