@@ -34,7 +34,8 @@ func (r *Rows) Classes() int { return r.classes }
 
 // Score adds up the weights of the features. The scores must hold Classes numbers.
 func (r *Rows) Score(scores []int32, features []Hash) {
-	var sums [maxClasses]int32
+	scores = scores[:r.classes]
+	clear(scores)
 	var starts [128]uint32
 	for len(features) > 0 {
 		n := min(len(features), len(starts))
@@ -42,7 +43,7 @@ func (r *Rows) Score(scores []int32, features []Hash) {
 		// can wait for many of them at once.
 		for _, start := range r.find(starts[:0], features[:n]) {
 			for _, c := range r.cells[start:] {
-				sums[c.class] += int32(c.weight)
+				scores[c.class] += int32(c.weight)
 				if c.last {
 					break
 				}
@@ -50,7 +51,6 @@ func (r *Rows) Score(scores []int32, features []Hash) {
 		}
 		features = features[n:]
 	}
-	copy(scores, sums[:r.classes])
 }
 
 // find appends where the rows of the features start; unknown ones have none.

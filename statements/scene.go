@@ -19,6 +19,7 @@ type scene struct {
 	last     []int     // rightmost token of the subtree, by token
 	sentence []int     // by token
 	odds     []float64 // by token: of heading a cue
+	room     []uint32  // for features, used again
 }
 
 // tokenHash is the hashed attributes of a token.

@@ -32,13 +32,13 @@ func (d *draft) weigh(marginals []float64, labels []int) {
 // roleFeatures is about the number of features of a word.
 const roleFeatures = 80
 
-// rows gives the features and contexts of every word in the view.
+// rows gives the features and contexts of every word in the view, in the room of the last ones.
 func (v *roleView) rows() (rows [][]uint32, contexts []int) {
 	n := v.end - v.first
 	rows, contexts = make([][]uint32, n), make([]int, n)
-	room := make([]uint32, n*roleFeatures)
+	v.room = slices.Grow(v.room[:0], n*roleFeatures)
 	for k := range n {
-		rows[k] = v.features(v.first+k, room[k*roleFeatures:k*roleFeatures:(k+1)*roleFeatures])
+		rows[k] = v.features(v.first+k, v.room[k*roleFeatures:k*roleFeatures:(k+1)*roleFeatures])
 		contexts[k] = v.context(v.first + k)
 	}
 	return rows, contexts
