@@ -28,12 +28,13 @@ type Record struct {
 	issues  Issues
 	entries map[onrecord.ReportID]*onrecord.Entry
 	names   map[onrecord.ActorID]string
-	topics  *topicTable // once asked for
+	sides   map[onrecord.ActorID]onrecord.ActorID // of people
+	topics  *topicTable                           // once asked for
 }
 
 // NewRecord makes a record of what is on a shelf. issues are the user's own names for topics.
 func NewRecord(shelf Shelf, issues Issues) *Record {
-	return &Record{shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, names: map[onrecord.ActorID]string{}}
+	return &Record{shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, names: map[onrecord.ActorID]string{}, sides: map[onrecord.ActorID]onrecord.ActorID{}}
 }
 
 // Again makes a record for another question of the same shelf. It knows the topics that this one

@@ -54,24 +54,28 @@ func (r *Record) Positions(ctx context.Context, q PositionQuery) ([]Position, er
 // stands gives what a holder, or anybody for "", says of topics, with the sides of its people
 // set right.
 func (r *Record) stands(ctx context.Context, of onrecord.ActorID, topics []*Topic, chosen bool) ([]store.Stand, error) {
+	if chosen && len(topics) == 0 {
+		return nil, nil
+	}
 	q := store.StandQuery{}
-	if of != "" {
+	if of != "" { // its people may stand elsewhere under another side by mistake
 		q.Holders = []onrecord.ActorID{of}
+		own, err := r.shelf.Stands(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		q.Holders = append(q.Holders, peopleOf(own)...)
+	}
+	if chosen {
+		q.Topics = idsOf(topics)
 	}
 	stands, err := r.shelf.Stands(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	if of != "" { // its people may stand elsewhere under another side by mistake
-		q.Holders = append(q.Holders, peopleOf(stands)...)
-		if stands, err = r.shelf.Stands(ctx, q); err != nil {
-			return nil, err
-		}
-	}
-	sides := map[onrecord.ActorID]onrecord.ActorID{}
 	var kept []store.Stand
 	for _, d := range stands {
-		if d.Holder, err = r.side(ctx, d, sides); err != nil {
+		if d.Holder, err = r.side(ctx, d); err != nil {
 			return nil, err
 		}
 		if (of == "" || d.Holder == of || d.Who == of) && d.Toward != d.Holder && (!chosen || isAbout(d, topics)) {
@@ -79,6 +83,21 @@ func (r *Record) stands(ctx context.Context, of onrecord.ActorID, topics []*Topi
 		}
 	}
 	return kept, nil
+}
+
+// mostAsked is how many topics a store is asked for by name; of more all stands are looked through.
+const mostAsked = 400
+
+func idsOf(topics []*Topic) (ids []onrecord.TopicID) {
+	for _, t := range topics {
+		if ids = append(ids, t.ID); len(t.Merged) > 0 {
+			ids = append(ids, t.Merged...)
+		}
+		if len(ids) > mostAsked {
+			return nil
+		}
+	}
+	return ids
 }
 
 func peopleOf(stands []store.Stand) (people []onrecord.ActorID) {
@@ -93,11 +112,11 @@ func peopleOf(stands []store.Stand) (people []onrecord.ActorID) {
 const mostPeople = 400
 
 // side is for whom a person speaks: what most of the person's statements tell.
-func (r *Record) side(ctx context.Context, d store.Stand, known map[onrecord.ActorID]onrecord.ActorID) (onrecord.ActorID, error) {
+func (r *Record) side(ctx context.Context, d store.Stand) (onrecord.ActorID, error) {
 	if d.Who == "" || !isPerson(d.Who) {
 		return d.Holder, nil
 	}
-	side, ok := known[d.Who]
+	side, ok := r.sides[d.Who]
 	if !ok {
 		counts, err := r.shelf.SidesOf(ctx, d.Who)
 		if err != nil {
@@ -109,7 +128,7 @@ func (r *Record) side(ctx context.Context, d store.Stand, known map[onrecord.Act
 				break
 			}
 		}
-		known[d.Who] = side
+		r.sides[d.Who] = side
 	}
 	return cmp.Or(side, d.Holder), nil
 }

@@ -92,9 +92,14 @@ func (s *Store) AliasesOf(ctx context.Context, id onrecord.ActorID) ([]store.Act
 }
 
 func (s *Store) actorCounts(ctx context.Context, query string, arg any) ([]store.ActorCount, error) {
-	all, err := collect(ctx, s.read, func(rows *sql.Rows) (c store.ActorCount, err error) {
+	counts, err := s.prepared.ask(ctx, s.read, query) //nolint:sqlclosecheck // it is prepared once and closed with the store
+	if err != nil {
+		return nil, s.fault("look into", err)
+	}
+	rows, err := counts.QueryContext(ctx, arg)
+	all, err := collectRows(rows, err, func(rows *sql.Rows) (c store.ActorCount, err error) {
 		return c, rows.Scan(&c.Actor, &c.Name, &c.N)
-	}, query, arg)
+	})
 	return all, s.fault("look into", err)
 }
 

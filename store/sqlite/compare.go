@@ -26,7 +26,7 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 // what stands at the place itself. It is one query, and one row a place, however many postings there are:
 // rows cost more than what they hold.
 func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error) {
-	around, err := s.around() //nolint:sqlclosecheck // it is prepared once and closed with the store
+	around, err := s.prepared.ask(ctx, s.read, aroundQuery) //nolint:sqlclosecheck // it is prepared once and closed with the store
 	if err != nil {
 		return nil, s.fault("look into", err)
 	}
@@ -49,7 +49,6 @@ func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]st
 	return all, s.fault("look into", err)
 }
 
-// aroundQuery is prepared once: it runs for every report.
 const aroundQuery = `SELECT s.key,
   (SELECT coalesce(group_concat(place || ' ' || line, ' '), '') FROM
     (SELECT place, line FROM postings WHERE key = s.value ->> 0 AND place < s.value ->> 1 ORDER BY place DESC, line DESC LIMIT ?2)),

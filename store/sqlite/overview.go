@@ -41,8 +41,8 @@ func (s *Store) Doers(ctx context.Context, limit int) ([]store.ActorCount, error
 // Counterparts gives those with whom an actor has most events.
 func (s *Store) Counterparts(ctx context.Context, actor onrecord.ActorID, limit int) ([]store.ActorCount, error) {
 	return s.busiest(ctx, `SELECT other, '', count(*) AS n FROM (
-SELECT recipient AS other FROM lines WHERE doer = ?1 UNION ALL SELECT doer FROM lines WHERE recipient = ?1)
-WHERE other <> '' AND other <> ?1 GROUP BY other ORDER BY n DESC, other LIMIT ?2`, actor, limit)
+SELECT recipient AS other FROM lines WHERE doer = ?1 AND recipient > '' UNION ALL SELECT doer FROM lines WHERE recipient = ?1 AND doer > '')
+WHERE other <> ?1 GROUP BY other ORDER BY n DESC, other LIMIT ?2`, actor, limit)
 }
 
 func (s *Store) busiest(ctx context.Context, query string, args ...any) ([]store.ActorCount, error) {

@@ -59,8 +59,12 @@ func (r *recent) add(key recentKey, e *onrecord.Entry) {
 
 // loadEntry gives the entry of the report that a condition on table reports names.
 func (s *Store) loadEntry(ctx context.Context, where string, arg any) (*onrecord.Entry, error) {
+	head, err := s.prepared.ask(ctx, s.read, "SELECT id, made FROM reports WHERE "+where) //nolint:sqlclosecheck // it is prepared once and closed with the store
+	if err != nil {
+		return nil, err
+	}
 	var key recentKey
-	if err := s.read.QueryRowContext(ctx, "SELECT id, made FROM reports WHERE "+where, arg).Scan(&key.report, &key.made); err != nil {
+	if err := head.QueryRowContext(ctx, arg).Scan(&key.report, &key.made); err != nil {
 		return nil, notFound(err)
 	}
 	if e := s.recent.find(key); e != nil {

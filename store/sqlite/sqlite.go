@@ -17,7 +17,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"sync"
 	"time"
 
 	_ "modernc.org/sqlite" // registers the driver "sqlite"
@@ -43,8 +42,8 @@ type Store struct {
 	read  *sql.DB
 	pack  *pack.Packer
 
-	around func() (*sql.Stmt, error) // prepared at first use
-	recent recent
+	prepared prepared
+	recent   recent
 }
 
 // Open opens the file at path. Close must be called to leave one file behind:
@@ -74,7 +73,6 @@ func (s *Store) connect(ctx context.Context, o Options) (err error) {
 			return err
 		}
 	}
-	s.around = sync.OnceValues(func() (*sql.Stmt, error) { return s.read.PrepareContext(context.Background(), aroundQuery) })
 	err = s.openReaders(ctx, dataSource(s.path, o, false))
 	if o.ReadOnly && isUnopenable(err) && !exists(s.path+"-wal") {
 		// A folder that nobody may write to, such as a disc: readers cannot agree on
