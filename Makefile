@@ -51,7 +51,7 @@ bench: ## benchmarks
 
 # Each model reads with the ones before it, so the program is built anew for each.
 models: ## learn every model but the encoder again from the corpora
-	for m in ud known-names coref-tables coref-pronouns polnear relations; do \
+	for m in ud known-names coref-tables coref-pronouns polnear relations readings; do \
 		$(GO) run ./cmd/onrecord-lab train --corpora $(CORPORA) $$m || exit 1; done
 
 known-names: ## make the finder of names know what the tables of actors know

@@ -14,6 +14,9 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if head < 0 {
 		return onrecord.Resolution{}
 	}
+	if res := r.resolveAround(first, head); res.Actor != "" {
+		return res
+	}
 	if c := r.callAt(head); c != nil {
 		return r.resolveCall(c)
 	}

@@ -55,6 +55,45 @@ func (r *reading) resolveDesk(first, head int) onrecord.Resolution {
 	return onrecord.Resolution{Actor: a.ID, For: r.speaksFor(owner), Named: true, Why: "owned body", Certainty: 0.6}
 }
 
+// resolveAround resolves those who act as a body around a person: "the Berg
+// administration", "Ola Berg's campaign".
+func (r *reading) resolveAround(first, head int) onrecord.Resolution {
+	if !isListed("around", r.words[head].key) {
+		return onrecord.Resolution{}
+	}
+	c := r.callBefore(first, head)
+	if c == nil {
+		return onrecord.Resolution{}
+	}
+	id := r.makeAround(c, head)
+	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: "body of a person", Certainty: 0.7}
+}
+
+// callBefore finds the person who is named right before the head of a phrase.
+func (r *reading) callBefore(first, head int) *call {
+	for i := head - 1; i >= max(first, head-2); i-- {
+		if c := r.callAt(i); c != nil && c.end >= head-1 && c.end <= head {
+			return c
+		}
+	}
+	return nil
+}
+
+// makeAround makes the body around a person.
+func (r *reading) makeAround(c *call, head int) onrecord.ActorID {
+	key, of := r.words[head].key, r.actor(r.personPrincipal(c.who))
+	surname := c.who.name[strings.LastIndex(c.who.name, " ")+1:]
+	a := onrecord.Actor{ID: onrecord.ActorID("around/" + slug(surname+" "+key)), Name: surname + " " + key, Kind: onrecord.OrgActor}
+	if of != nil && key == "administration" && of.Kind == onrecord.StateActor {
+		a.ID = of.ID + "/" + onrecord.ActorID(slug(a.Name))
+		a.Kind, a.Country, a.Sectors = onrecord.BodyActor, of.Country, sectorsOf(of)
+	}
+	if r.table.find(a.ID) == nil {
+		r.made[a.ID] = a
+	}
+	return a.ID
+}
+
 // organOwner reads the owner before the head ("U.N. panel", "its commission") or
 // after "of" ("the office of the Afghan president").
 func (r *reading) organOwner(first, end, head int) onrecord.ActorID {

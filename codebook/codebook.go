@@ -69,6 +69,7 @@ type Codebook struct {
 	Sectors  []Sector
 	Codes    []Code
 	renamed  []renaming
+	cues     map[string][]cue // of the contexts, by first word
 }
 
 // Type looks a type up; nil if there is none of that name.

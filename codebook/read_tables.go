@@ -38,6 +38,7 @@ func readBook(files fs.FS) (*Codebook, error) {
 			return nil, fmt.Errorf("read %s: %w", name, err)
 		}
 	}
+	book.cues = book.indexCues()
 	return book, nil
 }
 

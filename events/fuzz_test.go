@@ -12,7 +12,7 @@ import (
 func FuzzCode(f *testing.F) {
 	f.Add(uint64(1), "Ruritania accused Graustark of bombing the Reds and said there would be no talks .")
 	f.Add(uint64(7), "\xff é ( must not ) Ruritania will not \u2019 attack who Vale by Graustark")
-	c := load(f)
+	c := loadWhole(f)
 	f.Fuzz(func(t *testing.T, seed uint64, text string) {
 		st := randomStage(rand.New(rand.NewPCG(seed, seed)), text)
 		for _, e := range c.Code(st.analysis, st.resolved, st.statements) {

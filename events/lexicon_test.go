@@ -116,7 +116,7 @@ func BenchmarkClassify(b *testing.B) {
 }
 
 func BenchmarkCode(b *testing.B) {
-	c, st := load(b), newStage(b, bombing, bombing, bombing)
+	c, st := loadWhole(b), newStage(b, bombing, bombing, bombing)
 	for b.Loop() {
 		c.Code(st.analysis, st.resolved, nil)
 	}

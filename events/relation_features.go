@@ -28,10 +28,12 @@ const (
 // featureSet collects hashed features.
 type featureSet struct {
 	list []uint32
+	room []byte
 }
 
 func (f *featureSet) add(format string, args ...any) {
-	f.list = append(f.list, uint32(model.HashString(fmt.Sprintf(format, args...))))
+	f.room = fmt.Appendf(f.room[:0], format, args...)
+	f.list = append(f.list, uint32(model.HashString(f.room)))
 }
 
 // Features gives the hashed features of a relation: its words by zone, the words

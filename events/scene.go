@@ -1,6 +1,10 @@
 package events
 
-import "onrecord"
+import (
+	"iter"
+
+	"onrecord"
+)
 
 // scene is one report as the coder sees it: the analysis with the links that it
 // asks for again and again.
@@ -21,6 +25,7 @@ type scene struct {
 	homeKnown  bool
 	homeLand   string // see homeCountry
 	landKnown  bool
+	named      map[onrecord.ActorID]int // see timesNamed
 }
 
 func newScene(c *Coder, a *onrecord.Analysis, r *onrecord.Resolutions, statements []onrecord.Statement) *scene {
@@ -96,4 +101,16 @@ func withoutCycles(a *onrecord.Analysis) *onrecord.Analysis {
 func (s *scene) isBody(sentence int) bool {
 	p := s.a.Sentences[sentence].Paragraph
 	return p >= 0 && p < len(s.text.Paragraphs) && s.text.Paragraphs[p].Kind == onrecord.Body
+}
+
+// tokensOf runs through the tokens of a sentence.
+func (s *scene) tokensOf(sentence int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		at := s.a.Sentences[sentence]
+		for t := at.First; t < min(at.End, len(s.a.Tokens)); t++ {
+			if !yield(t) {
+				return
+			}
+		}
+	}
 }

@@ -114,7 +114,16 @@ func inShort(events []onrecord.Event) string {
 	return strings.Join(lines, "; ")
 }
 
+// load gives a coder that goes by its rules alone: what they read is what most tests
+// are about.
 func load(t testing.TB) *Coder {
+	t.Helper()
+	c := *loadWhole(t)
+	c.weigher = nil
+	return &c
+}
+
+func loadWhole(t testing.TB) *Coder {
 	t.Helper()
 	c, err := Load()
 	if err != nil {

@@ -53,6 +53,10 @@ func (l *leader) step(i int, g float64) {
 // fixedPoint is the number of steps that one unit of weight is cut into.
 const fixedPoint = 256
 
+// ScoreUnit is a difference of log-odds of one, in the scores of [Ranker.Score] and
+// [Logistic.Score].
+const ScoreUnit = fixedPoint
+
 // quantise cuts weights to fixed-point integers, so that sums come out the same
 // on every machine.
 func quantise(w []float32) []int16 {

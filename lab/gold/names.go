@@ -162,3 +162,8 @@ func (groups aliases) itemsRight(gold, predicted []string) int {
 	}
 	return n
 }
+
+// IsName reports whether one of the names means whom the gold calls so.
+func (a *Article) IsName(told string, names []string) bool {
+	return aliases(a.Aliases).same(told, names)
+}

@@ -47,6 +47,12 @@ func (m Matches) F1() float64 {
 	return 200 * float64(m.Found) / float64(m.Gold+m.Predicted)
 }
 
+// Precision is the share of predicted items that are right, in per cent.
+func (m Matches) Precision() float64 { return Ratio{m.Found, m.Predicted}.Percent() }
+
+// Recall is the share of gold items that were found, in per cent.
+func (m Matches) Recall() float64 { return Ratio{m.Found, m.Gold}.Percent() }
+
 // Scores are the counts of one article or of several added up.
 type Scores struct {
 	Published, Outlet, Dateline  Ratio
@@ -84,6 +90,13 @@ func Score(a *Article, e *onrecord.Entry) Scores {
 	var s Scores
 	s.scoreReport(a, e)
 	s.scoreStatements(a, e)
+	s.scoreEvents(a, e)
+	return s
+}
+
+// ScoreEvents compares the events alone.
+func ScoreEvents(a *Article, e *onrecord.Entry) Scores {
+	var s Scores
 	s.scoreEvents(a, e)
 	return s
 }

@@ -1,0 +1,55 @@
+package acts
+
+import (
+	"context"
+
+	"onrecord"
+	"onrecord/lab"
+	"onrecord/lab/gold"
+	"onrecord/pipeline"
+)
+
+// Evaluate scores the events of the reports that are kept for measuring.
+func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
+	p, err := pipeline.Standard()
+	if err != nil {
+		return nil, err
+	}
+	reports, err := Load(c)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := readReports(ctx, p, without(reports, func(i int) bool { return !isForMeasuring(i) }))
+	if err != nil {
+		return nil, err
+	}
+	return figures(score(p, kept)), nil
+}
+
+func score(p *pipeline.Pipeline, reports []read) gold.Scores {
+	var total gold.Scores
+	for i := range reports {
+		r := &reports[i]
+		entry := onrecord.Entry{Actors: r.Resolutions.Actors, Events: p.Coder.Code(r.Analysis, r.Resolutions, r.Statements)}
+		total.Add(gold.ScoreEvents(r.article, &entry))
+	}
+	return total
+}
+
+func figures(s gold.Scores) []lab.Figure {
+	var out []lab.Figure
+	for _, f := range [...]struct {
+		measure string
+		value   float64
+	}{
+		{"events by type F1", s.EventTypes.F1()},
+		{"events by type precision", s.EventTypes.Precision()},
+		{"events by type recall", s.EventTypes.Recall()},
+		{"events with actor F1", s.EventActors.F1()},
+		{"events with actor and recipient F1", s.Events.F1()},
+		{"event status", s.Status.Percent()},
+	} {
+		out = append(out, lab.Figure{Task: "acts", Set: "news", Measure: f.measure, Value: f.value})
+	}
+	return out
+}

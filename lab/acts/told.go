@@ -1,0 +1,160 @@
+// Package acts learns and measures the second reading of events from reports of the
+// raw news in which people read every event. Start at [Train] and [Evaluate];
+// README.md tells how the table was made.
+package acts
+
+import (
+	"bufio"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"onrecord"
+	"onrecord/lab"
+)
+
+//go:embed told.tsv
+var tables embed.FS
+
+// Told is an event as a reader found it. The table holds places in the report's text and
+// none of its words but names.
+type Told struct {
+	Type             onrecord.EventType
+	Status, By       string
+	Actor, Recipient string        // "" for nobody
+	Words            onrecord.Span // the words that name the act
+	Evidence         onrecord.Span // the clause that tells it
+}
+
+// Report is a report of the raw news with what a reader found in it, in text order.
+type Report struct {
+	ID, Date, Outlet, Title, Text string
+	Told                          []Told `json:"-"`
+}
+
+// columns of the table.
+const (
+	colReport = iota
+	colType
+	colStatus
+	colBy
+	colActor
+	colRecipient
+	colActorAt
+	colRecipientAt
+	colWordsAt
+	colEvidenceAt
+	columns
+)
+
+// nothing stands for an empty cell.
+const nothing = "-"
+
+// readTable gives the events by report. A report without events has a list without any.
+func readTable() (map[string][]Told, error) {
+	file, err := tables.Open("told.tsv")
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	told := map[string][]Told{}
+	lines := bufio.NewScanner(file)
+	for n := 1; lines.Scan(); n++ {
+		cells := strings.Split(lines.Text(), "\t")
+		if len(cells) != columns {
+			return nil, fmt.Errorf("told.tsv line %d: %d columns, want %d", n, len(cells), columns)
+		}
+		if n == 1 {
+			continue
+		}
+		if err := addRow(told, cells); err != nil {
+			return nil, fmt.Errorf("told.tsv line %d: %w", n, err)
+		}
+	}
+	return told, lines.Err()
+}
+
+func addRow(told map[string][]Told, cells []string) error {
+	list := told[cells[colReport]]
+	if cells[colType] == nothing {
+		told[cells[colReport]] = list
+		return nil
+	}
+	words, err := readSpan(cells[colWordsAt])
+	if err != nil {
+		return err
+	}
+	evidence, err := readSpan(cells[colEvidenceAt])
+	if err != nil {
+		return err
+	}
+	told[cells[colReport]] = append(list, Told{
+		Type: onrecord.EventType(cells[colType]), Status: cells[colStatus], By: name(cells[colBy]),
+		Actor: name(cells[colActor]), Recipient: name(cells[colRecipient]), Words: words, Evidence: evidence,
+	})
+	return nil
+}
+
+func name(cell string) string {
+	if cell == nothing {
+		return ""
+	}
+	return cell
+}
+
+func readSpan(cell string) (onrecord.Span, error) {
+	from, to, _ := strings.Cut(cell, "-")
+	start, err := strconv.Atoi(from)
+	if err != nil {
+		return onrecord.Span{}, fmt.Errorf("%q is no place: %w", cell, err)
+	}
+	end, err := strconv.Atoi(to)
+	if err != nil || end <= start {
+		return onrecord.Span{}, fmt.Errorf("%q is no place", cell)
+	}
+	return onrecord.Span{Start: start, End: end}, nil
+}
+
+// Load reads the table and takes its reports from the raw news, in the order of the
+// news.
+func Load(c lab.Corpora) ([]Report, error) {
+	told, err := readTable()
+	if err != nil {
+		return nil, err
+	}
+	file, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var reports []Report
+	for in := json.NewDecoder(file); ; {
+		var r Report
+		if err := in.Decode(&r); err == io.EOF {
+			return reports, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("read raw news: %w", err)
+		}
+		list, isRead := told[r.ID]
+		if !isRead {
+			continue
+		}
+		if r.Told = list; !r.holds() {
+			return nil, fmt.Errorf("report %s: an event stands outside of its text", r.ID)
+		}
+		reports = append(reports, r)
+	}
+}
+
+// holds reports whether every event stands inside the text.
+func (r *Report) holds() bool {
+	for _, t := range r.Told {
+		if t.Evidence.End > len(r.Text) || !t.Evidence.Contains(t.Words) {
+			return false
+		}
+	}
+	return true
+}
