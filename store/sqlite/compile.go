@@ -3,6 +3,7 @@ package sqlite
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"onrecord/store"
 )
@@ -92,17 +93,28 @@ func compileAll(all []store.Q, with, empty string) (condition, error) {
 	return condition{"(" + strings.Join(parts, with) + ")", args}, nil
 }
 
+// compileDays finds the lines of a short time by its days, those that begin in it and the few that began before;
+// those of a long or open one are looked through in the order of the record.
 func compileDays(d store.Days) condition {
-	c := condition{sql: "(l.day_from IS NOT NULL"}
-	if day, ok := d.From.First(); ok {
-		c.sql, c.args = c.sql+" AND l.day_to >= ?", append(c.args, day.Format("2006-01-02"))
+	from, isSince := d.From.First()
+	to, isUntil := d.To.Last()
+	since, until := from.Format(time.DateOnly), to.Format(time.DateOnly)
+	if isSince && isUntil && !to.Before(from) && to.Sub(from) < shortTime {
+		return condition{`(l.day_from IS NOT NULL AND (l.day_from >= ? AND l.day_from <= ?
+OR l.day_to > l.day_from AND l.day_from < ? AND l.day_to >= ?))`, []any{since, until, since, since}}
 	}
-	if day, ok := d.To.Last(); ok {
-		c.sql, c.args = c.sql+" AND l.day_from <= ?", append(c.args, day.Format("2006-01-02"))
+	c := condition{sql: "(l.day_from IS NOT NULL"}
+	if isSince {
+		c.sql, c.args = c.sql+" AND +l.day_to >= ?", append(c.args, since)
+	}
+	if isUntil {
+		c.sql, c.args = c.sql+" AND +l.day_from <= ?", append(c.args, until)
 	}
 	c.sql += ")"
 	return c
 }
+
+const shortTime = 370 * 24 * time.Hour
 
 func compileParties(p store.Parties) condition {
 	c := condition{sql: "(l.sort <> 'report'"}

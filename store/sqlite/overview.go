@@ -12,8 +12,8 @@ var _ store.Overview = (*Store)(nil)
 
 // Tally counts lines by period. See [store.Overview].
 func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.Tally, error) {
-	if where == nil && digits <= len("2006-01") {
-		return s.TallyOf(ctx, "", digits)
+	if during, ok := months(where); ok && digits <= len("2006-01") {
+		return s.tallyTalk(ctx, "", during, digits)
 	}
 	resolved, err := store.Resolve(ctx, s, where)
 	if err != nil {

@@ -47,10 +47,27 @@ AND (? = '' OR "to" >= ?) AND (? = '' OR "from" <> '' AND "from" <= ? || '~') GR
 	return all, s.fault("count", err)
 }
 
-// TallyOf counts the lines of an actor, or with "" all lines, by years or months.
-func (s *Store) TallyOf(ctx context.Context, by onrecord.ActorID, digits int) ([]store.Tally, error) {
+// TallyOf counts the lines of an actor by years or months.
+func (s *Store) TallyOf(ctx context.Context, actor onrecord.ActorID, digits int) ([]store.Tally, error) {
+	return s.tallyTalk(ctx, actor, [2]string{}, digits)
+}
+
+// tallyTalk counts the lines of an actor, or with "" all, by years or months.
+func (s *Store) tallyTalk(ctx context.Context, by onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
 	const query = `SELECT substr("from", 1, ?1), substr("to", 1, ?1), sort, what, sum(n) FROM talk
-WHERE "by" = ?2 AND about = '' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
-	all, err := collect(ctx, s.read, readTally, query, digits, by)
+WHERE "by" = ?2 AND about = '' AND (?3 = '' OR "to" >= ?3) AND (?4 = '' OR "from" <> '' AND "from" <= ?4 || '~') GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
+	all, err := collect(ctx, s.read, readTally, query, digits, by, during[0], during[1])
 	return all, s.fault("count", err)
+}
+
+// months gives the time that a condition asks for, if it asks for nothing else and for whole months.
+func months(where store.Q) (during [2]string, ok bool) {
+	if where == nil {
+		return during, true
+	}
+	days, ok := where.(store.Days)
+	if !ok || max(len(days.From), len(days.To)) > len("2006-01") || days.From+days.To == "" {
+		return during, false
+	}
+	return [2]string{string(days.From), string(days.To)}, true
 }
