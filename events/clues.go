@@ -12,6 +12,9 @@ type clues struct {
 	list []uint32
 }
 
+// newClues has room for about so many.
+func newClues(n int) *clues { return &clues{list: make([]uint32, 0, n)} }
+
 // add joins the number of a template and its values to a feature.
 func (c *clues) add(template int, values ...string) {
 	h := model.Hash(template)

@@ -38,7 +38,7 @@ func (s *scene) patternsOf(t int) []*pattern {
 	if !s.isVerb(t) {
 		return nil // "shot" is no "shooting"
 	}
-	return s.words.byStem[s.words.stem(s.word(t))]
+	return s.words.byStem[s.stem(t)]
 }
 
 func (s *scene) matchPattern(t int, p *pattern) (act, bool) {

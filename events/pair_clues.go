@@ -51,17 +51,15 @@ func (q *question) aloneClues(of onrecord.EventType) []uint32 {
 
 // pairClues gives what speaks for two sides together; to is nil for nobody.
 func (q *question) pairClues(of onrecord.EventType, from, to *member) []uint32 {
-	c := &clues{}
+	c := newClues(9)
 	kinds := [2]string{string(from.actor.Kind), "none"}
 	if to != nil {
 		kinds[1] = string(to.actor.Kind)
 		land := yesNo(from.actor.Country != "" && from.actor.Country == to.actor.Country)
-		_, here := q.nearest(from)
-		_, there := q.nearest(to)
 		c.add(cluePairLand, land, string(of))
 		c.add(cluePairLandKind, land, kinds[0], kinds[1])
 		c.add(cluePairFrom, string(from.from), string(to.from))
-		c.add(cluePairPaths, here, there)
+		c.add(cluePairPaths, from.path, to.path)
 	}
 	rule := q.ruleOf(of, from, to)
 	c.add(cluePair, kinds[0], kinds[1])

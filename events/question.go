@@ -89,6 +89,10 @@ func (q *question) lookUp(mentioned roster) {
 			q.roster.enlist(t.recipient, fromSlot, t.recipient.head)
 		}
 	}
+	for i := range q.roster {
+		m := &q.roster[i]
+		m.site, m.path = q.nearest(m)
+	}
 }
 
 // voiceAt tells a verb's voice; a noun has none.

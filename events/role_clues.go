@@ -78,8 +78,8 @@ const (
 
 // roleClues gives what speaks for a member in a role of an act of a type.
 func (q *question) roleClues(as role, of onrecord.EventType, m *member) []uint32 {
-	c := &clues{}
-	at, path := q.nearest(m)
+	c := newClues(64)
+	at, path := m.site, m.path
 	places := q.slots.placesOf(m.party)
 	if len(places) == 0 {
 		places = []string{"none"}

@@ -11,6 +11,11 @@ type member struct {
 	party
 	sites []int // tokens of the act's sentence that mean it
 	from  origin
+
+	// The nearest of the sites to the act's word, -1 if there is none, and the way to
+	// it or, without one, the origin.
+	site int
+	path string
 }
 
 // origin says where a member was found.

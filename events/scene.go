@@ -2,6 +2,7 @@ package events
 
 import (
 	"iter"
+	"strings"
 
 	"onrecord"
 )
@@ -14,6 +15,9 @@ type scene struct {
 	a          *onrecord.Analysis
 	r          *onrecord.Resolutions
 	statements []onrecord.Statement
+	low        []string      // by token: the word in small letters
+	lemmas     []string      // by token, in small letters
+	stems      []string      // by token, "" until it is asked for
 	children   [][]int       // by token
 	headOf     map[int][]int // token -> mentions whose head it is
 	nameAt     []int         // by token: index into r.Names of the name over it, -1 if none
@@ -33,6 +37,7 @@ func newScene(c *Coder, a *onrecord.Analysis, r *onrecord.Resolutions, statement
 	s := &scene{Coder: c, text: a.Text, a: a, r: r, statements: statements,
 		children: make([][]int, len(a.Tokens)), headOf: map[int][]int{}, nameAt: make([]int, len(a.Tokens)),
 		sideName: map[onrecord.ActorID]*onrecord.Actor{}}
+	s.spellWords()
 	for i := range a.Tokens {
 		if h := a.Tokens[i].Head; h >= 0 && h < len(a.Tokens) && h != i {
 			s.children[h] = append(s.children[h], i)
@@ -56,6 +61,19 @@ func newScene(c *Coder, a *onrecord.Analysis, r *onrecord.Resolutions, statement
 		s.sideName[r.Actors[i].ID] = &r.Actors[i]
 	}
 	return s
+}
+
+// spellWords writes words and lemmas in small letters.
+func (s *scene) spellWords() {
+	n := len(s.a.Tokens)
+	s.low, s.lemmas, s.stems = make([]string, n), make([]string, n), make([]string, n)
+	for i := range s.a.Tokens {
+		t := &s.a.Tokens[i]
+		s.low[i] = strings.ToLower(s.text.Cut(t.Span))
+		if s.lemmas[i] = s.low[i]; t.Lemma != "" && t.Lemma != "_" {
+			s.lemmas[i] = strings.ToLower(t.Lemma)
+		}
+	}
 }
 
 // withoutCycles gives the analysis itself if its syntax is trees, else a copy in

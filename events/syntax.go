@@ -9,14 +9,16 @@ import (
 func (s *scene) token(t int) *onrecord.Token { return &s.a.Tokens[t] }
 
 // lemma gives the lower-case lemma of a token, its word where the lemma is not known.
-func (s *scene) lemma(t int) string {
-	if l := s.a.Tokens[t].Lemma; l != "" && l != "_" {
-		return strings.ToLower(l)
-	}
-	return s.word(t)
-}
+func (s *scene) lemma(t int) string { return s.lemmas[t] }
 
-func (s *scene) word(t int) string { return strings.ToLower(s.text.Cut(s.a.Tokens[t].Span)) }
+func (s *scene) word(t int) string { return s.low[t] }
+
+func (s *scene) stem(t int) string {
+	if s.stems[t] == "" {
+		s.stems[t] = s.words.stem(s.low[t])
+	}
+	return s.stems[t]
+}
 
 // relation gives the relation of a token to its head without the subtype.
 func (s *scene) relation(t int) string {

@@ -41,7 +41,7 @@ func (s *scene) addSaid(c *clues, st *onrecord.Statement) {
 	for _, q := range st.Content {
 		first, end := s.a.TokensIn(q.Span)
 		for t := first; t < min(end, len(s.a.Tokens)) && len(seen) < maxSaid; t++ {
-			stem := s.words.stem(s.word(t))
+			stem := s.stem(t)
 			if seen[stem] || s.nameAt[t] >= 0 || !isOneOf(s.token(t).UPOS, "NOUN", "VERB", "ADJ", "ADV", "AUX", "PART") {
 				continue
 			}

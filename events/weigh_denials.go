@@ -37,7 +37,7 @@ func (s *scene) meansTheCharge(st *onrecord.Statement) bool {
 			return true
 		}
 		for t := first; t < min(end, len(s.a.Tokens)); t++ {
-			switch s.words.stem(s.word(t)) {
+			switch s.stem(t) {
 			case "charg", "accusation", "allegation", "claim", "report", "involvement", "responsibility", "wrongdo", "blam", "role", "rol":
 				return true
 			}
@@ -54,7 +54,7 @@ func (s *scene) isDenial(st *onrecord.Statement) bool {
 	}
 	first, end := s.a.TokensIn(st.Cue.Span)
 	for t := first; t < end; t++ {
-		switch s.words.stem(s.word(t)) {
+		switch s.stem(t) {
 		case "deny", "reject", "dismiss", "refut", "rebut", "disput", "contradict", "denial", "rebuff":
 			return true
 		}

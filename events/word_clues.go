@@ -54,8 +54,8 @@ const (
 // wordClues gives what is seen of a word that may tell an act; rules are the types
 // that the rules read there.
 func (s *scene) wordClues(t int, rules []onrecord.EventType) []uint32 {
-	c := &clues{}
-	lemma, kind, stem := s.lemma(t), s.token(t).UPOS, s.words.stem(s.word(t))
+	c := newClues(96)
+	lemma, kind, stem := s.lemma(t), s.token(t).UPOS, s.stem(t)
 	c.add(clueBias)
 	c.add(clueKind, kind)
 	c.add(clueLemma, lemma)
@@ -99,7 +99,7 @@ func (s *scene) addSenses(c *clues, t int) {
 
 // addChildren adds what hangs on a word.
 func (s *scene) addChildren(c *clues, t int, rule string) {
-	frame, lemma, circle := "", s.lemma(t), s.circles.deeds[s.words.stem(s.word(t))]
+	frame, lemma, circle := "", s.lemma(t), s.circles.deeds[s.stem(t)]
 	for _, k := range s.children[t] {
 		how := s.token(k).Deprel
 		if isOneOf(how, "punct", "det", "cc") {
@@ -114,7 +114,7 @@ func (s *scene) addChildren(c *clues, t int, rule string) {
 		if circle != "" {
 			c.add(clueCircleFrame, circle, how, by)
 		}
-		if below := s.circles.deeds[s.words.stem(s.word(k))]; below != "" {
+		if below := s.circles.deeds[s.stem(k)]; below != "" {
 			c.add(clueChildCircle, how, below)
 			c.add(clueChildCircleLemma, lemma, how, below)
 		}
