@@ -1,6 +1,8 @@
 package happenings
 
 import (
+	"sync"
+
 	"onrecord"
 	"onrecord/across/words"
 )
@@ -19,22 +21,25 @@ var counted = map[string]string{"kill": "killed", "wound": "wounded", "capture":
 // Figures gives the figures that a report tells of an event: in its evidence, and in its statements
 // that share a word or a party with it.
 func Figures(e *onrecord.Entry, v *onrecord.Event) (all []Figure) {
-	reader := words.NewReader(e)
-	evidence := conceptsIn(reader.Read("", v.Evidence))
+	reader := sync.OnceValue(func() *words.Reader { return words.NewReader(e) })
+	evidence := sync.OnceValue(func() map[string]bool { return conceptsIn(reader().Read("", v.Evidence)) })
 	inStatement := false
 	for i := range e.Statements {
 		s := &e.Statements[i]
 		for _, q := range s.Content {
 			isClaim := s.ID == v.Claim || q.Overlaps(v.Evidence.Span)
 			inStatement = inStatement || isClaim
-			tokens := reader.Read("", q)
-			if told := figuresIn(tokens, q, s.Speaker.Name); len(told) > 0 && (isClaim || isNear(tokens, evidence)) {
+			if !words.MayCount(q.Text) {
+				continue
+			}
+			tokens := reader().Read("", q)
+			if told := figuresIn(tokens, q, s.Speaker.Name); len(told) > 0 && (isClaim || isNear(tokens, evidence())) {
 				all = append(all, told...)
 			}
 		}
 	}
-	if !inStatement {
-		all = append(all, figuresIn(reader.Read("", v.Evidence), v.Evidence, "")...)
+	if !inStatement && words.MayCount(v.Evidence.Text) {
+		all = append(all, figuresIn(reader().Read("", v.Evidence), v.Evidence, "")...)
 	}
 	return unique(all)
 }

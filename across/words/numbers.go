@@ -32,6 +32,16 @@ func Number(tokens []Token) (n float64, size int) {
 	return n, size
 }
 
+// MayCount reports whether a text may hold a number: a look that costs little, before the text is read.
+func MayCount(text string) bool {
+	if strings.ContainsAny(text, "0123456789") {
+		return true
+	}
+	lower := strings.ToLower(text)
+	isThere := func(word string) bool { return word != "" && strings.Contains(lower, word) }
+	return slices.ContainsFunc(smallNumbers[:], isThere) || slices.ContainsFunc(tens[:], isThere)
+}
+
 func multiple(word string) float64 {
 	switch word {
 	case "dozen":

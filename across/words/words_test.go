@@ -102,3 +102,11 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestMayCount(t *testing.T) {
+	for text, want := range map[string]bool{"killed 4 soldiers": true, "Twelve died": true, "thirty-six were hurt": true, "nobody was hurt": false, "": false} {
+		if got := MayCount(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
