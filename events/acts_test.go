@@ -32,6 +32,8 @@ func TestActs(t *testing.T) {
 		{"called something", "Ruritania/Ruritania/PROPN/2/nsubj called/call/VERB/0/root Graustark/Graustark/PROPN/2/obj soft/soft/ADJ/2/xcomp on/on/ADP/6/case Syldavia/Syldavia/PROPN/4/obl", ""},
 		{"concluded that, not ended", "Ruritania/Ruritania/PROPN/2/nsubj concluded/conclude/VERB/0/root Graustark/Graustark/PROPN/4/nsubj attacked/attack/VERB/2/ccomp Syldavia/Syldavia/PROPN/4/obj",
 			"Graustark ASSAULT Syldavia, asserted"},
+		{"nobody does it", "No/no/DET/2/det minister/minister/NOUN/4/nsubj ever/ever/ADV/4/advmod attacked/attack/VERB/0/root Graustark/Graustark/PROPN/4/obj", ""},
+		{"zero is none", "Ruritania/Ruritania/PROPN/2/nsubj imposed/impose/VERB/0/root zero/zero/NUM/4/nummod sanctions/sanction/NOUN/2/obj on/on/ADP/6/case Graustark/Graustark/PROPN/2/obl", ""},
 		{"any is none", "Ruritania/Ruritania/PROPN/2/nsubj imposed/impose/VERB/0/root any/any/DET/4/det sanctions/sanction/NOUN/2/obj on/on/ADP/6/case Graustark/Graustark/PROPN/2/obl", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) { expect(t, c.want, c.sentence) })

@@ -18,6 +18,9 @@ func (s *scene) countryOf(t *telling) string {
 			return country
 		}
 	}
+	if t.Mode == "phone" {
+		return "" // each stayed where he was
+	}
 	actor, recipient := countryOfParty(t.actor), ""
 	if t.hasRecipient {
 		recipient = countryOfParty(t.recipient)

@@ -13,6 +13,10 @@ func (s *scene) refuse(out *turned, why string) {
 // turnNegated reads "not" at the act itself: what one will not do one rejects,
 // what one did not do is no act.
 func (s *scene) turnNegated(verb int, out *turned) {
+	if s.isByNobody(verb) {
+		out.unreal = true
+		return
+	}
 	if !s.isNegated(verb) {
 		return
 	}
@@ -21,6 +25,16 @@ func (s *scene) turnNegated(verb int, out *turned) {
 		return
 	}
 	out.unreal = true
+}
+
+// isByNobody reports whether nobody does what a verb says: "no president has met them".
+func (s *scene) isByNobody(verb int) bool {
+	subject := s.child(verb, "nsubj", "nsubj:pass")
+	if subject < 0 {
+		return false
+	}
+	det := s.child(subject, "det")
+	return det >= 0 && isOneOf(s.word(det), "no", "neither") || isOneOf(s.word(subject), "nobody", "none", "nothing")
 }
 
 // isRefused reports whether "not" by a verb refuses what it says: of what is to come

@@ -119,10 +119,10 @@ func (s *scene) isPassive(verb int) bool {
 }
 
 // isNegated reports whether "not", "never" or "no" stands by the predicate, or
-// "no" by its object: "brought no charges".
+// "no" by its object: "brought no charges", "made zero concessions".
 func (s *scene) isNegated(t int) bool {
 	if o := s.child(t, "obj"); o >= 0 {
-		if d := s.child(o, "det"); d >= 0 && s.word(d) == "no" {
+		if d := s.child(o, "det", "nummod"); d >= 0 && isOneOf(s.word(d), "no", "zero") {
 			return true
 		}
 	}
