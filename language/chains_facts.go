@@ -15,9 +15,10 @@ type facts struct {
 	name       []string // the words of a name, with the nation before it
 	bare       []string // the words of a name without the nation
 	full       onrecord.Span
-	role       string // the noun that it calls a person or body by
-	lemma      string // of the head, in small letters
-	class      byte   // as in kin
+	role       string   // the noun that it calls a person or body by
+	lemma      string   // of the head, in small letters
+	modifiers  []string // of a noun phrase
+	class      byte     // as in kin
 	gender     byte
 	hint       byte // the gender that a lone name suggests, if it is a given name
 	plural     byte
@@ -156,6 +157,7 @@ func genderOf(word string) byte {
 func (j *joiner) describeNominal(m *onrecord.Mention, f *facts) {
 	head := &j.a.Tokens[m.Head]
 	f.role = j.roleNoun(m)
+	f.modifiers = j.modifiers(m)
 	f.class = j.models.classOf(f.role)
 	f.gender = genderOf(f.role)
 	f.plural = numberOf(head)

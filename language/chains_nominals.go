@@ -69,10 +69,10 @@ func (j *joiner) bothNamed(i, k int) bool {
 
 // repeats reports whether phrase i says again what mention k named.
 func (j *joiner) repeats(i, k, back int) bool {
-	m, f, g := &j.a.Mentions[i], &j.facts[i], &j.facts[k]
-	more := j.modifiers(m)
+	f, g := &j.facts[i], &j.facts[k]
+	more := f.modifiers
 	if j.a.Mentions[k].Form == onrecord.Nominal && f.role == g.role && f.plural == g.plural {
-		return subset(more, j.modifiers(&j.a.Mentions[k])) && (len(more) > 0 || back <= 6)
+		return subset(more, g.modifiers) && (len(more) > 0 || back <= 6)
 	}
 	chain := &j.kin[j.root(k)]
 	if len(more) > 0 {
@@ -96,7 +96,7 @@ func (j *joiner) repeats(i, k, back int) bool {
 // Ivo Varga".
 func (j *joiner) isHeldOffice(more []string, role string, chain *kin) bool {
 	for _, k := range chain.members[:min(len(chain.members), maxChainNames)] {
-		if j.a.Mentions[k].Form == onrecord.Nominal && j.facts[k].role == role && subset(more, j.modifiers(&j.a.Mentions[k])) {
+		if j.a.Mentions[k].Form == onrecord.Nominal && j.facts[k].role == role && subset(more, j.facts[k].modifiers) {
 			return true
 		}
 	}
