@@ -26,25 +26,19 @@ type TalkKey struct {
 
 // Talks counts the lines of an entry; lines are those that [Lines] makes of it. Who is only described is left out.
 func Talks(e *onrecord.Entry, lines []Line) []Talk {
-	names := namesOf(e.Actors)
-	n := map[TalkKey]int{}
+	names, n := namesOf(e.Actors), talkCount{}
 	for i := range e.Statements {
 		s := &e.Statements[i]
-		by := []onrecord.ActorID{s.Speaker.Actor}
-		if whole := names.byName[s.Speaker.For]; whole != nil {
-			by = append(by, whole.ID)
-		}
-		var about []onrecord.ActorID
+		by := []onrecord.ActorID{s.Speaker.Actor, names.idOf(s.Speaker.For)}
+		about := make([]onrecord.ActorID, 0, len(s.About))
 		for _, name := range s.About {
-			if a := names.byName[name]; a != nil {
-				about = append(about, a.ID)
-			}
+			about = append(about, names.idOf(name))
 		}
-		countTalk(n, &lines[1+i], string(s.Kind), theKnown(by), theKnown(about))
+		n.add(&lines[1+i], string(s.Kind), onlyNamed(by), onlyNamed(about))
 	}
 	for i := range e.Events {
 		v := &e.Events[i]
-		countTalk(n, &lines[1+len(e.Statements)+i], string(v.Type), theKnown([]onrecord.ActorID{v.Actor.Actor}), nil)
+		n.add(&lines[1+len(e.Statements)+i], string(v.Type), onlyNamed([]onrecord.ActorID{v.Actor.Actor}), nil)
 	}
 	all := make([]Talk, 0, len(n))
 	for _, key := range slices.SortedFunc(maps.Keys(n), compareTalk) {
@@ -53,32 +47,40 @@ func Talks(e *onrecord.Entry, lines []Line) []Talk {
 	return all
 }
 
-func countTalk(n map[TalkKey]int, l *Line, what string, by, about []onrecord.ActorID) {
-	key := TalkKey{Sort: l.Sort, From: month(l.From), To: month(l.To)}
-	of := func(by, about onrecord.ActorID, what string) TalkKey {
-		key.By, key.About, key.What = by, about, what
-		return key
+// idOf gives the actor whom a name means in the entry; "" if none.
+func (n aliases) idOf(name string) onrecord.ActorID {
+	if a := n.byName[name]; a != nil {
+		return a.ID
 	}
-	n[of("", "", what)]++
-	for _, b := range by {
-		n[of(b, "", "")]++
-		for _, a := range about {
-			n[of(b, a, "")]++
-		}
-	}
-	for _, a := range about {
-		n[of("", a, "")]++
-	}
+	return ""
 }
 
-// theKnown leaves out who is not known or only described, and repetitions.
-func theKnown(ids []onrecord.ActorID) []onrecord.ActorID {
+// onlyNamed leaves out who is not known or only described, and repetitions.
+func onlyNamed(ids []onrecord.ActorID) []onrecord.ActorID {
 	ids = slices.DeleteFunc(ids, func(id onrecord.ActorID) bool { return id == "" || strings.HasPrefix(string(id), "unnamed/") })
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
 
-func month(day string) string { return day[:min(len("2006-01"), len(day))] }
+// talkCount is how many lines there are of each key.
+type talkCount map[TalkKey]int
+
+// add counts a line for all, for each whose it is, for each whom it is about, and for each two of them.
+func (n talkCount) add(l *Line, what string, by, about []onrecord.ActorID) {
+	of := TalkKey{Sort: l.Sort, From: monthOf(l.From), To: monthOf(l.To)}
+	all := of
+	all.What = what
+	n[all]++
+	for _, of.By = range append([]onrecord.ActorID{""}, by...) {
+		for _, of.About = range append([]onrecord.ActorID{""}, about...) {
+			if of.By != "" || of.About != "" {
+				n[of]++
+			}
+		}
+	}
+}
+
+func monthOf(day string) string { return day[:min(len("2006-01"), len(day))] }
 
 func compareTalk(a, b TalkKey) int {
 	return cmp.Or(cmp.Compare(a.By, b.By), cmp.Compare(a.About, b.About), cmp.Compare(a.Sort, b.Sort), cmp.Compare(a.What, b.What), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
