@@ -2,6 +2,7 @@
 
 GO        ?= go
 CORPORA   ?= ../shared
+FUZZTIME  ?= 10m
 TOOL       = $(GO) tool -modfile=tools/go.mod
 LDFLAGS    = -s -w
 export CGO_ENABLED ?= 0
@@ -38,6 +39,10 @@ race:
 soak: ## the fault tests in long form: 50 workers killed, 50 cuts of the network, ten times the reports
 	$(GO) test ./queue -run 'Kill|Full|Stop|Cut|Clock' -timeout 60m -kills 50 -reports 40000 -seed $${SEED:-1} -v
 
+fuzz: ## every reader of strangers' bytes and the whole path, FUZZTIME (10m) each
+	for t in work:Whole ingest:Sniffed ingest:Lines ingest:Objects ingest:Archive ingest:Crawl ingest:NewsXML ingest:Mailbox ingest:PDF feeds:Parse feeds:Robots; do \
+		$(GO) test ./$${t%%:*} -run '^$$' -fuzz "^Fuzz$${t##*:}$$" -fuzztime $(FUZZTIME) -parallel 1 || exit 1; done
+
 eval: build ## scores on the dev sets into lab/scores.md and web/scores.tsv; fails below lab/floors.json
 	bin/onrecord-lab eval --corpora $(CORPORA)
 	$(GO) test ./web -run Scores -update
@@ -57,4 +62,4 @@ models: ## learn every model but the encoder again from the corpora
 known-names: ## make the finder of names know what the tables of actors know
 	$(GO) run ./cmd/onrecord-lab train known-names
 
-.PHONY: soak known-names help build sample test check format vet lint race eval golden bench models
+.PHONY: soak fuzz known-names help build sample test check format vet lint race eval golden bench models
