@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"net/url"
+	"slices"
 
 	"onrecord"
 	"onrecord/across"
@@ -12,15 +13,7 @@ import (
 // sides tells on how many issues actors stand together and against each other, by the last that
 // the time shows of each issue.
 func (v *visit) sides(ctx context.Context, nodes []across.Actor, focus onrecord.ActorID, q networkQuery) ([]edge, error) {
-	record, err := v.topics(ctx)
-	if err != nil {
-		return nil, err
-	}
-	ids := make([]onrecord.ActorID, len(nodes))
-	for i := range nodes {
-		ids[i] = nodes[i].ID
-	}
-	alignments, err := record.Relations(ctx, ids, q.Issue)
+	alignments, err := v.relations(ctx, nodes, q.Issue)
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +30,26 @@ func (v *visit) sides(ctx context.Context, nodes []across.Actor, focus onrecord.
 		all[len(all)-1].count(is)
 	}
 	return all, nil
+}
+
+// relations gives how actors stand to each other at all times: networks of many times share them.
+func (v *visit) relations(ctx context.Context, nodes []across.Actor, issue string) ([]across.Alignment, error) {
+	ids := make([]onrecord.ActorID, len(nodes))
+	key := "relations " + issue
+	for i := range nodes {
+		ids[i] = nodes[i].ID
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		key += "\n" + string(id)
+	}
+	return recall(ctx, v, key, func(ctx context.Context) ([]across.Alignment, error) {
+		record, err := v.topics(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return record.Relations(ctx, ids, issue)
+	})
 }
 
 func compareAt(a, b across.Actor, issue string) string {
