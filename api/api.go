@@ -47,6 +47,9 @@ type Options struct {
 	Log *slog.Logger // of faults; nil: the default one
 }
 
+// ErrUnreadable is to be wrapped by what Add gives where no entry can be made of a report.
+var ErrUnreadable = errors.New("it cannot be read")
+
 // Prefix is where all addresses of the API begin.
 const Prefix = "/api/v1"
 
@@ -104,7 +107,7 @@ type answer[T any] struct{ Body T }
 func get[I, O any](routes huma.API, a *api, at, id, summary string, deed func(context.Context, *I) (O, error)) {
 	huma.Register(routes, huma.Operation{
 		Method: http.MethodGet, Path: Prefix + at, OperationID: id, Summary: summary,
-		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusTooManyRequests, http.StatusRequestHeaderFieldsTooLarge},
+		Errors: []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusNotFound, http.StatusTooManyRequests, http.StatusRequestHeaderFieldsTooLarge},
 	}, func(ctx context.Context, in *I) (*answer[O], error) {
 		body, err := deed(ctx, in)
 		if err != nil {
@@ -122,6 +125,8 @@ func (a *api) fault(deed string, err error) error {
 		return huma.Error400BadRequest(err.Error())
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, across.ErrNobody):
 		return huma.Error404NotFound(err.Error())
+	case errors.Is(err, ErrUnreadable):
+		return huma.Error422UnprocessableEntity(err.Error())
 	case errors.Is(err, context.Canceled):
 		return huma.NewError(499, "the asker left")
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -243,6 +244,15 @@ func TestAddFetchesAPage(t *testing.T) {
 	o.Fetch = nil
 	if status, _ := post(t, served(t, o), `{"url":"https://news.example/a"}`); status != http.StatusBadRequest {
 		t.Errorf("%d where nothing is fetched", status)
+	}
+}
+
+func TestUnreadableReportIsNoFaultOfTheServer(t *testing.T) {
+	server := served(t, api.Options{Add: func(context.Context, *onrecord.Report) (*onrecord.Entry, error) {
+		return nil, fmt.Errorf("%w: no words", api.ErrUnreadable)
+	}})
+	if status, answer := post(t, server, `{"html":"<p>"}`); status != http.StatusUnprocessableEntity || !strings.Contains(answer["detail"].(string), "no words") {
+		t.Errorf("%d, %v", status, answer)
 	}
 }
 

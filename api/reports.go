@@ -56,7 +56,8 @@ const maxNewReport = 16 << 20
 func (a *api) registerAdd(routes huma.API) {
 	huma.Register(routes, huma.Operation{
 		Method: http.MethodPost, Path: Prefix + "/reports", OperationID: "add", Summary: "Read a report and keep its entry",
-		DefaultStatus: http.StatusCreated, MaxBodyBytes: maxNewReport, Errors: []int{http.StatusBadRequest},
+		DefaultStatus: http.StatusCreated, MaxBodyBytes: maxNewReport,
+		Errors: []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusTooManyRequests},
 	}, a.add)
 }
 

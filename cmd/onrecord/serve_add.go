@@ -11,6 +11,7 @@ import (
 
 	"onrecord"
 	"onrecord/across"
+	"onrecord/api"
 	"onrecord/feeds"
 	"onrecord/ingest"
 	"onrecord/store"
@@ -49,7 +50,7 @@ func (d *adder) end() {
 func (d *adder) add(ctx context.Context, r *onrecord.Report) (*onrecord.Entry, error) {
 	entry, err := d.read(ctx, r)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", api.ErrUnreadable, err)
 	}
 	ctx = context.WithoutCancel(ctx)
 	d.guard.Lock()

@@ -32,14 +32,14 @@ func (g *Gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case g.loopback && !IsLoopback(r.Host):
 		// A page elsewhere may have its name lead here: what it may not do is read our answers.
-		http.Error(w, "This onrecord answers to the name of this machine alone, such as localhost.", http.StatusMisdirectedRequest)
+		refuse(w, r, http.StatusMisdirectedRequest, "This onrecord answers to the name of this machine alone, such as localhost.")
 	case g.loopback || g.knows(bearer(r)) || g.knows(cookie(r)):
 		g.next.ServeHTTP(w, r)
 	case r.Method == http.MethodGet && g.knows(r.URL.Query().Get("token")):
 		g.admit(w, r)
 	default:
 		w.Header().Set("WWW-Authenticate", `Bearer realm="onrecord"`)
-		http.Error(w, "A token is needed: open the address that \"onrecord serve\" printed, or send it as a bearer.", http.StatusUnauthorized)
+		refuse(w, r, http.StatusUnauthorized, "A token is needed: open the address that \"onrecord serve\" printed, or send it as a bearer.")
 	}
 }
 

@@ -1,6 +1,7 @@
 package gate_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"testing"
@@ -88,5 +89,19 @@ func TestLimitIsOfEachAddress(t *testing.T) {
 	}
 	if got := statusOf("10.0.0.2:500"); got != http.StatusTeapot {
 		t.Errorf("another address: %d", got)
+	}
+}
+
+// TestProgramsAreRefusedAsProgramsRead holds refusals of the API against RFC 9457.
+func TestProgramsAreRefusedAsProgramsRead(t *testing.T) {
+	for status, g := range map[int]http.Handler{
+		http.StatusUnauthorized: gate.New("a-long-secret", inside), http.StatusMisdirectedRequest: gate.New("", inside), http.StatusTooManyRequests: gate.NewLimit(0, 0, inside),
+	} {
+		w := httptest.NewRecorder()
+		g.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://far.example/api/v1/counts", nil))
+		var problem struct{ Status int }
+		if err := json.Unmarshal(w.Body.Bytes(), &problem); err != nil || problem.Status != status || w.Code != status || w.Header().Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%d: %d %s %v", status, w.Code, w.Body, err)
+		}
 	}
 }

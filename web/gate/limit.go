@@ -30,7 +30,7 @@ const mostAddresses = 10_000
 func (l *Limit) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !l.of(r.RemoteAddr).Allow() {
 		w.Header().Set("Retry-After", "1")
-		http.Error(w, "Too many questions at once; ask again in a second.", http.StatusTooManyRequests)
+		refuse(w, r, http.StatusTooManyRequests, "Too many questions at once; ask again in a second.")
 		return
 	}
 	l.next.ServeHTTP(w, r)
