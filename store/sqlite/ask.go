@@ -33,7 +33,12 @@ OR p."from" IN (SELECT line FROM stands WHERE holder IN (`+marks(len(q.Actors))+
 		limit = -1
 	}
 	order := " ORDER BY f.day_from IS NULL, f.day_from DESC, a.id, f.start, b.id, t.start LIMIT ?"
-	pairs, err := collect(ctx, s.read, readPair, selectPairs+w.sql()+order, append(w.args, limit)...)
+	query, args := selectPairs+w.sql()+order, append(w.args, limit)
+	if len(q.Actors) > 0 {
+		pairs, err := collect(ctx, s.read, readPair, query, args...)
+		return pairs, s.fault("look into", err)
+	}
+	pairs, err := collectPrepared(ctx, s, readPair, query, args...)
 	return pairs, s.fault("look into", err)
 }
 
@@ -92,14 +97,9 @@ func (s *Store) AliasesOf(ctx context.Context, id onrecord.ActorID) ([]store.Act
 }
 
 func (s *Store) actorCounts(ctx context.Context, query string, arg any) ([]store.ActorCount, error) {
-	counts, err := s.prepared.ask(ctx, s.read, query) //nolint:sqlclosecheck // it is prepared once and closed with the store
-	if err != nil {
-		return nil, s.fault("look into", err)
-	}
-	rows, err := counts.QueryContext(ctx, arg)
-	all, err := collectRows(rows, err, func(rows *sql.Rows) (c store.ActorCount, err error) {
+	all, err := collectPrepared(ctx, s, func(rows *sql.Rows) (c store.ActorCount, err error) {
 		return c, rows.Scan(&c.Actor, &c.Name, &c.N)
-	})
+	}, query, arg)
 	return all, s.fault("look into", err)
 }
 
