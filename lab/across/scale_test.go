@@ -3,6 +3,7 @@ package across
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -103,51 +104,26 @@ func newGrower(t *testing.T, s *sqlite.Store, basis []*onrecord.Entry) *grower {
 	return g
 }
 
-// next gives the report that is added next.
-func (g *grower) next() *onrecord.Entry {
+// next makes the report that is added next.
+func (g *grower) next() (*onrecord.Entry, error) {
 	n := g.size / len(g.basis)
 	e, err := g.cast.recast(g.basis[g.size%len(g.basis)], worldOf(n))
 	if err != nil {
-		g.Fatal(err)
+		return nil, err
 	}
-	return g.lexicon.grow(e, n)
+	g.size++
+	return g.lexicon.grow(e, n), nil
 }
 
-// growTo adds many reports at a time, made, put and derived side by side.
+// atOnce is how many reports are made, put and derived together while a record grows.
+const atOnce = 32
+
+// growTo adds reports, made, put and derived side by side.
 func (g *grower) growTo(size int) {
-	const atOnce = 32
 	made, stored := make(chan []store.Item, 2), make(chan []onrecord.ReportID, 2)
 	todo, ctx := errgroup.WithContext(g.Context())
-	todo.Go(func() error {
-		defer close(made)
-		for ctx.Err() == nil && g.size < size {
-			var items []store.Item
-			for ; g.size < size && len(items) < atOnce; g.size++ {
-				items = append(items, store.Item{Entry: g.next(), Page: store.Page{DigestOnly: true}})
-			}
-			select {
-			case made <- items:
-			case <-ctx.Done():
-			}
-			if g.size%1024 < atOnce {
-				fmt.Fprintf(os.Stderr, "%d reports, %s\n", g.size, time.Now().Format(time.TimeOnly))
-			}
-		}
-		return nil
-	})
-	todo.Go(func() error {
-		defer close(stored)
-		for items := range made {
-			if _, err := g.store.PutAll(ctx, items); err != nil {
-				return err
-			}
-			select {
-			case stored <- idsOf(items):
-			case <-ctx.Done():
-			}
-		}
-		return nil
-	})
+	todo.Go(func() error { return g.makeTo(ctx, size, made) })
+	todo.Go(func() error { return g.putAll(ctx, made, stored) })
 	todo.Go(func() error {
 		for ids := range stored {
 			if err := g.deriver.Add(ctx, ids...); err != nil {
@@ -161,6 +137,44 @@ func (g *grower) growTo(size int) {
 	}
 }
 
+func (g *grower) makeTo(ctx context.Context, size int, made chan<- []store.Item) error {
+	defer close(made)
+	for g.size < size {
+		var items []store.Item
+		for g.size < size && len(items) < atOnce {
+			e, err := g.next()
+			if err != nil {
+				return err
+			}
+			items = append(items, store.Item{Entry: e, Page: store.Page{DigestOnly: true}})
+		}
+		if g.size%1024 < atOnce {
+			fmt.Fprintf(os.Stderr, "%d reports, %s\n", g.size, time.Now().Format(time.TimeOnly))
+		}
+		select {
+		case made <- items:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+func (g *grower) putAll(ctx context.Context, made <-chan []store.Item, stored chan<- []onrecord.ReportID) error {
+	defer close(stored)
+	for items := range made {
+		if _, err := g.store.PutAll(ctx, items); err != nil {
+			return err
+		}
+		select {
+		case stored <- idsOf(items):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
 func idsOf(items []store.Item) (ids []onrecord.ReportID) {
 	for _, item := range items {
 		ids = append(ids, item.Entry.Report.ID)
@@ -170,8 +184,10 @@ func idsOf(items []store.Item) (ids []onrecord.ReportID) {
 
 // addOne adds a report by itself and notes what it cost.
 func (g *grower) addOne() {
-	e := g.next()
-	g.size++
+	e, err := g.next()
+	if err != nil {
+		g.Fatal(err)
+	}
 	start := processorTime(g)
 	if _, err := g.store.Put(g.Context(), e, store.Page{DigestOnly: true}); err != nil {
 		g.Fatal(err)

@@ -74,7 +74,7 @@ func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []s
 		}
 		standing := listsOf(postings)
 		return insertAll(ctx, tx, "INSERT INTO notes (key, line, place, keys, body) VALUES (?, ?, ?, ?, ?)", notes, func(n store.Note) []any {
-			return []any{noteKey(n.Line), n.Line, standing[n.Line].placeOrNone(), standing[n.Line].pack(), n.Body}
+			return []any{noteKey(n.Line), n.Line, standing[n.Line].place, standing[n.Line].pack(), n.Body}
 		})
 	})
 }

@@ -18,15 +18,10 @@ type lists struct {
 }
 
 // listsOf gives the lists of each line, from its postings.
-func listsOf(postings []store.Posting) map[store.LineKey]*lists {
-	all := map[store.LineKey]*lists{}
+func listsOf(postings []store.Posting) map[store.LineKey]lists {
+	all := map[store.LineKey]lists{}
 	for _, p := range postings {
-		l := all[p.Line]
-		if l == nil {
-			l = &lists{line: p.Line, place: p.Place}
-			all[p.Line] = l
-		}
-		l.keys = append(l.keys, p.Key)
+		all[p.Line] = lists{p.Line, p.Place, append(all[p.Line].keys, p.Key)}
 	}
 	for _, l := range all {
 		slices.Sort(l.keys)
@@ -35,24 +30,15 @@ func listsOf(postings []store.Posting) map[store.LineKey]*lists {
 }
 
 // pack writes the keys, eight bytes each.
-func (l *lists) pack() []byte {
-	packed := []byte{} // not nil, which is no blob
-	if l != nil {
-		for _, key := range l.keys {
-			packed = binary.BigEndian.AppendUint64(packed, uint64(key))
-		}
+func (l lists) pack() []byte {
+	packed := make([]byte, 0, 8*len(l.keys))
+	for _, key := range l.keys {
+		packed = binary.BigEndian.AppendUint64(packed, uint64(key))
 	}
 	return packed
 }
 
-func (l *lists) placeOrNone() int64 {
-	if l == nil {
-		return 0
-	}
-	return l.place
-}
-
-func (l *lists) postings() []store.Posting {
+func (l lists) postings() []store.Posting {
 	all := make([]store.Posting, 0, len(l.keys))
 	for _, key := range l.keys {
 		all = append(all, store.Posting{Key: key, Place: l.place, Line: l.line})
