@@ -14,7 +14,8 @@ import (
 type issuesPage struct {
 	Find   string
 	Topics []*across.Topic
-	More   int
+	More   int // left out of the list
+	Lone   int // of which one statement tells: behind a link
 }
 
 // mostIssues bounds the list: others are found by their words.
@@ -30,13 +31,28 @@ func (s *site) issues(ctx context.Context, v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	p.Topics = append(p.Topics, topics...)
+	p.Topics, p.Lone = withCompany(topics, p.Find != "" || v.FormValue("lone") != "")
 	sortBy(p.Topics, func(t *across.Topic) int { return -len(strings.Fields(t.Name)) }) // one word tells little
 	sortBy(p.Topics, func(t *across.Topic) int { return -t.N })
 	if p.More = len(p.Topics) - mostIssues; p.More > 0 {
 		p.Topics = p.Topics[:mostIssues]
 	}
 	return view{template: "issues", title: "Issues", data: p}, nil
+}
+
+// withCompany keeps the issues of which several statements tell, and counts the others: words that
+// were said once may be anything ("alone", "late"). All are kept where all are wanted, or none has
+// company.
+func withCompany(topics []*across.Topic, all bool) (kept []*across.Topic, lone int) {
+	for _, t := range topics {
+		if t.N > 1 {
+			kept = append(kept, t)
+		}
+	}
+	if all || len(kept) == 0 {
+		return append([]*across.Topic(nil), topics...), 0
+	}
+	return kept, len(topics) - len(kept)
 }
 
 // issuePage is who stands where on one issue.
