@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,37 +77,49 @@ func readPostings(key int64, list string) (all []store.Posting, err error) {
 	return all, nil
 }
 
-// most is how many arguments one query is given.
-const most = 500
+// most is how many arguments one query is given, a power of two.
+const most = 512
 
 // Notes gives the notes of lines; lines without one are left out.
 func (s *Store) Notes(ctx context.Context, lines []store.LineKey) (notes []store.Note, err error) {
-	for len(lines) > 0 && err == nil {
-		some := lines[:min(most, len(lines))]
-		lines = lines[len(some):]
-		var more []store.Note
-		more, err = collect(ctx, s.read, func(rows *sql.Rows) (n store.Note, err error) {
+	for some := range slices.Chunk(lines, most) {
+		in, args := inList(some, noteKey)
+		more, err := collectPrepared(ctx, s, func(rows *sql.Rows) (n store.Note, err error) {
 			err = rows.Scan(&n.Line, &n.Ref.Sort, &n.Ref.ID, &n.Ref.Report, &n.Body)
 			n.Ref.Key = n.Line
 			return n, err
-		}, "SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report WHERE n.key IN ("+marks(len(some))+")", noteKeysOf(some)...)
+		}, "SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report WHERE n.key IN "+in, args...)
+		if err != nil {
+			return nil, s.fault("look into", err)
+		}
 		notes = append(notes, more...)
 	}
-	return notes, s.fault("look into", err)
+	return notes, nil
 }
 
 // PairsFrom gives the pairs that run from some lines: which two lines they are.
 func (s *Store) PairsFrom(ctx context.Context, lines []store.LineKey) (pairs []store.Pair, err error) {
 	for some := range slices.Chunk(lines, most) {
-		more, err := collect(ctx, s.read, func(rows *sql.Rows) (p store.Pair, err error) {
+		in, args := inList(some, func(l store.LineKey) int64 { return int64(l) })
+		more, err := collectPrepared(ctx, s, func(rows *sql.Rows) (p store.Pair, err error) {
 			return p, rows.Scan(&p.From, &p.To)
-		}, `SELECT "from", "to" FROM pairs WHERE "from" IN (`+marks(len(some))+`) ORDER BY "from", "to"`, keysOf(some)...)
+		}, `SELECT "from", "to" FROM pairs WHERE "from" IN `+in+` ORDER BY "from", "to"`, args...)
 		if err != nil {
 			return nil, s.fault("look into", err)
 		}
 		pairs = append(pairs, more...)
 	}
 	return pairs, nil
+}
+
+// inList writes a list of keys for a query. The last stands in it until there are as many as a power of two, so
+// that few statements serve lists of all lengths.
+func inList(lines []store.LineKey, key func(store.LineKey) int64) (in string, args []any) {
+	n := 1 << bits.Len(uint(len(lines)-1))
+	for i := range n {
+		args = append(args, key(lines[min(i, len(lines)-1)]))
+	}
+	return "(" + marks(n) + ")", args
 }
 
 // Torn gives at most limit places from which a line went.
@@ -118,19 +131,3 @@ func (s *Store) Torn(ctx context.Context, limit int) ([]store.Posting, error) {
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
-
-func noteKeysOf(lines []store.LineKey) []any {
-	args := make([]any, 0, len(lines))
-	for _, l := range lines {
-		args = append(args, noteKey(l))
-	}
-	return args
-}
-
-func keysOf(lines []store.LineKey) []any {
-	args := make([]any, 0, len(lines))
-	for _, l := range lines {
-		args = append(args, l)
-	}
-	return args
-}

@@ -126,7 +126,8 @@ func (s *Store) sharedLists(ctx context.Context, pairs [][2]store.LineKey) (ask 
 	slices.Sort(lines)
 	known := map[store.LineKey]lists{}
 	for some := range slices.Chunk(slices.Compact(lines), most) {
-		found, err := readLists(ctx, s.read, "SELECT line, place, keys FROM notes WHERE key IN ("+marks(len(some))+")", noteKeysOf(some)...)
+		in, args := inList(some, noteKey)
+		found, err := readLists(ctx, s.read, "SELECT line, place, keys FROM notes WHERE key IN "+in, args...)
 		if err != nil {
 			return nil, err
 		}
