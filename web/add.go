@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"mime/multipart"
 	"net/http"
 	"path"
 	"strings"
@@ -36,8 +37,8 @@ const (
 func (s *site) add(ctx context.Context, v *visit) (view, error) {
 	if err := v.ParseMultipartForm(inMemory); err != nil {
 		var long *http.MaxBytesError
-		if errors.As(err, &long) {
-			return view{}, fmt.Errorf("%w: that is longer than %d MB; \"onrecord add\" takes more", errBadRequest, long.Limit>>20)
+		if errors.As(err, &long) || errors.Is(err, multipart.ErrMessageTooLarge) {
+			return view{}, fmt.Errorf("%w: that is too long; \"onrecord add\" takes more", errBadRequest)
 		}
 		return view{}, fmt.Errorf("%w: the form is not whole", errBadRequest)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -34,7 +35,8 @@ type serveFlags struct {
 	sample, write bool
 	allowPrivate  bool
 	issues        string
-	isMade        bool // the token was made here
+	isMade        bool  // the token was made here
+	times         times // the usual ones if zero
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -99,7 +101,7 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if f.write {
 		s.adder = newAdder(record, s.read, &feeds.Fetcher{AllowPrivate: f.allowPrivate, Version: pipeline.Version()})
 	}
-	err = a.listen(ctx, f, gate.NewLimit(perSecond, atOnce, gate.New(f.token, http.MaxBytesHandler(s.handler(), maxBody))))
+	err = a.listen(ctx, f, s.gated(f.token))
 	s.adder.end()
 	return errors.Join(err, record.Close(), shown.close())
 }
@@ -113,6 +115,11 @@ type served struct {
 	sample func(context.Context) (web.Record, error)
 	adder  *adder // nil: the record is only looked at
 	log    *slog.Logger
+}
+
+// gated is all of it behind what keeps strangers, floods and heaps out.
+func (s *served) gated(token string) http.Handler {
+	return gate.NewLimit(perSecond, atOnce, gate.New(token, http.MaxBytesHandler(s.handler(), maxBody)))
 }
 
 // handler joins pages, API and assistants.
@@ -213,16 +220,19 @@ func eventTypes() (names []string) {
 	return names
 }
 
-// Bounds of a visit: a slow client holds a connection no longer than this.
+// Bounds of what a visit brings, and of how long the last ones have when the program ends.
 const (
-	headerTime = 10 * time.Second
-	readTime   = 30 * time.Second
-	writeTime  = 2 * time.Minute
-	idleTime   = 2 * time.Minute
-	farewell   = 5 * time.Second
-	maxHeader  = 64 << 10
-	maxBody    = 16 << 20
+	farewell  = 5 * time.Second
+	maxHeader = 64 << 10
+	maxBody   = 16 << 20
 )
+
+// times bound a visit: a slow client holds a connection no longer.
+type times struct{ header, read, write, idle time.Duration }
+
+func usualTimes() times {
+	return times{header: 10 * time.Second, read: 30 * time.Second, write: 2 * time.Minute, idle: 2 * time.Minute}
+}
 
 // How fast one address may ask: faster than any reader, slower than a flood.
 const (
@@ -236,8 +246,9 @@ func (a *app) listen(ctx context.Context, f serveFlags, handler http.Handler) er
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", f.listen, err)
 	}
+	most := cmp.Or(f.times, usualTimes())
 	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
+		Handler: handler, ReadHeaderTimeout: most.header, ReadTimeout: most.read, WriteTimeout: most.write, IdleTimeout: most.idle, MaxHeaderBytes: maxHeader,
 		ErrorLog: slog.NewLogLogger(slog.NewTextHandler(a.stderr, nil), slog.LevelWarn),
 	}
 	address := url.URL{Scheme: "http", Host: listener.Addr().String(), Path: "/"}

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"io"
 	"log/slog"
 	"mime/multipart"
@@ -59,7 +61,7 @@ func writableSite(t *testing.T, fetcher *feeds.Fetcher) (*httptest.Server, datab
 	}
 	s := &served{database: db, name: name, read: a.reader(), log: slog.New(slog.DiscardHandler)}
 	s.adder = newAdder(db, s.read, fetcher)
-	site := httptest.NewServer(s.handler())
+	site := httptest.NewServer(s.gated(""))
 	t.Cleanup(func() { site.Close(); s.adder.end(); db.Close() })
 	return site, db
 }
@@ -86,14 +88,16 @@ func bring(t *testing.T, site *httptest.Server, field, file, words string) strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer.Body.Close()
-	for {
-		page := body(t, site, answer.Request.URL.Path)
-		if answer.StatusCode != http.StatusOK || strings.Contains(page, "All is read.") {
-			return page
-		}
+	defer answer.Body.Close()
+	page, err := io.ReadAll(answer.Body)
+	for err == nil && strings.Contains(string(page), "Look again") {
 		time.Sleep(50 * time.Millisecond)
+		page = []byte(body(t, site, answer.Request.URL.Path))
 	}
+	if err != nil {
+		t.Error(err)
+	}
+	return string(page)
 }
 
 // TestVisitorsNameAPage has a page fetched, by the form and by the API; one that its host keeps from
@@ -159,6 +163,65 @@ func TestNoAddressLeadsInside(t *testing.T) {
 	if counts, err := db.Count(t.Context()); err != nil || counts.Reports != 0 || asked {
 		t.Errorf("asked: %v; %d reports, %v", asked, counts.Reports, err)
 	}
+}
+
+// TestBombsAreBounded uploads what is small as it comes and large when it is opened, or is no report at
+// all: each is told, none is read for long.
+func TestBombsAreBounded(t *testing.T) {
+	site, db := writableSite(t, &feeds.Fetcher{})
+	record := "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 1000000\r\n\r\n" + strings.Repeat("x", 1_000_000) + "\r\n\r\n"
+	var word bytes.Buffer
+	z := zip.NewWriter(&word)
+	part, err := z.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := part.Write(make([]byte, 64<<20)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ words, told string }{
+		"text.txt.gz":   {gzippedTimes(t, strings.Repeat("He said no. ", 1<<16), 64), "report too long"},
+		"blank.json.gz": {gzippedTimes(t, strings.Repeat("\n", 1<<20), 300), "longer than the most that is taken at once"},
+		"void.warc.gz":  {gzippedTimes(t, record, 300), "longer than the most that is taken at once"},
+		"twice.gz":      {gzippedTimes(t, gzippedTimes(t, strings.Repeat("a ", 1<<20), 64), 1), "binary data"},
+		"letter.docx":   {word.String(), "binary data"},
+	} {
+		start := time.Now()
+		page := bring(t, site, "file", name, c.words)
+		if !strings.Contains(page, "Not added:") || !strings.Contains(page, c.told) {
+			t.Errorf("%s, %d bytes:\n%s", name, len(c.words), page)
+		}
+		if took := time.Since(start); took > time.Minute {
+			t.Errorf("%s takes %v", name, took)
+		}
+	}
+	for field, file := range map[string]string{"text": "", "file": "long.txt"} {
+		if page := bring(t, site, field, file, strings.Repeat("long ", maxBody/5+1)); !strings.Contains(page, "that is too long") {
+			t.Errorf("too long a form:\n%s", page)
+		}
+	}
+	if counts, err := db.Count(t.Context()); err != nil || counts.Reports != 0 {
+		t.Errorf("%d reports were added; %v", counts.Reports, err)
+	}
+}
+
+// gzippedTimes packs a part many times over.
+func gzippedTimes(t *testing.T, part string, times int) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	for range times {
+		if _, err := io.WriteString(z, part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // TestNothingIsAddedUnasked tries to add where the record is only looked at.

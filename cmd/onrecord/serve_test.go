@@ -1,20 +1,14 @@
 package main
 
 import (
-	"bufio"
-	"context"
 	"encoding/json"
 	"errors"
-	"io"
-	"net"
 	"net/http"
 	"net/url"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -127,45 +121,6 @@ func TestAssistantTalksToTheProgram(t *testing.T) {
 		}
 	}
 	if err := session.Close(); err != nil {
-		t.Errorf("the program did not end well: %v", err)
-	}
-}
-
-// TestSlowClientsAreSentAway opens a connection and never ends its question.
-func TestSlowClientsAreSentAway(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skip: waits as long as a slow client may")
-	}
-	t.Parallel()
-	ctx, stop := context.WithCancel(t.Context())
-	told, out := io.Pipe()
-	a := newApp()
-	a.stdout, a.stderr = out, io.Discard
-	ended := make(chan error, 1)
-	go func() {
-		ended <- a.listen(ctx, serveFlags{listen: "127.0.0.1:0"}, http.NotFoundHandler())
-	}()
-	line, err := bufio.NewReader(told).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := strings.TrimSuffix(strings.TrimPrefix(strings.Fields(line)[3], "http://"), "/")
-	slow, err := net.Dial("tcp", address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer slow.Close()
-	if _, err := io.WriteString(slow, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "); err != nil {
-		t.Fatal(err)
-	}
-	if err := slow.SetReadDeadline(time.Now().Add(2 * headerTime)); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.ReadAll(slow); errors.Is(err, os.ErrDeadlineExceeded) {
-		t.Errorf("a client that never ends its question is still held after %v", 2*headerTime)
-	}
-	stop()
-	if err := <-ended; err != nil {
 		t.Errorf("the program did not end well: %v", err)
 	}
 }
