@@ -21,8 +21,9 @@ func (m *Softmax) Probabilities(features []uint32) []float64 {
 	sums := make([]int, k)
 	for _, f := range features {
 		at := int(f&mask) * k
-		for l, w := range m.weights[at : at+k] {
-			sums[l] += int(w)
+		row := m.weights[at : at+k]
+		for l := range sums[:len(row)] { // of one length, so that no place is checked
+			sums[l] += int(row[l])
 		}
 	}
 	out := make([]float64, k)
