@@ -33,12 +33,13 @@ OR p."from" IN (SELECT line FROM stands WHERE holder IN (`+marks(len(q.Actors))+
 		limit = -1
 	}
 	order := " ORDER BY f.day_from IS NULL, f.day_from DESC, a.id, f.start, b.id, t.start LIMIT ?"
-	query, args := selectPairs+w.sql()+order, append(w.args, limit)
+	w.args = append(w.args, limit)
+	query := selectPairs + w.sql() + order
 	if len(q.Actors) > 0 {
-		pairs, err := collect(ctx, s.read, readPair, query, args...)
+		pairs, err := collect(ctx, s.read, readPair, query, w.args...)
 		return pairs, s.fault("look into", err)
 	}
-	pairs, err := collectPrepared(ctx, s, readPair, query, args...)
+	pairs, err := collectPrepared(ctx, s, readPair, query, w.args...)
 	return pairs, s.fault("look into", err)
 }
 

@@ -30,7 +30,7 @@ func (p *prepared) ask(ctx context.Context, db *sql.DB, query string) (*sql.Stmt
 	if s := p.known[query]; s != nil {
 		return s, nil
 	}
-	s, err := db.PrepareContext(context.WithoutCancel(ctx), query)
+	s, err := db.PrepareContext(context.WithoutCancel(ctx), query) //nolint:sqlclosecheck // it is closed with the readers
 	if err != nil {
 		return nil, err
 	}
