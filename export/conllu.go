@@ -49,7 +49,7 @@ func writeSentences(w *bufio.Writer, e *onrecord.Entry, a *onrecord.Analysis) {
 		for n := range one.tokens {
 			one.writeWord(w, n)
 		}
-		w.WriteByte('\n')
+		fmt.Fprintln(w)
 	}
 }
 

@@ -38,6 +38,22 @@ func TestTasksRunAsTheyStand(t *testing.T) {
 	}
 }
 
+// TestGoOfTheTasksIsTheExample keeps the Go of docs/tasks.md equal to the example that is run as a test.
+func TestGoOfTheTasksIsTheExample(t *testing.T) {
+	page, err := os.ReadFile("../../docs/tasks.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example, err := os.ReadFile("../../example_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := "\t" + strings.ReplaceAll(strings.TrimSpace(blocksOf(string(page), "go")), "\n", "\n\t")
+	if len(shown) < 500 || !strings.Contains(string(example), shown) {
+		t.Errorf("docs/tasks.md shows\n%s", shown)
+	}
+}
+
 // wordsOfShell cuts a command line as a shell does, as far as the page needs.
 func wordsOfShell(line string) (args []string) {
 	for _, part := range regexp.MustCompile(`'[^']*'|\S+`).FindAllString(line, -1) {
