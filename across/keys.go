@@ -23,18 +23,19 @@ func reportKeys(s *origins.Sheet) (keys []int64) {
 const (
 	mostActors   = 3
 	mostTerms    = 4
-	mostTogether = 4
+	mostTogether = 3
+	mostOwn      = 3
 )
 
 // claimKeys are the lists of a claim: who with what, and what with what, for the few things that
 // tell most.
 func claimKeys(c *links.Claim) (keys []int64) {
 	actors, terms := claimActors(c), claimTerms(c)
-	for _, term := range terms {
-		for _, actor := range actors {
+	for i, term := range terms {
+		for _, actor := range actors[:min(len(actors), mostActors-i/2)] {
 			keys = append(keys, hashOf("claim", string(actor), term))
 		}
-		if c.Side != "" {
+		if c.Side != "" && i < mostOwn {
 			keys = append(keys, sure(hashOf("said by", string(c.Side), term)))
 		}
 	}

@@ -16,24 +16,25 @@ import (
 
 // Claim is a statement made comparable.
 type Claim struct {
-	Report    onrecord.ReportID      `json:"-"`
-	Statement onrecord.StatementID   `json:"-"`
-	No        int                    `json:"-"`           // among the claims of its report
-	Day       int                    `json:"d,omitempty"` // on which it was said, else published; see DayOf; 0 if unknown
-	Span      onrecord.Span          `json:"at"`
-	Side      onrecord.ActorID       `json:"by,omitempty"`  // the state or body whose word it is, else the person; "" if not known
-	Who       onrecord.ActorID       `json:"who,omitempty"` // who spoke
-	Denies    bool                   `json:"no,omitempty"`  // it is a denial
-	Confirms  bool                   `json:"yes,omitempty"` // it admits or confirms
-	Accuses   bool                   `json:"acc,omitempty"`
-	Points    bool                   `json:"pt,omitempty"` // to what was said before, without its words: "called it baseless"
-	Quoted    bool                   `json:"q,omitempty"`  // in its own words
-	OfDenial  bool                   `json:"dn,omitempty"` // what it points to is a denial
-	Clauses   []Clause               `json:"c,omitempty"`
-	Anew      bool                   `json:"new,omitempty"` // it tells that something is no longer so
-	Wills     bool                   `json:"w,omitempty"`   // it tells what will be done
-	Kind      onrecord.StatementKind `json:"k,omitempty"`
-	Context   []string               `json:"x,omitempty"` // stems of what its side said just before, or of what it points to
+	Report    onrecord.ReportID    `json:"-"`
+	Statement onrecord.StatementID `json:"-"`
+	No        int                  `json:"-"`           // among the claims of its report
+	Day       int                  `json:"d,omitempty"` // on which it was said, else published; see DayOf; 0 if unknown
+	Span      onrecord.Span        `json:"at"`
+	Side      onrecord.ActorID     `json:"by,omitempty"`  // the state or body whose word it is, else the person; "" if not known
+	Who       onrecord.ActorID     `json:"who,omitempty"` // who spoke
+	Denies    bool                 `json:"no,omitempty"`  // it is a denial
+	Confirms  bool                 `json:"yes,omitempty"` // it admits or confirms
+	Accuses   bool                 `json:"acc,omitempty"`
+	Demands   bool                 `json:"dem,omitempty"`
+	Points    bool                 `json:"-"`             // to what was said before, without its words: "called it baseless"
+	Quoted    bool                 `json:"-"`             // in its own words
+	Anew      bool                 `json:"new,omitempty"` // it tells that something is no longer so
+	Wills     bool                 `json:"w,omitempty"`   // it tells what will be done
+	Clauses   []Clause             `json:"c,omitempty"`
+	Context   []string             `json:"x,omitempty"` // stems of what its side said just before, or of what it points to
+
+	known []words.Meaning // of its words, once they were asked for
 }
 
 // Clause is a part of a claim that is true or false by itself.
@@ -71,7 +72,7 @@ func Claims(e *onrecord.Entry) []Claim {
 	return all
 }
 
-const mostContext = 10
+const mostContext = 6
 
 // addContexts gives each claim the terms of what was said before, which short quotations and denials speak of.
 func addContexts(all []Claim) {
@@ -119,7 +120,7 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, side onrecord.ActorID, 
 	c := Claim{
 		Report: e.Report.ID, Statement: s.ID, Span: cover(s), Side: side, Who: s.Speaker.Actor,
 		Denies: s.Kind == onrecord.Deny, Confirms: s.Kind == onrecord.Confirm, Accuses: s.Kind == onrecord.Accuse,
-		Clauses: cutClauses(tokens), Quoted: s.Form == onrecord.Direct, Kind: s.Kind,
+		Clauses: cutClauses(tokens), Demands: s.Kind == onrecord.Demand, Quoted: s.Form == onrecord.Direct,
 	}
 	c.addCue(s)
 	c.addDemand(s.Kind)
@@ -130,7 +131,6 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, side onrecord.ActorID, 
 	c.Anew = tellsAnew(tokens)
 	c.Wills = slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Class&words.Wills != 0 })
 	c.Points = pointsBack(tokens)
-	c.OfDenial = c.Points && pointsToDenial(tokens)
 	c.Denies = c.Denies || refutes(tokens)
 	if s.Negated { // the report says that it was not said
 		c.Clauses = nil
@@ -183,16 +183,6 @@ func pointsBack(tokens []words.Token) bool {
 		refutes = refutes || t.Class&words.Refutes != 0
 	}
 	return contents == 0 || refutes && contents <= 1
-}
-
-// pointsToDenial reports whether what the words point to is a denial.
-func pointsToDenial(tokens []words.Token) bool {
-	for i := range tokens {
-		if tokens[i].Stem == "denial" {
-			return true
-		}
-	}
-	return false
 }
 
 // addDemand makes what is done with the words part of the claim where they do not tell it themselves:

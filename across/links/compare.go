@@ -20,8 +20,8 @@ func (m *Model) Compare(x, y *Claim) (link onrecord.Link, ok bool) {
 	if x.Report == y.Report && x.Span.Overlaps(y.Span) {
 		return link, false
 	}
-	v := newView(x, y)
-	if !v.isWorthwhile() {
+	v, ok := newView(x, y)
+	if !ok {
 		return link, false
 	}
 	found, ok := m.judge(v)

@@ -3,8 +3,6 @@ package links
 import (
 	"math"
 	"slices"
-
-	"onrecord"
 )
 
 // feature is one thing that speaks for or against two claims having to do with each other, of about 0 to 1.
@@ -15,7 +13,8 @@ type feature struct {
 
 // FeatureNames are what the weights are learned for, in the order of [Features].
 func FeatureNames() (names []string) {
-	for _, f := range newView(&Claim{}, &Claim{}).features() {
+	v := &view{pair: pair{earlier: &Claim{}, later: &Claim{}, a: &Clause{}, b: &Clause{}}, like: &likeness{}}
+	for _, f := range v.features() {
 		names = append(names, f.name)
 	}
 	return names
@@ -24,8 +23,8 @@ func FeatureNames() (names []string) {
 // Features tells in numbers what two claims have in common and what parts them, the earlier one first; ok is false
 // where so little speaks for a link that none is sought.
 func Features(x, y *Claim) (values []float64, ok bool) {
-	v := newView(x, y)
-	if !v.isWorthwhile() {
+	v, ok := newView(x, y)
+	if !ok {
 		return nil, false
 	}
 	for _, f := range v.features() {
@@ -42,18 +41,17 @@ func (v *view) features() []feature {
 
 func (v *view) ofMatter() []feature {
 	o := &v.o
-	own, other := v.like.part(v.all[0], v.all[1]), v.turned.part(v.all[1], v.all[0])
-	deed := max(deedNear(v.like, v.a.Deeds, v.inB), deedNear(v.turned, v.b.Deeds, v.inA))
+	told := max(v.told[0], v.told[1])
 	return []feature{
-		{"told of one", max(own, other)},
+		{"told of one", told},
 		{"clause of one", v.matter},
 		{"clauses of both", v.partA * v.partB},
 		{"bits shared", min(o.shared, 20) / 10},
-		{"deed", deed},
+		{"deed", v.deedsNear()},
 		{"object", v.objectsNear()},
 		{"little said", min(v.bits[0], v.bits[1], 30) / 30},
 		{"much said", min(max(v.bits[0], v.bits[1]), 60) / 60},
-		{"own, agreed", v.own * (1 - v.opposed) * max(own, other) * min(v.partA, v.partB)},
+		{"own, agreed", v.own * (1 - v.opposed) * told * min(v.partA, v.partB)},
 	}
 }
 
@@ -118,7 +116,7 @@ func (v *view) ofDoings() []feature {
 		{"others' attitude", (1 - v.own) * yes(v.o.attitude)},
 		{"one attitude", yes(isAttitude(x) != isAttitude(y))},
 		{"one condition", yes(v.a.If != v.b.If)},
-		{"demands", yes(x.Kind == onrecord.Demand) + yes(y.Kind == onrecord.Demand)},
+		{"demands", yes(x.Demands) + yes(y.Demands)},
 	}
 }
 
@@ -133,8 +131,8 @@ func (v *view) ofPlace() []feature {
 		{"denial in the report", inOne * yes(y.Denies) * v.toLater},
 		{"in own words", yes(inOwnNext(x, y))},
 		{"own words, matter", yes(inOwnNext(x, y)) * v.matter},
-		{"words around both", (1 - inOne) * min(v.like.part(v.around[0], v.around[1]), v.turned.part(v.around[1], v.around[0]))},
-		{"words around one", (1 - inOne) * max(v.like.part(v.all[0], v.around[1]), v.turned.part(v.all[1], v.around[0]))},
+		{"words around both", v.aroundBoth},
+		{"words around one", v.aroundOne},
 		{"time", math.Log1p(days) / 8},
 		{"later", v.after},
 		{"weeks later", yes(days > 14)},

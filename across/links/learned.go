@@ -89,7 +89,7 @@ type verdict struct {
 func (m *Model) judge(v *view) (best verdict, ok bool) {
 	features, above, head := v.features(), 0.0, -1
 	for h := range denial {
-		if h == repeating && v.areTwoBodies() || h == conflict && (v.isOneBody() || v.deniesAttitude()) {
+		if h == repeating && v.areTwoBodies() || h == conflict && !v.mayConflict() {
 			continue
 		}
 		if over := m.odds(h, features) - m.Bounds[h]; over > above {

@@ -7,10 +7,10 @@ import (
 	"onrecord/across/words"
 )
 
-// likeness tells how near in meaning the words of two claims are.
+// likeness tells how near in meaning the words of two claims are: those of the first lie in rows.
 type likeness struct {
-	own, other []words.Meaning
-	near       []float64 // of own[i] and other[j] at i*len(other)+j
+	rows, columns []words.Meaning
+	near          []float64
 }
 
 // nearEnough is from where words count as having something in common.
@@ -18,11 +18,11 @@ const nearEnough = 0.36
 
 // newLikeness compares all words of two claims, and those around them.
 func newLikeness(x, y *Claim) *likeness {
-	l := &likeness{own: meanings(x), other: meanings(y)}
-	l.near = make([]float64, 0, len(l.own)*len(l.other))
-	for i := range l.own {
-		for j := range l.other {
-			near := l.own[i].Near(&l.other[j])
+	l := &likeness{rows: x.meanings(), columns: y.meanings()}
+	l.near = make([]float64, 0, len(l.rows)*len(l.columns))
+	for i := range l.rows {
+		for j := range l.columns {
+			near := l.rows[i].Near(&l.columns[j])
 			if near < nearEnough {
 				near = 0
 			}
@@ -32,11 +32,16 @@ func newLikeness(x, y *Claim) *likeness {
 	return l
 }
 
-func meanings(c *Claim) (all []words.Meaning) {
+// meanings are those of a claim's words and of those around it. They are kept: a claim is compared with many.
+func (c *Claim) meanings() []words.Meaning {
+	if c.known != nil {
+		return c.known
+	}
+	c.known = []words.Meaning{}
 	add := func(stems []string) {
 		for _, stem := range stems {
-			if placeOf(all, stem) < 0 {
-				all = append(all, words.MeaningOf(stem))
+			if placeOf(c.known, stem) < 0 {
+				c.known = append(c.known, words.MeaningOf(stem))
 			}
 		}
 	}
@@ -44,46 +49,47 @@ func meanings(c *Claim) (all []words.Meaning) {
 		add(c.Clauses[i].Terms)
 	}
 	add(c.Context)
-	return all
+	return c.known
 }
 
 func placeOf(all []words.Meaning, stem string) int {
 	return slices.IndexFunc(all, func(m words.Meaning) bool { return m.Stem == stem })
 }
 
-// turned is the same seen from the other claim.
-func (l *likeness) turned() *likeness {
-	t := &likeness{own: l.other, other: l.own, near: make([]float64, len(l.near))}
-	for i := range l.own {
-		for j := range l.other {
-			t.near[j*len(l.own)+i] = l.near[i*len(l.other)+j]
-		}
-	}
-	return t
-}
-
-// nearest tells how near one of the other claim's words comes to one of the own.
-func (l *likeness) nearest(own int, others []int) (near float64) {
-	for _, j := range others {
-		near = max(near, l.near[own*len(l.other)+j])
+// nearest tells how near one of the second claim's words comes to a word of the first.
+func (l *likeness) nearest(row int, columns []int) (near float64) {
+	for _, j := range columns {
+		near = max(near, l.near[row*len(l.columns)+j])
 	}
 	return near
 }
 
-// part is how much of what own words tell others tell too, in the same words or in words near in meaning.
-func (l *likeness) part(own, others []int) float64 {
-	shared, all := 0.0, 0.0
-	for _, i := range own {
-		all += l.own[i].Weight
-		shared += l.own[i].Weight * l.nearest(i, others)
+// parts are how much of what some words of each claim tell some of the other's tell too, in the same words or in
+// words near in meaning.
+func (l *likeness) parts(rows, columns []int) (ofRows, ofColumns float64) {
+	all, shared := 0.0, 0.0
+	best := make([]float64, len(columns))
+	for _, i := range rows {
+		nearest := 0.0
+		for k, j := range columns {
+			near := l.near[i*len(l.columns)+j]
+			nearest, best[k] = max(nearest, near), max(best[k], near)
+		}
+		all += l.rows[i].Weight
+		shared += l.rows[i].Weight * nearest
 	}
-	return shared / max(1, all)
+	ofRows, all, shared = shared/max(1, all), 0, 0
+	for k, j := range columns {
+		all += l.columns[j].Weight
+		shared += l.columns[j].Weight * best[k]
+	}
+	return ofRows, shared / max(1, all)
 }
 
-// closest is how near any of the own words comes to any of the others.
-func (l *likeness) closest(own, others []int) (near float64) {
-	for _, i := range own {
-		near = max(near, l.nearest(i, others))
+// closest is how near any two of the words come.
+func (l *likeness) closest(rows, columns []int) (near float64) {
+	for _, i := range rows {
+		near = max(near, l.nearest(i, columns))
 	}
 	return near
 }
@@ -100,12 +106,12 @@ func places(all []words.Meaning, stems []string) []int {
 }
 
 // sharedWords names what is told by both, two words where they are not one.
-func (l *likeness) sharedWords(own, others []int) string {
+func (l *likeness) sharedWords(rows, columns []int) string {
 	var shared []string
-	for _, i := range own {
-		for _, j := range others {
-			if near := l.near[i*len(l.other)+j]; near > 0 && near == l.nearest(i, others) {
-				shared = append(shared, pairName(l.own[i].Stem, l.other[j].Stem))
+	for _, i := range rows {
+		for _, j := range columns {
+			if near := l.near[i*len(l.columns)+j]; near > 0 && near == l.nearest(i, columns) {
+				shared = append(shared, pairName(l.rows[i].Stem, l.columns[j].Stem))
 				break
 			}
 		}

@@ -9,35 +9,37 @@ import (
 // view is two claims side by side, the earlier one first: the clauses that fit best, and what features are made of.
 type view struct {
 	pair
-	like, turned *likeness
+	like         *likeness
+	all          [2][]int   // the words of each among those compared
+	told         [2]float64 // how much of each claim the other tells too
 	whole        [2]Clause  // each claim as one clause
-	all, around  [2][]int   // its words among those compared, alone and with those said just before
-	inA, inB     []int      // the words of the clauses
 	bits         [2]float64 // what each claim tells
+	inA, inB     []int      // the words of the clauses
 	partA, partB float64    // of each clause that the other tells too
 	matter       float64    // the larger of them
+	aroundBoth   float64    // what each shares with the other, taken with what was said just before
+	aroundOne    float64    // what one shares with the other so taken
 
 	own, opposed, toLater, toEarlier, after float64 // 1 or 0: one side's; opposed; the earlier speaks of the later's side; the other way; days later
 }
 
-func newView(x, y *Claim) *view {
-	v := &view{pair: pair{earlier: x, later: y}, like: newLikeness(x, y)}
-	v.turned = v.like.turned()
-	for i, c := range []*Claim{x, y} {
-		known := v.like.own
-		if i == 1 {
-			known = v.like.other
-		}
-		v.whole[i] = whole(c)
-		v.bits[i] = bits(&v.whole[i])
-		v.all[i] = places(known, v.whole[i].Terms)
-		v.around[i] = places(known, append(slices.Clip(v.whole[i].Terms), c.Context...))
+// newView gives the view of two claims, the earlier one first; ok is false where so little speaks for a link that none
+// is sought.
+func newView(x, y *Claim) (v *view, ok bool) {
+	v = &view{pair: pair{earlier: x, later: y}, like: newLikeness(x, y)}
+	v.whole = [2]Clause{whole(x), whole(y)}
+	v.all = [2][]int{places(v.like.rows, v.whole[0].Terms), places(v.like.columns, v.whole[1].Terms)}
+	v.told[0], v.told[1] = v.like.parts(v.all[0], v.all[1])
+	if !v.isWorthwhile() {
+		return v, false
 	}
 	v.chooseClauses()
+	v.lookAround()
+	v.bits = [2]float64{bits(&v.whole[0]), bits(&v.whole[1])}
 	v.matter = max(v.partA, v.partB)
 	v.own, v.opposed = yes(v.sameSide()), yes(v.isOpposed())
 	v.toLater, v.toEarlier, v.after = yes(concerns(x, y.Side)), yes(concerns(y, x.Side)), yes(v.days() > 0)
-	return v
+	return v, true
 }
 
 // chooseClauses finds the clauses that share most in meaning.
@@ -46,12 +48,12 @@ func (v *view) chooseClauses() {
 	most := -1.0
 	for i := range v.earlier.Clauses {
 		a := &v.earlier.Clauses[i]
-		inA := places(v.like.own, a.Terms)
+		inA := places(v.like.rows, a.Terms)
 		for j := range v.later.Clauses {
 			b := &v.later.Clauses[j]
-			inB := places(v.like.other, b.Terms)
+			inB := places(v.like.columns, b.Terms)
 			o := compareClauses(a, b, v.earlier.Side, v.later.Side)
-			partA, partB := v.like.part(inA, inB), v.turned.part(inB, inA)
+			partA, partB := v.like.parts(inA, inB)
 			if shared := max(partA, partB)*min(bits(a), bits(b), 20) + 0.2*o.all; shared > most {
 				most = shared
 				v.a, v.b, v.o, v.inA, v.inB, v.partA, v.partB = a, b, o, inA, inB, partA, partB
@@ -60,26 +62,41 @@ func (v *view) chooseClauses() {
 	}
 }
 
+// lookAround compares what was said just before in two reports.
+func (v *view) lookAround() {
+	if v.earlier.Report == v.later.Report {
+		return
+	}
+	x := places(v.like.rows, append(slices.Clip(v.whole[0].Terms), v.earlier.Context...))
+	y := places(v.like.columns, append(slices.Clip(v.whole[1].Terms), v.later.Context...))
+	v.aroundBoth = min(v.like.parts(x, y))
+	ofX, _ := v.like.parts(v.all[0], y)
+	_, ofY := v.like.parts(x, v.all[1])
+	v.aroundOne = max(ofX, ofY)
+}
+
 // leastTold is how much of one claim the other must tell, unless they stand together in one report.
 const leastTold = 0.12
 
 // isWorthwhile reports whether enough speaks for a link to seek one.
 func (v *view) isWorthwhile() bool {
 	x, y := v.earlier, v.later
-	return v.like.part(v.all[0], v.all[1]) >= leastTold || v.turned.part(v.all[1], v.all[0]) >= leastTold ||
+	return max(v.told[0], v.told[1]) >= leastTold ||
 		x.Report == y.Report && (isNext(x, y) || y.Denies)
 }
 
-// areTwoBodies reports whether two states or bodies speak: they do not repeat each other. Nor does one deny itself.
+// areTwoBodies reports whether two states or bodies speak: they do not repeat each other.
 func (v *view) areTwoBodies() bool {
 	return v.own == 0 && isBody(v.earlier.Side) && isBody(v.later.Side)
 }
 
-func (v *view) isOneBody() bool { return v.own > 0 && isBody(v.earlier.Side) && isBody(v.later.Side) }
-
-// deniesAttitude reports whether a denial stands beside how another stands to a thing, which nobody denies.
-func (v *view) deniesAttitude() bool {
-	return v.later.Denies && isAttitude(v.earlier) || v.earlier.Denies && isAttitude(v.later)
+// mayConflict leaves out a body that speaks twice, two who deny one thing, and how somebody stands to a thing: nobody
+// denies that, and of two who stand otherwise none is wrong.
+func (v *view) mayConflict() bool {
+	x, y := v.earlier, v.later
+	isOneBody := v.own > 0 && isBody(x.Side) && isBody(y.Side)
+	isOfAttitude := v.o.attitude && v.own == 0 || y.Denies && isAttitude(x) || x.Denies && isAttitude(y)
+	return !isOneBody && !(x.Denies && y.Denies) && !isOfAttitude
 }
 
 // objectsNear tells how near what is done to is; less than halfway where a clause does not tell it.
@@ -87,15 +104,16 @@ func (v *view) objectsNear() float64 {
 	if v.a.Object == "" || v.b.Object == "" {
 		return 0.3
 	}
-	return v.like.closest(places(v.like.own, []string{v.a.Object}), places(v.like.other, []string{v.b.Object}))
+	return v.like.closest(places(v.like.rows, []string{v.a.Object}), places(v.like.columns, []string{v.b.Object}))
 }
 
-// deedNear tells how near a deed of a clause comes to a word of the other; less than halfway where it has none.
-func deedNear(l *likeness, deeds []string, others []int) float64 {
-	if len(deeds) == 0 {
-		return 0.4
+// deedsNear tells how near a deed of one clause comes to a word of the other; less than halfway where one has none.
+func (v *view) deedsNear() (near float64) {
+	const unknown = 0.4
+	if len(v.a.Deeds) == 0 || len(v.b.Deeds) == 0 {
+		near = unknown
 	}
-	return l.closest(places(l.own, deeds), others)
+	return max(near, v.like.closest(places(v.like.rows, v.a.Deeds), v.inB), v.like.closest(v.inA, places(v.like.columns, v.b.Deeds)))
 }
 
 // isNext reports whether a statement follows another in their report.

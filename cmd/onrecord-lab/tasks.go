@@ -62,12 +62,12 @@ func tasks() []task {
 	}
 }
 
-func learnLinks(ctx context.Context, _ lab.Corpora, out string, log io.Writer) error {
+func learnLinks(ctx context.Context, c lab.Corpora, out string, log io.Writer) error {
 	p, err := pipeline.Standard()
 	if err != nil {
 		return err
 	}
-	return across.LearnLinks(ctx, p, out, log)
+	return across.LearnLinks(ctx, c, p, out, log)
 }
 
 func learnTables(_ context.Context, c lab.Corpora, out string, log io.Writer) error {

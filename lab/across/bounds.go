@@ -9,8 +9,8 @@ import (
 	"onrecord/across/links"
 )
 
-// shares from which a head may say yes.
-var shares = [...]float64{0.07, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6}
+// shares from which a head may say yes: of links that are less sure too few are right to be read.
+var shares = [...]float64{0.25, 0.3, 0.35, 0.4, 0.5, 0.6}
 
 // chooseBounds finds the bounds that are best for stories each of which is judged by the model of the others, one head
 // after the other, twice. That of denials is even odds.

@@ -12,6 +12,7 @@ import (
 
 	"onrecord"
 	"onrecord/across/links"
+	"onrecord/lab"
 )
 
 // example is two claims, the earlier one first, with all that the gold says of them.
@@ -26,13 +27,18 @@ type example struct {
 const pairWeight = 0.5
 
 // LearnLinks learns the weights by which package across/links judges two claims, from the stories that rules are
-// written by and from pairs.txt, and writes weights.txt. The bounds are those that are best where each story is judged by what
+// written by, from pairs.txt and from raw news, and writes weights.txt. The bounds are those that are best where each story is judged by what
 // is learned from the others; how well that does is logged.
-func LearnLinks(ctx context.Context, r Reader, out string, log io.Writer) error {
+func LearnLinks(ctx context.Context, c lab.Corpora, r Reader, out string, log io.Writer) error {
 	more, err := pairExamples()
 	if err != nil {
 		return err
 	}
+	background, err := backgroundExamples(ctx, c, r)
+	if err != nil {
+		return err
+	}
+	more = append(more, background...)
 	var stories []*taught
 	for _, name := range ruleStories {
 		s, err := LoadStory(ctx, r, StoryFolder, name)
@@ -49,6 +55,7 @@ func LearnLinks(ctx context.Context, r Reader, out string, log io.Writer) error 
 	logUnseen(stories, unseen, log)
 	model := learnModel(stories, -1, more)
 	model.Bounds = bounds
+	logBackground(&model, background, log)
 	return os.WriteFile(filepath.Join(out, "weights.txt"), formatWeights(&model), 0o644)
 }
 

@@ -1,0 +1,80 @@
+package across
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"onrecord"
+	"onrecord/across/links"
+	"onrecord/lab"
+)
+
+// Of two statements of a long report, or of two reports, hardly any have to do with each other, while stories are made
+// of those that do. So reports of raw news stand beside them, every two statements of which are taken to be strangers; the few
+// that are not weigh little.
+const (
+	backgroundReports = 120
+	backgroundStep    = 300 // one report of so many is taken
+	backgroundWeight  = 0.04
+)
+
+// backgroundExamples reads reports of raw news, and pairs the statements of each among themselves and with those of the report before.
+func backgroundExamples(ctx context.Context, c lab.Corpora, r Reader) (all []example, err error) {
+	reports, err := someRaw(c)
+	if err != nil {
+		return nil, err
+	}
+	var before []links.Claim
+	for _, raw := range reports {
+		text := []byte(raw.Title + "\n\n" + raw.Text)
+		e, err := r.Read(ctx, &onrecord.Report{ID: onrecord.NewReportID(raw.ID, text), Source: raw.ID, MediaType: onrecord.PlainText, Raw: text, Published: onrecord.Date(raw.Date)})
+		if err != nil {
+			return nil, fmt.Errorf("read raw report %s: %w", raw.ID, err)
+		}
+		claims := links.Claims(e)
+		all = append(all, strangers(claims, append(before, claims...))...)
+		before = claims
+	}
+	return all, nil
+}
+
+func someRaw(c lab.Corpora) (some []rawReport, err error) {
+	n := 0
+	err = eachRaw(c, func(r rawReport) {
+		if n%backgroundStep == 0 && len(some) < backgroundReports {
+			some = append(some, r)
+		}
+		n++
+	})
+	return some, err
+}
+
+// strangers are the examples of claims with those of a list that stand before them.
+func strangers(claims, list []links.Claim) (all []example) {
+	for i := range claims {
+		for k := range list {
+			x, y := links.InOrder(&list[k], &claims[i])
+			if x.Report == y.Report && x.No >= y.No {
+				continue
+			}
+			if features, ok := links.Features(x, y); ok {
+				all = append(all, example{features: features, weight: backgroundWeight})
+			}
+		}
+	}
+	return all
+}
+
+// logBackground tells how many of those taken for strangers a model links all the same.
+func logBackground(m *links.Model, all []example, log io.Writer) {
+	found := map[string]int{}
+	for i := range all {
+		for h, head := range links.Heads() {
+			if head != "denial" && dot(m.Weights[h], all[i].features) > m.Bounds[h] {
+				found[head]++
+			}
+		}
+	}
+	fmt.Fprintf(log, "of %d pairs of raw news linked: %v\n", len(all), found)
+}
