@@ -110,3 +110,19 @@ func TestMayCount(t *testing.T) {
 		}
 	}
 }
+
+// TestNearness checks that the table of words near in meaning can be read, and tells what it should.
+func TestNearness(t *testing.T) {
+	if got := len(alike().near); got < 100_000 {
+		t.Errorf("alike.txt.gz holds %d pairs, want 100,000 and more", got)
+	}
+	for _, c := range []struct {
+		a, b   string
+		isNear bool
+	}{{"accept", "agree", true}, {"hostage", "captive", true}, {"steroid", "hormone", true}, {"firm", "company", true}, {"steroid", "bridge", false}, {"Kalla", "steroid", false}} {
+		a, b := MeaningOf(Stem(c.a)), MeaningOf(Stem(c.b))
+		if near := a.Near(&b); near != b.Near(&a) || near > 0.36 != c.isNear {
+			t.Errorf("%s is %.2f near %s, want near: %v", c.a, near, c.b, c.isNear)
+		}
+	}
+}
