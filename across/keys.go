@@ -28,11 +28,11 @@ const (
 )
 
 // claimKeys are the lists of a claim: who with what, and what with what, for the few things that
-// tell most.
+// tell most; and what its side said of them, where a change of mind is found however much others say.
 func claimKeys(c *links.Claim) (keys []int64) {
 	actors, terms := claimActors(c), claimTerms(c)
 	for i, term := range terms {
-		for _, actor := range actors[:min(len(actors), mostActors-i/2)] {
+		for _, actor := range actors[:min(len(actors), mostActors-i/2)] { // fewer with what tells less
 			keys = append(keys, hashOf("claim", string(actor), term))
 		}
 		if c.Side != "" && i < mostOwn {

@@ -14,7 +14,8 @@ var shares = [...]float64{0.25, 0.3, 0.35, 0.4, 0.5, 0.6}
 
 // chooseBounds finds the bounds that are best for stories each of which is judged by the model of the others, one head
 // after the other, twice. That of denials is even odds.
-func chooseBounds(stories []*taught, unseen []links.Model) (bounds [5]float64) {
+func chooseBounds(stories []*taught, unseen []links.Model) [len(links.Model{}.Bounds)]float64 {
+	var bounds [len(links.Model{}.Bounds)]float64
 	denial := len(bounds) - 1
 	set := func(head int, share float64) {
 		bounds[head] = math.Log(share / (1 - share))
