@@ -18,8 +18,12 @@ JOIN lines t ON t.key = p."to" JOIN reports b ON b.key = t.report WHERE `
 // in every store of the same reports.
 func (s *Store) Pairs(ctx context.Context, q store.PairQuery) ([]store.Pair, error) {
 	w := conditions{}
-	w.add(q.Sort != "", "p.sort = ?", q.Sort)
-	w.add(q.Kind != "", "p.kind = ?", q.Kind)
+	column := "p."
+	if q.Report != "" {
+		column = "+p." // its lines are few, those of a sort are many: the index of sorts shall not lead
+	}
+	w.add(q.Sort != "", column+"sort = ?", q.Sort)
+	w.add(q.Kind != "", column+"kind = ?", q.Kind)
 	w.add(q.Report != "" && q.Line == "", `(p."from" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ?)
 OR p."to" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ?))`, q.Report, q.Report)
 	w.add(q.Line != "", `(p."from" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? AND l.id = ?)
