@@ -51,6 +51,9 @@ golden: ## rewrite what tests expect: records of testdata/reports, docs/cli.md, 
 	$(GO) test ./cmd/onrecord -run 'Golden|CommandPage' -update
 	$(GO) test ./api ./export -update
 
+pictures: ## take the pictures of README and docs/serve.md again, in Chromium
+	$(GO) test ./cmd/onrecord -run Pictures -update
+
 bench: ## benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
@@ -62,4 +65,4 @@ models: ## learn every model but the encoder again from the corpora
 known-names: ## make the finder of names know what the tables of actors know
 	$(GO) run ./cmd/onrecord-lab train known-names
 
-.PHONY: soak fuzz known-names help build sample test check format vet lint race eval golden bench models
+.PHONY: soak pictures fuzz known-names help build sample test check format vet lint race eval golden bench models

@@ -32,7 +32,7 @@ func TestAPIIsAskedAtRandom(t *testing.T) {
 		{written.URL, "POST", "examples,fuzzing"}, // the longest texts that may be sent take their time
 	} {
 		ask := exec.CommandContext(t.Context(), program, "run", c.at+"/api/openapi.json", "--include-method", c.method, "--phases", c.phases,
-			"--max-examples", "10", "--seed", "1", "--no-shrink", "--suppress-health-check", "all", "--warnings", "off", "--no-color",
+			"--max-examples", "6", "--workers", "2", "--seed", "1", "--no-shrink", "--suppress-health-check", "all", "--warnings", "off", "--no-color",
 			"--checks", "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance,unsupported_method")
 		ask.Dir = t.TempDir() // where it keeps what it learns
 		if out, err := ask.CombinedOutput(); err != nil {

@@ -68,7 +68,7 @@ func (d *adder) add(ctx context.Context, r *onrecord.Report) (*onrecord.Entry, e
 // The bounds of what one visitor brings at a time: "onrecord add" takes any number.
 const (
 	mostAtOnce   = 50
-	mostUnpacked = 256 << 20
+	mostUnpacked = 64 << 20
 )
 
 // addAll reads the reports of what was pasted or uploaded.
