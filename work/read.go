@@ -14,6 +14,10 @@ import (
 // needs some seconds: what needs minutes would need hours, on any machine.
 const mostTime = 5 * time.Minute
 
+// mostTries is how often a report may run out of its time. The program may have been suspended
+// meanwhile, with its machine or alone; what is slow itself is slow again.
+const mostTries = 2
+
 // ErrTooSlow is wrapped where a report took longer than what one may take.
 var ErrTooSlow = errors.New("took longer than " + mostTime.String() + " and was set aside")
 
@@ -28,7 +32,17 @@ func Read(ctx context.Context, p *pipeline.Pipeline, report *onrecord.Report) (e
 	return readWithin(ctx, mostTime, p, report)
 }
 
-func readWithin(ctx context.Context, most time.Duration, p *pipeline.Pipeline, report *onrecord.Report) (*onrecord.Entry, error) {
+func readWithin(ctx context.Context, most time.Duration, p *pipeline.Pipeline, report *onrecord.Report) (entry *onrecord.Entry, err error) {
+	for range mostTries {
+		entry, err = readOnce(ctx, most, p, report)
+		if !errors.Is(err, ErrTooSlow) {
+			break
+		}
+	}
+	return entry, err
+}
+
+func readOnce(ctx context.Context, most time.Duration, p *pipeline.Pipeline, report *onrecord.Report) (*onrecord.Entry, error) {
 	limited, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
 	entry, err := p.Read(limited, report)

@@ -40,3 +40,29 @@ func TestSlowReportIsSetAside(t *testing.T) {
 		t.Errorf("interrupted: %v", err)
 	}
 }
+
+// suspended is slow once, as when the program was stopped within its work.
+type suspended struct {
+	slowStation
+	times *int
+}
+
+func (s suspended) Analyze(ctx context.Context, text *onrecord.Text) (*onrecord.Analysis, []onrecord.Issue, error) {
+	if *s.times++; *s.times == 1 {
+		<-ctx.Done()
+	}
+	return &onrecord.Analysis{Text: text}, nil, nil
+}
+
+func (suspended) Code(*onrecord.Analysis, *onrecord.Resolutions, []onrecord.Statement) []onrecord.Event {
+	return nil
+}
+
+func TestReportIsReadAfterTheProgramWasSuspended(t *testing.T) {
+	s := suspended{times: new(int)}
+	p := &pipeline.Pipeline{Cleaner: clean.New(), Analyzer: s, Resolver: s, Attributor: s, Coder: s}
+	report := &onrecord.Report{ID: "a", Source: "a.txt", MediaType: onrecord.PlainText, Raw: []byte("The mayor of Varna said no.")}
+	if entry, err := readWithin(t.Context(), 2*time.Second, p, report); err != nil || entry == nil || *s.times != 2 {
+		t.Errorf("%v, %v after %d tries", entry, err, *s.times)
+	}
+}
