@@ -10,8 +10,8 @@ export CGO_ENABLED ?= 0
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-build: ## build bin/onrecord and bin/onrecord-lab, static
-	$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/ ./cmd/...
+build: ## build bin/onrecord and bin/onrecord-lab, static; TAGS=pdf adds the reader of PDF
+	$(GO) build -tags '$(TAGS)' -trimpath -ldflags '$(LDFLAGS)' -o bin/ ./cmd/...
 
 sample: ## read the bundled reports and print their record
 	$(GO) run ./cmd/onrecord read testdata/reports
@@ -27,6 +27,7 @@ format:
 
 vet:
 	$(GO) vet ./...
+	$(GO) vet -tags pdf ./ingest
 	$(TOOL) staticcheck ./...
 
 lint:
@@ -35,13 +36,14 @@ lint:
 # The race detector needs cgo; the product does not.
 race:
 	CGO_ENABLED=1 $(GO) test -race -timeout 30m ./...
+	$(GO) test -tags pdf ./ingest
 
 soak: ## the fault tests in long form: 50 workers killed, 50 cuts of the network, ten times the reports
 	$(GO) test ./queue -run 'Kill|Full|Stop|Cut|Clock' -timeout 60m -kills 50 -reports 40000 -seed $${SEED:-1} -v
 
 fuzz: ## every reader of strangers' bytes and the whole path, FUZZTIME (10m) each
 	for t in work:Whole ingest:Sniffed ingest:Lines ingest:Objects ingest:Archive ingest:Crawl ingest:NewsXML ingest:Mailbox ingest:PDF feeds:Parse feeds:Robots; do \
-		$(GO) test ./$${t%%:*} -run '^$$' -fuzz "^Fuzz$${t##*:}$$" -fuzztime $(FUZZTIME) -parallel 1 || exit 1; done
+		$(GO) test -tags pdf ./$${t%%:*} -run '^$$' -fuzz "^Fuzz$${t##*:}$$" -fuzztime $(FUZZTIME) -parallel 1 || exit 1; done
 
 eval: build ## scores on the dev sets into lab/scores.md and web/scores.tsv; fails below lab/floors.json
 	bin/onrecord-lab eval --corpora $(CORPORA)
