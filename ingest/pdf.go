@@ -9,16 +9,10 @@ import (
 	"onrecord"
 )
 
-// The bounds of a PDF document.
-const (
-	mostPages   = 1000
-	mostPDFTime = time.Minute
-)
+// mostPDFTime is how long the reading of a PDF document may take.
+const mostPDFTime = time.Minute
 
-var (
-	errSlowPDF = errors.New("its text could not be had within " + mostPDFTime.String())
-	errNoWords = errors.New("no text in the PDF, perhaps pictures of text; recognize it (OCR) first")
-)
+var errNoWords = errors.New("no text in the PDF, perhaps pictures of text; recognize it (OCR) first")
 
 // readPDF takes the text of a PDF document as one report.
 func (s *source) readPDF(r io.Reader) error {

@@ -20,11 +20,14 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// The memory of a PDF document.
+// The bounds of a PDF document, besides its time.
 const (
+	mostPages   = 1000
 	mostPDFRoom = 256 << 20
 	wasmPage    = 64 << 10
 )
+
+var errSlowPDF = errors.New("its text could not be had within " + mostPDFTime.String())
 
 // openPDFium makes PDFium ready: as WebAssembly, so that a document that breaks it reaches nothing
 // but the memory it was given, and can be stopped. It takes seconds, once.
