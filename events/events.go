@@ -1,7 +1,7 @@
 // Package events finds who did what to whom. Start at [Coder.Code]: it reads acts
 // off the words that name them (lexicon/predicates), takes the parties from
 // the syntax, and asks the statements whose word it is. A second reading, learned
-// from reports that people read, weighs every word again (weigh_readings.go).
+// from reports whose events are told, weighs every word again (weigh_readings.go).
 // [Classifier] answers the smaller question, which act lies between two parties that
 // are already known.
 package events

@@ -9,8 +9,8 @@ import (
 	"onrecord/model"
 )
 
-// weigher reads a report a second time: it was learned from reports that people
-// read, and weighs what the rules read against the other ways to read each word.
+// weigher reads a report a second time: it was learned from reports whose
+// events are told, and weighs what the rules read against the other ways to read each word.
 type weigher struct {
 	words    *model.Softmax // which act a word tells, if any
 	readings *model.Ranker  // who has which part in it

@@ -52,7 +52,7 @@ func tasks() []task {
 		{name: "gum-attribution", about: "the same form as polnear", predict: polnear.Predict},
 		{name: "relations", about: "JSONL rows with actor and recipient given (PLV, AW)", predict: relation.Predict, evaluate: relation.Evaluate,
 			models: []model{{"relations", "events/weights", relation.Train}}},
-		{name: "acts", about: "events that people read in raw news", evaluate: acts.Evaluate,
+		{name: "acts", about: "events told in raw news", evaluate: acts.Evaluate,
 			models: []model{{"readings", "events/weights", acts.Train}}},
 		{name: "petrarch", about: "PETRARCH's own records, coded with their dictionaries", predict: records.PredictPetrarch},
 		{name: "events", about: "JSONL rows of event records (GSR, PETRARCH)", predict: records.Predict, evaluate: records.Evaluate},

@@ -1,5 +1,5 @@
 // Package acts learns and measures the second reading of events from reports of the
-// raw news in which people read every event. Start at [Train] and [Evaluate];
+// raw news in which every event is told. Start at [Train] and [Evaluate];
 // README.md tells how the table was made.
 package acts
 
