@@ -92,6 +92,7 @@ func (q *question) lookUp(mentioned roster) {
 	for i := range q.roster {
 		m := &q.roster[i]
 		m.site, m.path = q.nearest(m)
+		m.places = q.slots.placesOf(m.party)
 	}
 }
 

@@ -80,18 +80,14 @@ const (
 func (q *question) roleClues(as role, of onrecord.EventType, m *member) []uint32 {
 	c := newClues(64)
 	at, path := m.site, m.path
-	places := q.slots.placesOf(m.party)
-	if len(places) == 0 {
-		places = []string{"none"}
-	}
-	for _, p := range places {
+	for _, p := range m.places {
 		c.add(clueSlot, string(as), p)
 		c.add(clueSlotType, string(as), p, string(of))
 		c.add(clueSlotLemma, string(as), p, q.lemma)
 		c.add(clueSlotKind, string(as), p, string(m.actor.Kind))
 	}
 	c.add(clueRole, string(as))
-	c.add(clueSlots, string(as), strings.Join(places, ", "))
+	c.add(clueSlots, string(as), strings.Join(m.places, ", "))
 	c.add(cluePath, string(as), path, q.voice)
 	c.add(cluePathType, string(as), path, string(of))
 	c.add(cluePathLemma, string(as), path, q.lemma)

@@ -16,6 +16,8 @@ type member struct {
 	// it or, without one, the origin.
 	site int
 	path string
+	// The slots of the act's word in which it stands, "none" alone if it is in none.
+	places []string
 }
 
 // origin says where a member was found.

@@ -85,13 +85,16 @@ func (s *scene) putObliques(l *slotList, head int, of string) {
 	}
 }
 
-// placesOf names the slots in which a party stands.
+// placesOf names the slots in which a party stands, "none" alone if it is in none.
 func (l slotList) placesOf(p party) []string {
 	var names []string
 	for _, sl := range l {
 		if slices.ContainsFunc(sl.parties, func(o party) bool { return isSameParty(o, p) }) {
 			names = append(names, sl.name)
 		}
+	}
+	if len(names) == 0 {
+		return []string{"none"}
 	}
 	return names
 }

@@ -158,7 +158,7 @@ func (s *scene) contextsOf(sentence int) []string {
 
 func (s *scene) findContexts(sentence int) []string {
 	words := []string{}
-	for t := s.a.Sentences[sentence].First; t < s.a.Sentences[sentence].End && t < len(s.a.Tokens); t++ {
+	for t := range s.tokensOf(sentence) {
 		words = append(words, s.word(t))
 	}
 	found := s.book.FindContexts(words)
