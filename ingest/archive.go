@@ -3,7 +3,6 @@ package ingest
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -26,13 +25,7 @@ func (s *source) readArchive(r io.Reader) error {
 		}
 		found = true
 		err := s.readAs(as, bufio.NewReader(bytes.NewReader(body)))
-		if err == nil {
-			continue
-		}
-		if errors.Is(err, errStopped) || s.ctx.Err() != nil {
-			return err
-		}
-		if err := s.complain("/"+name, err); err != nil {
+		if err := s.passOver("/"+name, err); err != nil {
 			return err
 		}
 	}

@@ -62,13 +62,8 @@ func (s *source) readMailbox(r *bufio.Reader) error {
 		if err == nil {
 			err = s.give(report)
 		}
-		switch {
-		case errors.Is(err, errStopped) || s.ctx.Err() != nil:
+		if err := s.passOver(place, err); err != nil || s.ctx.Err() != nil {
 			return err
-		case err != nil:
-			if err := s.complain(place, err); err != nil {
-				return err
-			}
 		}
 	}
 }

@@ -38,13 +38,8 @@ func (s *source) readNewsXML(r io.Reader) error {
 			place = fmt.Sprintf("#%d", i+1)
 		}
 		err := s.give(item.report(s.name + place))
-		switch {
-		case errors.Is(err, errStopped) || s.ctx.Err() != nil:
+		if err := s.passOver(place, err); err != nil || s.ctx.Err() != nil {
 			return err
-		case err != nil:
-			if err := s.complain(place, err); err != nil {
-				return err
-			}
 		}
 	}
 	if fault == nil && !found {

@@ -182,10 +182,7 @@ func (s *source) readObject(raw []byte, number int, inList bool) error {
 	if err == nil {
 		err = s.give(report)
 	}
-	if err == nil || errors.Is(err, errStopped) || s.ctx.Err() != nil {
-		return err
-	}
-	return s.complain(strings.TrimPrefix(place, s.name), err)
+	return s.passOver(strings.TrimPrefix(place, s.name), err)
 }
 
 // peekJSON passes over what stands before the first value and tells its first byte.

@@ -181,6 +181,15 @@ func (s *source) complain(place string, err error) error {
 	return nil
 }
 
+// passOver complains of what is wrong at a place, so that reading can go on. What ends the
+// source it gives back: that nothing more is wanted, or the end of the context.
+func (s *source) passOver(place string, err error) error {
+	if err == nil || errors.Is(err, errStopped) || s.ctx.Err() != nil {
+		return err
+	}
+	return s.complain(place, err)
+}
+
 // readBounded reads all, or fails where a report is longer than limit.
 func readBounded(r io.Reader, limit int) ([]byte, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
