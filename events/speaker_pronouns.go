@@ -66,3 +66,25 @@ func (s *scene) speakersAt(t int) []party {
 	}
 	return nil
 }
+
+// speakForThemselves puts the speaker in the place of the state that his "we" means
+// where the act is in words: it is he who urges with "we urge them".
+func (s *scene) speakForThemselves(doers []party, of onrecord.EventType) {
+	if !isSpeechAct(of) && of != "SUPPORT" {
+		return
+	}
+	for i := range doers {
+		t := doers[i].head
+		if t < 0 || t >= len(s.a.Tokens) || s.word(t) != "we" || doers[i].actor.Kind != onrecord.StateActor {
+			continue
+		}
+		over := s.statementOver(s.token(t).Span)
+		if over == nil {
+			continue
+		}
+		if p, ok := s.speakerParty(over); ok && p.actor.Kind == onrecord.PersonActor {
+			p.words, p.head = s.token(t).Span, t
+			doers[i] = p
+		}
+	}
+}

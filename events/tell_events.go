@@ -86,6 +86,7 @@ func (s *scene) findParties(x act, how turned, accuser *accusation) (doers, reci
 	if len(doers) == 0 {
 		doers = s.anyDoers(x)
 	}
+	s.speakForThemselves(doers, how.Type)
 	recipients = s.withoutOwn(x, doers, s.recipientsOf(x))
 	if len(recipients) == 0 {
 		recipients = s.fellowOf(x, doers)

@@ -98,15 +98,23 @@ func (s *scene) tellSpeeches(told []telling) []telling {
 // completeSpeeches mends the acts in words that the cue already gave; false if it
 // gave none.
 func completeSpeeches(told, more []telling, cue onrecord.Span) bool {
-	found := false
+	var ofCue []*telling
+	isSpeakerTold := false
 	for i := range told {
 		o := &told[i]
 		if o.sentence == more[0].sentence && o.word.Overlaps(cue) && (o.Type == more[0].Type || isSpeechAct(o.Type) || o.Type == "SUPPORT") {
-			completeSpeech(o, &more[0])
-			found = true
+			ofCue = append(ofCue, o)
+			isSpeakerTold = isSpeakerTold || sameSide(o.actor, more[0].actor)
 		}
 	}
-	return found
+	for _, o := range ofCue {
+		actor, side := o.actor, o.Actor
+		completeSpeech(o, &more[0])
+		if isSpeakerTold { // the others are joined to the speaker: "Oslo and Bern accused"
+			o.actor, o.Actor = actor, side
+		}
+	}
+	return len(ofCue) > 0
 }
 
 // completeSpeech gives an act in words what its statement knows better.
