@@ -44,7 +44,7 @@ func (s *scene) rosterOf(sentence int) roster {
 	var l roster
 	for t := range s.tokensOf(sentence) {
 		if s.mayMean(t) {
-			if p, ok := s.someoneAt(t); ok {
+			if p, ok := s.someoneAt(t); ok && !s.isMedium(p, t) {
 				p.head = t
 				l.enlist(p, fromSentence, t)
 			}
@@ -61,6 +61,12 @@ func (s *scene) rosterOf(sentence int) roster {
 		}
 	}
 	return l[:min(len(l), maxRoster)]
+}
+
+// isMedium reports whether a network or an outlet is only where something is said: "on
+// Twitter", "told the BBC in an interview".
+func (s *scene) isMedium(p party, t int) bool {
+	return p.actor.Hop == onrecord.NetworkHop && isOneOf(s.preposition(t), "on", "to", "in", "via", "through")
 }
 
 // mayMean reports whether a token can stand for somebody: a noun, a pronoun, or the
