@@ -132,3 +132,23 @@ func (r *reading) resolveNamedFaction(i int) onrecord.Resolution {
 	}
 	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: "name", Certainty: 0.6}
 }
+
+// resolveArmed resolves "the terror group", "the radical Sunni militants": words that
+// describe an armed group which the report names elsewhere.
+func (r *reading) resolveArmed(first, head int) onrecord.Resolution {
+	if head < first+2 || r.words[first].key != "the" || !isListed("armedbody", r.words[head].key) {
+		return onrecord.Resolution{}
+	}
+	isArmed := false
+	for i := first + 1; i < head; i++ {
+		if r.gapBefore(i) != "" || r.name(i) != nil {
+			return onrecord.Resolution{}
+		}
+		isArmed = isArmed || isListed("armedadj", r.words[i].key)
+	}
+	id := r.onlyGroup(head)
+	if !isArmed || id == "" {
+		return onrecord.Resolution{}
+	}
+	return onrecord.Resolution{Actor: id, For: r.speaksFor(id), Named: true, Why: "group before", Certainty: 0.6}
+}

@@ -87,8 +87,37 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 			held = c.who
 		}
 	}
+	if held == nil {
+		held = r.onlyOfficer(role)
+	}
 	if held == nil && role.principal == "" {
 		return r.holderAfter(role)
+	}
+	return held
+}
+
+// onlyOfficer finds the only person named in the report who holds the office on its day
+// by the tables: "the vice president" where the report calls him by name alone.
+func (r *reading) onlyOfficer(role *roleRead) *person {
+	if r.day == "" || role.former || role.private {
+		return nil
+	}
+	title := r.bareTitle(role)
+	var held *person
+	for _, p := range r.persons {
+		if p.known == nil || p == held {
+			continue
+		}
+		for k := range p.known.terms {
+			t := &p.known.terms[k]
+			if !t.covers(r.day) || role.principal != "" && t.speaksFor != role.principal || !isSameOffice(title, slug(t.Title)) {
+				continue
+			}
+			if held != nil && held != p {
+				return nil
+			}
+			held = p
+		}
 	}
 	return held
 }

@@ -32,6 +32,9 @@ func (r *reading) resolveNominal(m *onrecord.Mention) onrecord.Resolution {
 	if res := r.resolveFaction(first, head); res.Actor != "" {
 		return res
 	}
+	if res := r.resolveArmed(first, head); res.Actor != "" {
+		return res
+	}
 	if isRoleNoun(r.words[head].key) && r.bodyHeadedBy(head) == nil {
 		return r.resolveHolder(m, first, end, head)
 	}

@@ -304,6 +304,48 @@ func TestOfficeAtDate(t *testing.T) {
 	}
 }
 
+// An office without its state is the only person's of the report who holds it.
+func TestOnlyOfficer(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		day  onrecord.Date
+		text string
+		want onrecord.ActorID
+	}{
+		{"2014-03-01", "<PER Merkel> left. <NOM The chancellor> said it.", "person/angela-merkel"},
+		{"2024-03-01", "<PER Merkel> left. <NOM The chancellor> said it.", "unnamed/chancellor"},
+		{"2014-03-01", "<PER Putin> met <PER Obama>. <NOM The president> said it.", "unnamed/president"},
+	} {
+		a := marked(c.text)
+		a.Text.Imprint.Published = c.day
+		last := len(a.Mentions) - 1
+		if got := r.Resolve(a).Mentions[last]; got.Actor != c.want {
+			t.Errorf("%s %s: %+v, want %s", c.day, a.Text.Words, got, c.want)
+		}
+	}
+}
+
+// Words for an armed group mean the one that the report names.
+func TestArmedGroupDescribed(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]onrecord.ActorID{
+		"<ORG The Islamic State> struck. <NOM The radical militant group> said so.": "islamic-state",
+		"<ORG The Islamic State> struck. <NOM The football group> said so.":         "",
+		"<LOC France> struck. <NOM The terror group> said so.":                      "",
+	} {
+		a := marked(text)
+		if got := r.Resolve(a).Mentions[1].Actor; got != want {
+			t.Errorf("%s: %q, want %q", a.Text.Words, got, want)
+		}
+	}
+}
+
 func TestHomeOfDateline(t *testing.T) {
 	r, err := Load()
 	if err != nil {
