@@ -19,11 +19,11 @@ func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := readReports(ctx, p, without(reports, func(i int) bool { return !isForMeasuring(i) }))
+	measured, err := readReports(ctx, p, kept(reports, true))
 	if err != nil {
 		return nil, err
 	}
-	return figures(score(p, kept)), nil
+	return figures(score(p, measured)), nil
 }
 
 func score(p *pipeline.Pipeline, reports []read) gold.Scores {

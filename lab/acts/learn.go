@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"onrecord/events"
 	"onrecord/lab"
@@ -42,7 +43,7 @@ func lessons(ctx context.Context, p *pipeline.Pipeline, c lab.Corpora) ([]events
 	if err != nil {
 		return nil, err
 	}
-	all, err := readReports(ctx, p, without(reports, isForMeasuring))
+	all, err := readReports(ctx, p, kept(reports, false))
 	if err != nil {
 		return nil, err
 	}
@@ -82,13 +83,7 @@ func ownArticles(c lab.Corpora) ([]gold.Article, error) {
 	return all, nil
 }
 
-// without gives the reports whose numbers are not left out.
-func without(reports []Report, leaveOut func(int) bool) []Report {
-	var rest []Report
-	for i := range reports {
-		if !leaveOut(i) {
-			rest = append(rest, reports[i])
-		}
-	}
-	return rest
+// kept gives the reports that are kept for measuring, or those that are not.
+func kept(reports []Report, forMeasuring bool) []Report {
+	return slices.DeleteFunc(slices.Clone(reports), func(r Report) bool { return r.Measures != forMeasuring })
 }

@@ -11,9 +11,6 @@ import (
 	"onrecord/pipeline"
 )
 
-// isForMeasuring keeps every fourth report for measuring: it is not learned from.
-func isForMeasuring(number int) bool { return number%4 == 0 }
-
 // article gives a report in the form of the gold articles.
 func (r *Report) article() gold.Article {
 	a := gold.Article{ID: r.ID, Outlet: r.Outlet, Headline: r.Title, Published: r.Date, Text: r.Text}

@@ -16,7 +16,7 @@ import (
 	"onrecord/lab"
 )
 
-//go:embed told.tsv
+//go:embed told.tsv told_more.tsv
 var tables embed.FS
 
 // Told is an event as a reader found it. The table holds places in the report's text and
@@ -33,6 +33,7 @@ type Told struct {
 type Report struct {
 	ID, Date, Outlet, Title, Text string
 	Told                          []Told `json:"-"`
+	Measures                      bool   `json:"-"` // it is kept for measuring, and not learned from
 }
 
 // columns of the table.
@@ -53,9 +54,9 @@ const (
 // nothing stands for an empty cell.
 const nothing = "-"
 
-// readTable gives the events by report. A report without events has a list without any.
-func readTable() (map[string][]Told, error) {
-	file, err := tables.Open("told.tsv")
+// readTable gives the events of a table by report. A report without events has a list without any.
+func readTable(name string) (map[string][]Told, error) {
+	file, err := tables.Open(name)
 	if err != nil {
 		return nil, err
 	}
@@ -65,13 +66,13 @@ func readTable() (map[string][]Told, error) {
 	for n := 1; lines.Scan(); n++ {
 		cells := strings.Split(lines.Text(), "\t")
 		if len(cells) != columns {
-			return nil, fmt.Errorf("told.tsv line %d: %d columns, want %d", n, len(cells), columns)
+			return nil, fmt.Errorf("%s line %d: %d columns, want %d", name, n, len(cells), columns)
 		}
 		if n == 1 {
 			continue
 		}
 		if err := addRow(told, cells); err != nil {
-			return nil, fmt.Errorf("told.tsv line %d: %w", n, err)
+			return nil, fmt.Errorf("%s line %d: %w", name, n, err)
 		}
 	}
 	return told, lines.Err()
@@ -118,34 +119,57 @@ func readSpan(cell string) (onrecord.Span, error) {
 	return onrecord.Span{Start: start, End: end}, nil
 }
 
-// Load reads the table and takes its reports from the raw news, in the order of the
+// measuring keeps every so manyth report of the first table for measuring.
+const measuring = 4
+
+// Load reads the tables and takes their reports from the raw news, in the order of the
 // news.
-func Load(c lab.Corpora) ([]Report, error) {
-	told, err := readTable()
+func Load(c lab.Corpora) (reports []Report, err error) {
+	told, err := readTable("told.tsv")
 	if err != nil {
 		return nil, err
 	}
+	more, err := readTable("told_more.tsv")
+	if err != nil {
+		return nil, err
+	}
+	n := 0
+	err = eachRaw(c, func(r *Report) error {
+		list, isFirst := told[r.ID]
+		switch other, isSecond := more[r.ID]; {
+		case isFirst:
+			r.Told, r.Measures = list, n%measuring == 0
+			n++
+		case isSecond:
+			r.Told = other
+		default:
+			return nil
+		}
+		if !r.holds() {
+			return fmt.Errorf("report %s: an event stands outside of its text", r.ID)
+		}
+		reports = append(reports, *r)
+		return nil
+	})
+	return reports, err
+}
+
+func eachRaw(c lab.Corpora, do func(*Report) error) error {
 	file, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer file.Close()
-	var reports []Report
 	for in := json.NewDecoder(file); ; {
 		var r Report
 		if err := in.Decode(&r); err == io.EOF {
-			return reports, nil
+			return nil
 		} else if err != nil {
-			return nil, fmt.Errorf("read raw news: %w", err)
+			return fmt.Errorf("read raw news: %w", err)
 		}
-		list, isRead := told[r.ID]
-		if !isRead {
-			continue
+		if err := do(&r); err != nil {
+			return err
 		}
-		if r.Told = list; !r.holds() {
-			return nil, fmt.Errorf("report %s: an event stands outside of its text", r.ID)
-		}
-		reports = append(reports, r)
 	}
 }
 
