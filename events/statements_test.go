@@ -58,6 +58,12 @@ func TestActsInWords(t *testing.T) {
 		{"we",
 			"Vale/Vale/PROPN/2/nsubj said/say/VERB/0/root we/we/PRON/5/nsubj will/will/AUX/5/aux help/help/VERB/2/ccomp Graustark/Graustark/PROPN/5/obj",
 			onrecord.Promise, "said", "we will help Graustark", "Ruritania AID Graustark, planned by Anna Vale"},
+		{"we, in words",
+			"Vale/Vale/PROPN/2/nsubj said/say/VERB/0/root we/we/PRON/4/nsubj urge/urge/VERB/2/ccomp Graustark/Graustark/PROPN/4/obj to/to/PART/7/mark listen/listen/VERB/4/xcomp",
+			onrecord.Assert, "said", "we urge Graustark to listen", "Anna Vale REQUEST Graustark, asserted"},
+		{"joined to the speaker",
+			"Vale/Vale/PROPN/4/nsubj and/and/CCONJ/3/cc Syldavia/Syldavia/PROPN/1/conj condemned/condemn/VERB/0/root the/the/DET/6/det deeds/deed/NOUN/4/obj of/of/ADP/8/case Graustark/Graustark/PROPN/6/nmod",
+			onrecord.Condemn, "condemned", "the deeds of Graustark", "Anna Vale ACCUSE Graustark, asserted; Syldavia ACCUSE Graustark, asserted"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			st := newStage(t, c.sentence)
