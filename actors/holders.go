@@ -83,7 +83,7 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 	var held *person
 	for i := r.callsBefore(role.first) - 1; i >= 0 && held == nil; i-- {
 		c := &r.calls[i]
-		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) && (bare || r.bareTitle(c.role) == r.bareTitle(role)) {
+		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) && (bare || r.bareTitle(c.role) == r.bareTitle(role)) || r.isShortFor(c, role) {
 			held = c.who
 		}
 	}
@@ -94,6 +94,12 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 		return r.holderAfter(role)
 	}
 	return held
+}
+
+// isShortFor reports whether a title that is cut short before a name is the one of a
+// role: "Sen. Doe" is "the freshman senator".
+func (r *reading) isShortFor(c *call, role *roleRead) bool {
+	return c.first > 0 && isListed("short "+r.words[role.head].key, r.words[c.first-1].key)
 }
 
 // onlyOfficer finds the only person named in the report who holds the office on its day

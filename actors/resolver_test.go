@@ -318,6 +318,7 @@ func TestOnlyOfficer(t *testing.T) {
 		{"2014-03-01", "<PER Merkel> left. <NOM The chancellor> said it.", "person/angela-merkel"},
 		{"2024-03-01", "<PER Merkel> left. <NOM The chancellor> said it.", "unnamed/chancellor"},
 		{"2014-03-01", "<PER Putin> met <PER Obama>. <NOM The president> said it.", "unnamed/president"},
+		{"2014-03-01", "Sen. <PER Ana Doe> left. <NOM The young senator> said it.", "person/ana-doe"},
 	} {
 		a := marked(c.text)
 		a.Text.Imprint.Published = c.day
