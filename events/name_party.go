@@ -146,7 +146,7 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 			if actor == nil || !isPolitical(actor, res) || !res.Named && isUnnamedKind(actor.Kind) && s.sideName[res.For] != nil && id != res.For {
 				continue
 			}
-			p := s.newParty(actor, s.a.Mentions[m].Core)
+			p := s.nameAsPeople(t, s.newParty(actor, s.a.Mentions[m].Core))
 			if id == res.For && id != res.Actor && !res.Named && s.isPersonNoun(t) {
 				p.name = s.nameOfServant(t, p)
 			}
@@ -166,7 +166,7 @@ func (s *scene) namedAt(t int) (party, bool) {
 	if actor == nil || !isPolitical(actor, nil) {
 		return party{}, false
 	}
-	return s.newParty(actor, s.r.Names[n].Span), true
+	return s.nameAsPeople(t, s.newParty(actor, s.r.Names[n].Span)), true
 }
 
 // ownerOf names the actor in the words that hang on a noun: "Russia's army",

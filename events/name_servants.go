@@ -68,3 +68,13 @@ func (s *scene) isForItself(t int) bool {
 	}
 	return s.inClass(t, s.words.people) || s.inClass(t, s.words.apart)
 }
+
+// nameAsPeople names the people of a land as they are called, not as their state:
+// "Palestinians".
+func (s *scene) nameAsPeople(t int, p party) party {
+	word := s.text.Cut(s.token(t).Span)
+	if p.actor.Kind == onrecord.StateActor && s.token(t).XPOS == "NNPS" && strings.HasSuffix(word, "s") && !strings.HasSuffix(p.name, word) {
+		p.name = word
+	}
+	return p
+}

@@ -37,6 +37,8 @@ func TestParties(t *testing.T) {
 		{"states do not march", []string{"Ruritania/Ruritania/PROPN/2/nsubj marched/march/VERB/0/root"}, ""},
 		{"its neighbour", []string{neighbours, "Ruritania/Ruritania/PROPN/2/nsubj praised/praise/VERB/0/root its/its/PRON/4/nmod:poss neighbour/neighbour/NOUN/2/obj"},
 			"Ruritania SUPPORT Graustark, asserted"},
+		{"people of a land", []string{"Ruritania/Ruritania/PROPN/2/nsubj arrested/arrest/VERB/0/root Graustarkians/Graustarkian/PROPN/2/obj"},
+			"Ruritania COERCE Graustarkians, asserted"},
 		{"named right after", []string{"Ruritania/Ruritania/PROPN/2/nsubj rejected/reject/VERB/0/root a/a/DET/5/mark Graustarkian/graustarkian/ADJ/5/nsubj plan/plan/VERB/2/ccomp"},
 			"Ruritania REJECT Graustark, asserted"},
 		{"deed of the one thanked", []string{"Ruritania/Ruritania/PROPN/2/nsubj thanked/thank/VERB/0/root Graustark/Graustark/PROPN/2/obj for/for/SCONJ/5/mark helping/help/VERB/2/advcl Syldavia/Syldavia/PROPN/5/obj"},

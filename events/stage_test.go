@@ -29,12 +29,14 @@ var cast = []onrecord.Actor{
 }
 
 var nameWords = map[string]onrecord.ActorID{
-	"Ruritania": "RURI", "Ruritanian": "RURI", "Graustark": "GRAU", "Graustarkian": "GRAU", "Syldavia": "SYLD", "Reds": "reds", "Vale": "person/vale",
+	"Ruritania": "RURI", "Ruritanian": "RURI", "Graustark": "GRAU", "Graustarkian": "GRAU", "Graustarkians": "GRAU", "Syldavia": "SYLD", "Reds": "reds", "Vale": "person/vale",
 }
 
 // tagOf gives the Penn tags that the coder asks for, from lemma and word.
 func tagOf(word, upos, deprel string) string {
 	switch {
+	case upos == "PROPN" && strings.HasSuffix(word, "ians"):
+		return "NNPS"
 	case upos != "VERB":
 		return ""
 	case strings.HasSuffix(word, "ing"):
