@@ -89,7 +89,7 @@ func governs(person, state *onrecord.Actor) bool {
 func isFaction(name string) bool {
 	for word := range strings.FieldsSeq(strings.ToLower(name)) {
 		switch word {
-		case "party", "movement", "front", "army", "alliance", "coalition", "congress", "brigade", "brigades", "militia", "resistance", "guerrillas", "rebels",
+		case "administration", "party", "movement", "front", "army", "alliance", "coalition", "congress", "brigade", "brigades", "militia", "resistance", "guerrillas", "rebels",
 			"programme", "commission", "council", "parliament", "assembly", "federation", "league", "union", "committee", "ministry", "command", "agency":
 			return true
 		}
