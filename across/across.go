@@ -6,7 +6,7 @@
 // What is derived follows from the set of entries alone. Each judgement looks at two lines of
 // the record and at nothing else; which two are looked at is told by lists in which lines that
 // may have to do with each other stand in the order of time: those at most [reach] apart in
-// [least] lists are compared. So adding a report costs the same however large the record is, the order of
+// a list are compared. So adding a report costs the same however large the record is, the order of
 // adding changes nothing, and a report that goes takes with it what hung on it.
 package across
 
@@ -18,7 +18,7 @@ import (
 )
 
 // Rules names the edition of the rules. What other rules derived is derived anew.
-const Rules = "across-3"
+const Rules = "across-4"
 
 // reach is how far apart two lines may stand in a list to be compared.
 const reach = 12

@@ -23,24 +23,13 @@ func twoOf(a, b store.LineKey) twoLines {
 type finder struct {
 	*Deriver
 	isNew  map[store.LineKey]bool
-	near   map[twoLines]int  // in how many lists
+	near   map[twoLines]bool // in some list
 	parted map[twoLines]bool // pushed apart in some list
 	mended map[twoLines]bool // now near in some list
 }
 
-// least is in how many lists two lines must stand near each other to be compared, unless the list is
-// sure: one actor and one concept in common are not enough to have anything to do with each other.
-const least = 2
-
-func counts(key int64) int {
-	if isSure(key) {
-		return least
-	}
-	return 1
-}
-
 func newFinder(d *Deriver) *finder {
-	return &finder{d, map[store.LineKey]bool{}, map[twoLines]int{}, map[twoLines]bool{}, map[twoLines]bool{}}
+	return &finder{d, map[store.LineKey]bool{}, map[twoLines]bool{}, map[twoLines]bool{}, map[twoLines]bool{}}
 }
 
 // around finds who stands near new postings, and whom they pushed apart.
@@ -66,7 +55,7 @@ func (f *finder) beside(p store.Posting, s *store.Surroundings, own int) {
 	for _, side := range [][]store.Posting{s.Before, s.After} {
 		for _, o := range side[:min(reach, len(side))] {
 			if !f.isNew[o.Line] || p.Line < o.Line {
-				f.near[twoOf(p.Line, o.Line)] += counts(p.Key)
+				f.near[twoOf(p.Line, o.Line)] = true
 			}
 		}
 	}
@@ -99,15 +88,8 @@ func (f *finder) across(ctx context.Context, torn []store.Posting) error {
 
 // judge compares those who are near and drops the pairs of those who no longer are.
 func (f *finder) judge(ctx context.Context, change *store.Change) error {
-	mended := sorted(f.mended)
-	counted, err := f.lists(ctx, mended)
-	if err != nil {
-		return err
-	}
-	for i, two := range mended {
-		f.near[two] = counted[i]
-	}
-	near := f.enough()
+	maps.Copy(f.near, f.mended)
+	near := sorted(f.near)
 	notes, err := f.notes.load(ctx, near)
 	if err != nil {
 		return err
@@ -120,7 +102,7 @@ func (f *finder) judge(ctx context.Context, change *store.Change) error {
 	return f.dropLost(ctx, change)
 }
 
-// dropLost drops the pairs of two reports that stand near each other in too few lists now.
+// dropLost drops the pairs of two reports that stand near each other in no list now.
 func (f *finder) dropLost(ctx context.Context, change *store.Change) error {
 	parted, err := f.pairsParted(ctx)
 	if err != nil {
@@ -130,13 +112,13 @@ func (f *finder) dropLost(ctx context.Context, change *store.Change) error {
 	if err != nil {
 		return err
 	}
-	counted, err := f.lists(ctx, parted)
+	isNear, err := f.areNear(ctx, parted)
 	if err != nil {
 		return err
 	}
 	for i, two := range parted {
 		a, b := notes[two[0]], notes[two[1]]
-		if counted[i] < least && a != nil && b != nil && a.report() != b.report() {
+		if !isNear[i] && a != nil && b != nil && a.report() != b.report() {
 			change.Drop = append(change.Drop, store.Pair{From: two[0], To: two[1]}, store.Pair{From: two[1], To: two[0]})
 		}
 	}
@@ -161,30 +143,15 @@ func (f *finder) pairsParted(ctx context.Context) (parted []twoLines, err error)
 	return parted, nil
 }
 
-// enough gives the pairs that are near in lists enough.
-func (f *finder) enough() []twoLines {
-	set := map[twoLines]bool{}
-	for two, n := range f.near {
-		if n >= least {
-			set[two] = true
-		}
-	}
-	return sorted(set)
-}
-
-// lists counts for each two lines the lists in which they stand near each other.
-func (f *finder) lists(ctx context.Context, all []twoLines) ([]int, error) {
+// areNear tells of each two lines whether they stand near each other in some list.
+func (f *finder) areNear(ctx context.Context, all []twoLines) ([]bool, error) {
 	shared, err := f.tables.Shared(ctx, all, reach)
 	if err != nil {
 		return nil, err
 	}
-	near := make([]int, len(all))
+	near := make([]bool, len(all))
 	for i := range shared {
-		for _, list := range shared[i] {
-			if list.Between < reach {
-				near[i] += counts(list.Key)
-			}
-		}
+		near[i] = slices.ContainsFunc(shared[i], func(l store.SharedList) bool { return l.Between < reach })
 	}
 	return near, nil
 }

@@ -35,7 +35,11 @@ func readNote(n store.Note) (*note, error) {
 		r.event = new(happenings.Event)
 		into = r.event
 	}
-	if err := json.Unmarshal(n.Body, into); err != nil {
+	body, err := unpackNote(n)
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(body, into); err != nil {
 		return nil, fmt.Errorf("%w: note of line %d: %w", store.ErrUnreadable, n.Line, err)
 	}
 	switch { // what the line tells is not noted again

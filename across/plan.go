@@ -98,7 +98,7 @@ func (p *planned) add(sort, id string, day int, report onrecord.ReportID, keys [
 	if err != nil {
 		return err
 	}
-	p.notes = append(p.notes, store.Note{Line: line, Body: body})
+	p.notes = append(p.notes, store.Note{Line: line, Body: packNote(body)})
 	slices.Sort(keys)
 	for _, k := range slices.Compact(keys) {
 		p.postings = append(p.postings, store.Posting{Key: k, Place: place(day, name), Line: line})
@@ -120,10 +120,5 @@ func hashOf(parts ...string) int64 {
 		_, _ = h.Write([]byte(part))
 		_, _ = h.Write([]byte{0})
 	}
-	return int64(h.Sum64()>>17) &^ 1
+	return int64(h.Sum64() >> 17)
 }
-
-// sure marks the key of a list in which alone lines stand near enough to be compared.
-func sure(key int64) int64 { return key | 1 }
-
-func isSure(key int64) bool { return key&1 == 1 }

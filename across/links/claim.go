@@ -12,6 +12,7 @@ import (
 
 	"onrecord"
 	"onrecord/across/words"
+	"onrecord/store"
 )
 
 // Claim is a statement made comparable.
@@ -33,6 +34,7 @@ type Claim struct {
 	Wills     bool                 `json:"w,omitempty"`   // it tells what will be done
 	Clauses   []Clause             `json:"c,omitempty"`
 	Context   []string             `json:"x,omitempty"` // stems of what its side said just before, or of what it points to
+	Matter    Matter               `json:"m,omitempty"` // of its report
 
 	known []words.Meaning // of its words, once they were asked for
 }
@@ -57,14 +59,14 @@ type Figure struct {
 // Claims makes the statements of an entry comparable, in their order. A statement that
 // only wraps another has no claim: its words are the other's.
 func Claims(e *onrecord.Entry) []Claim {
-	reader := words.NewReader(e)
+	reader, matter := words.NewReader(e), matterOf(store.OwnText(e))
 	wraps := wrappers(e.Statements)
 	sides := Sides(e, reader)
 	var all []Claim
 	for i := range e.Statements {
 		if s := &e.Statements[i]; !wraps[s.ID] && len(s.Content) > 0 {
 			c := readClaim(e, s, sides[i], reader)
-			c.No = len(all)
+			c.No, c.Matter = len(all), matter
 			all = append(all, c)
 		}
 	}

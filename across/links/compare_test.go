@@ -66,7 +66,7 @@ func TestCompare(t *testing.T) {
 		{said{"Norway", assert, "2031-01-01", "Norway is ready to meet the rebels"}, said{"Norway", assert, "2031-04-01", "Norway would meet the rebels only if they put down their arms"}, onrecord.Revises},
 		{said{"Norway", assert, "2031-01-01", "Norway will send 200 soldiers to the island"}, said{"Norway", assert, "2031-01-21", "Norway will send 500 soldiers to the island"}, onrecord.Revises},
 		// Nothing to do with each other.
-		{said{"Norway", assert, "2031-01-01", "Norway will send 200 soldiers to the island"}, said{"Norway", assert, "2031-01-21", "the soldiers on the island had seen no whales"}, ""},
+		{said{"Norway", assert, "2031-01-01", "Norway will send 200 soldiers to the island"}, said{"Norway", assert, "2031-01-21", "nobody had seen any whales off the island"}, ""},
 		{said{"Norway", assert, "2031-01-01", "Norway welcomes the Swedish offer"}, said{"Norway", assert, "2031-01-21", "Norway rejects the Swedish map"}, ""},
 		{said{"Norway", assert, "2031-01-01", "the rebels had opened fire on the ferry"}, said{"Norway", assert, "2031-02-21", "the ferry would no longer stop at the port"}, ""},
 		{said{"Norway", assert, "2031-01-01", "Norway opposes the pipeline to Finland"}, said{"Finland", assert, "2031-01-02", "Finland backs the pipeline"}, ""},
@@ -75,6 +75,7 @@ func TestCompare(t *testing.T) {
 		{said{"Norway", deny, "2031-01-01", "its planes had bombed the village"}, said{"Sweden", deny, "2031-01-02", "its planes had bombed the village"}, ""},
 	} {
 		a, b := links.Claims(c.earlier.entry("aa"))[0], links.Claims(c.later.entry("bb"))[0]
+		a.Matter, b.Matter = "mat1mat2mat3mat4mat5mat6", "mat1mat2mat3mat4mat5mat6" // reports of one matter, of which these are all words
 		got, _ := links.Compare(&a, &b)
 		isConflict := c.want == conflict && (got.Kind == onrecord.Denies || got.Kind == onrecord.Contradicts)
 		if got.Kind != c.want && !isConflict {

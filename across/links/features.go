@@ -36,12 +36,12 @@ func Features(x, y *Claim) (values []float64, ok bool) {
 // features are all of a view. Those of matter say how much what is told is the same, those of sides who speaks of
 // whom, those of signs whether one says no to the other, those of place how the two stand in reports and time.
 func (v *view) features() []feature {
-	return slices.Concat([]feature{{"one", 1}}, v.ofMatter(), v.ofSides(), v.ofSigns(), v.ofFigures(), v.ofDoings(), v.ofPlace())
+	return slices.Concat([]feature{{"one", 1}}, v.ofMatter(), v.ofSides(), v.ofKin(), v.ofSigns(), v.ofFigures(), v.ofDoings(), v.ofPlace())
 }
 
 func (v *view) ofMatter() []feature {
 	o := &v.o
-	told := max(v.told[0], v.told[1])
+	told, shared := max(v.told[0], v.told[1]), float64(v.like.countShared(v.inA, v.inB))
 	return []feature{
 		{"told of one", told},
 		{"clause of one", v.matter},
@@ -51,6 +51,11 @@ func (v *view) ofMatter() []feature {
 		{"object", v.objectsNear()},
 		{"little said", min(v.bits[0], v.bits[1], 30) / 30},
 		{"much said", min(max(v.bits[0], v.bits[1]), 60) / 60},
+		{"words shared", min(shared, 6) / 6},
+		{"one word", yes(shared <= 1)},
+		{"one word, opposed", yes(shared <= 1) * v.opposed},
+		{"one word, own", yes(shared <= 1) * v.own},
+		{"opposed, no denial", v.opposed * yes(!v.earlier.Denies && !v.later.Denies) * v.matter},
 		{"own, agreed", v.own * (1 - v.opposed) * told * min(v.partA, v.partB)},
 	}
 }
@@ -69,6 +74,23 @@ func (v *view) ofSides() []feature {
 		{"perhaps own, turned", yes(isMaybe) * v.opposed * v.matter * v.after},
 		{"two bodies", yes(v.areTwoBodies())},
 		{"unknown side", yes(v.earlier.Side == "" || v.later.Side == "")},
+	}
+}
+
+func (v *view) ofKin() []feature {
+	x, y := v.earlier, v.later
+	others := yes(isPerson(x.Who) && isPerson(y.Who) && !samePerson(x.Who, y.Who))
+	return []feature{
+		{"kin", v.kin},
+		{"kin matter", v.kin * v.matter},
+		{"kin, told of both", v.kin * min(v.told[0], v.told[1])},
+		{"kin, opposed matter", v.kin * v.opposed * v.matter},
+		{"kin, denial", v.kin * yes(x.Denies != y.Denies) * v.matter},
+		{"kin, own matter", v.kin * v.own * v.matter},
+		{"told of both", min(v.told[0], v.told[1])},
+		{"other persons", others},
+		{"own, other persons", others * v.own},
+		{"own, other persons' matter", others * v.own * v.matter},
 	}
 }
 

@@ -86,6 +86,17 @@ func (l *likeness) parts(rows, columns []int) (ofRows, ofColumns float64) {
 	return ofRows, shared / max(1, all)
 }
 
+// countShared counts the words that tell something and are told by both, in the same words or nearly so.
+func (l *likeness) countShared(rows, columns []int) (n int) {
+	const tells, alike = 3, 0.6
+	for _, i := range rows {
+		if l.rows[i].Weight >= tells && l.nearest(i, columns) >= alike {
+			n++
+		}
+	}
+	return n
+}
+
 // closest is how near any two of the words come.
 func (l *likeness) closest(rows, columns []int) (near float64) {
 	for _, i := range rows {

@@ -20,13 +20,19 @@ type view struct {
 	aroundBoth   float64    // what each shares with the other, taken with what was said just before
 	aroundOne    float64    // what one shares with the other so taken
 
+	kin float64 // how much the matters of two reports have in common, of mostKin words
+
 	own, opposed, toLater, toEarlier, after float64 // 1 or 0: one side's; opposed; the earlier speaks of the later's side; the other way; days later
 }
 
 // newView gives the view of two claims, the earlier one first; ok is false where so little speaks for a link that none
 // is sought.
 func newView(x, y *Claim) (v *view, ok bool) {
-	v = &view{pair: pair{earlier: x, later: y}, like: newLikeness(x, y)}
+	v = &view{pair: pair{earlier: x, later: y}}
+	if !v.isOneMatter() {
+		return v, false
+	}
+	v.like = newLikeness(x, y)
 	v.whole = [2]Clause{whole(x), whole(y)}
 	v.all = [2][]int{places(v.like.rows, v.whole[0].Terms), places(v.like.columns, v.whole[1].Terms)}
 	v.told[0], v.told[1] = v.like.parts(v.all[0], v.all[1])
@@ -40,6 +46,24 @@ func newView(x, y *Claim) (v *view, ok bool) {
 	v.own, v.opposed = yes(v.sameSide()), yes(v.isOpposed())
 	v.toLater, v.toEarlier, v.after = yes(concerns(x, y.Side)), yes(concerns(y, x.Side)), yes(v.days() > 0)
 	return v, true
+}
+
+// Of two reports that are linked the matters nearly always have some words in common: in the stories and in judged
+// raw news 1 to 4 in 100 have fewer than leastKin.
+const (
+	leastKin = 2
+	mostKin  = 6 // so many, and it is one matter for sure
+)
+
+// isOneMatter reports whether two reports are about one matter, as far as their words tell.
+func (v *view) isOneMatter() bool {
+	x, y := v.earlier, v.later
+	if x.Report == y.Report {
+		return true
+	}
+	shared := x.Matter.shared(y.Matter)
+	v.kin = float64(min(shared, mostKin)) / mostKin
+	return shared >= leastKin
 }
 
 // chooseClauses finds the clauses that share most in meaning.

@@ -2,10 +2,7 @@ package across
 
 import (
 	"context"
-	"fmt"
-	"io"
 
-	"onrecord"
 	"onrecord/across/links"
 	"onrecord/lab"
 )
@@ -27,10 +24,9 @@ func backgroundExamples(ctx context.Context, c lab.Corpora, r Reader) (all []exa
 	}
 	var before []links.Claim
 	for _, raw := range reports {
-		text := []byte(raw.Title + "\n\n" + raw.Text)
-		e, err := r.Read(ctx, &onrecord.Report{ID: onrecord.NewReportID(raw.ID, text), Source: raw.ID, MediaType: onrecord.PlainText, Raw: text, Published: onrecord.Date(raw.Date)})
+		e, err := readRaw(ctx, r, raw)
 		if err != nil {
-			return nil, fmt.Errorf("read raw report %s: %w", raw.ID, err)
+			return nil, err
 		}
 		claims := links.Claims(e)
 		all = append(all, strangers(claims, append(before, claims...))...)
@@ -64,17 +60,4 @@ func strangers(claims, list []links.Claim) (all []example) {
 		}
 	}
 	return all
-}
-
-// logBackground tells how many of those taken for strangers a model links all the same.
-func logBackground(m *links.Model, all []example, log io.Writer) {
-	found := map[string]int{}
-	for i := range all {
-		for h, head := range links.Heads() {
-			if head != "denial" && dot(m.Weights[h], all[i].features) > m.Bounds[h] {
-				found[head]++
-			}
-		}
-	}
-	fmt.Fprintf(log, "of %d pairs of raw news linked: %v\n", len(all), found)
 }

@@ -10,17 +10,17 @@ import (
 )
 
 // shares from which a head may say yes: of links that are less sure too few are right to be read.
-var shares = [...]float64{0.25, 0.3, 0.35, 0.4, 0.5, 0.6}
+var shares = [...]float64{0.27, 0.3, 0.35, 0.4, 0.5, 0.6}
 
-// chooseBounds finds the bounds that are best for stories each of which is judged by the model of the others, one head
-// after the other, twice. That of denials is even odds.
-func chooseBounds(stories []*taught, unseen []links.Model) [len(links.Model{}.Bounds)]float64 {
+// chooseBounds finds the bounds that are best for what models judge that did not learn from it, one head after the
+// other, twice. That of denials is even odds.
+func (l *lessons) chooseBounds(held []links.Model) [len(links.Model{}.Bounds)]float64 {
 	var bounds [len(links.Model{}.Bounds)]float64
 	denial := len(bounds) - 1
 	set := func(head int, share float64) {
 		bounds[head] = math.Log(share / (1 - share))
-		for i := range unseen {
-			unseen[i].Bounds = bounds
+		for i := range held {
+			held[i].Bounds = bounds
 		}
 	}
 	for h := range denial {
@@ -31,7 +31,7 @@ func chooseBounds(stories []*taught, unseen []links.Model) [len(links.Model{}.Bo
 			best, at := -1.0, 0.0
 			for _, share := range shares {
 				set(h, share)
-				if worth := worthOf(scoreUnseen(stories, unseen)); worth > best {
+				if worth := worthOf(l.scoreStories(held)) + worthOf([]LinkScore{l.scoreRaw(held)}); worth > best {
 					best, at = worth, share
 				}
 			}
@@ -41,20 +41,43 @@ func chooseBounds(stories []*taught, unseen []links.Model) [len(links.Model{}.Bo
 	return bounds
 }
 
-func scoreUnseen(stories []*taught, models []links.Model) (scores []LinkScore) {
-	for i, s := range stories {
+func (l *lessons) scoreStories(held []links.Model) (scores []LinkScore) {
+	for i, s := range l.stories {
 		var found []onrecord.Link
+		m := &held[i%folds]
 		for _, claims := range s.reports {
-			found = append(found, models[i].Within(claims)...)
+			found = append(found, m.Within(claims)...)
 		}
 		for _, p := range s.pairs {
-			if link, ok := models[i].Compare(p[0], p[1]); ok {
+			if link, ok := m.Compare(p[0], p[1]); ok {
 				found = append(found, link)
 			}
 		}
 		scores = append(scores, s.ScoreLinks(found))
 	}
 	return scores
+}
+
+// scoreRaw scores the pairs of raw news, each for as many as it stands for.
+func (l *lessons) scoreRaw(held []links.Model) (score LinkScore) {
+	for i := range l.raw {
+		p := &l.raw[i]
+		n := int(math.Round(p.stands))
+		link, ok := held[p.fold(folds)].Compare(p.claims[0], p.claims[1])
+		if p.kind != "none" && p.isSure {
+			score.of(p.kind).Gold += n
+		}
+		if !ok || p.kind != "none" && !p.isSure {
+			continue
+		}
+		found := score.of(string(link.Kind))
+		found.Predicted += n
+		if found == score.of(p.kind) && p.kind != "none" {
+			found.Right += n
+			found.Found += n
+		}
+	}
+	return score
 }
 
 // worthOf weighs scores: the mean of stories and the score of all together; what is confirmed counts less.
@@ -77,12 +100,15 @@ func summary(scores []LinkScore) (mean [4]float64, all [4]Count) {
 	return mean, all
 }
 
-func logUnseen(stories []*taught, unseen []links.Model, log io.Writer) {
-	scores := scoreUnseen(stories, unseen)
-	for i, s := range stories {
-		fmt.Fprintf(log, "%s, learned from the others: denies %v; repeats %v; contradicts or revises %v; confirms %v\n", s.Name,
-			scores[i].Denies, scores[i].Repeats, scores[i].Changes, scores[i].Confirms)
+func (l *lessons) logHeld(held []links.Model, log io.Writer) {
+	const form = "denies %v; repeats %v; contradicts or revises %v; confirms %v\n"
+	scores := l.scoreStories(held)
+	for i, s := range l.stories {
+		fmt.Fprintf(log, "%s, learned from others: "+form, s.Name, scores[i].Denies, scores[i].Repeats, scores[i].Changes, scores[i].Confirms)
 	}
 	mean, all := summary(scores)
-	fmt.Fprintf(log, "mean %.1f %.1f %.1f %.1f, of all %v; %v; %v; %v\n", mean[0], mean[1], mean[2], mean[3], all[0], all[1], all[2], all[3])
+	fmt.Fprintf(log, "mean %.1f %.1f %.1f %.1f, of all "+form, mean[0], mean[1], mean[2], mean[3], all[0], all[1], all[2], all[3])
+	raw := l.scoreRaw(held)
+	fmt.Fprintf(log, "pairs of raw news, learned from others: "+form, raw.Denies, raw.Repeats, raw.Changes, raw.Confirms)
+	fmt.Fprintf(log, "bounds %.2f\n", held[0].Bounds)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"onrecord"
@@ -15,28 +14,82 @@ import (
 // StoryFolder holds the stories, seen from the module root.
 const StoryFolder = "testdata/story"
 
-// ruleStories are those that rules are written by, measuredStories those that are for measuring only.
-var (
-	ruleStories     = [...]string{"dam", "batken", "inspection", "cholera", "doping", "gasline", "ballot", "palmoil", "truce"}
-	measuredStories = [...]string{"essequibo", "sulu"}
+// Uses of a story.
+const (
+	forRules     = "rules"
+	forMeasuring = "measure"
 )
 
-// Evaluate scores the stories and the seeds.
-func Evaluate(ctx context.Context, c lab.Corpora, r Reader) ([]lab.Figure, error) {
-	var figures []lab.Figure
-	for _, name := range slices.Concat(ruleStories[:], measuredStories[:]) {
-		s, err := LoadStory(ctx, r, StoryFolder, name)
+// loadStories reads the stories that are for a use, in the order of their names.
+func loadStories(ctx context.Context, r Reader, use string) (all []*Story, err error) {
+	files, err := filepath.Glob(filepath.Join(StoryFolder, "*.toml"))
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		s, err := LoadStory(ctx, r, StoryFolder, strings.TrimSuffix(filepath.Base(file), ".toml"))
 		if err != nil {
 			return nil, err
 		}
-		scores, err := s.Measure(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("measure story %s: %w", name, err)
+		if s.Gold.Use == use {
+			all = append(all, s)
 		}
-		figures = append(figures, scores.figures(fmt.Sprintf("story %s (%s)", name, s.Gold.Use))...)
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("no story with use = %q in %s", use, StoryFolder)
+	}
+	return all, nil
+}
+
+// Evaluate scores the stories and the seeds.
+func Evaluate(ctx context.Context, c lab.Corpora, r Reader) (figures []lab.Figure, err error) {
+	for _, use := range [...]string{forRules, forMeasuring} {
+		stories, err := loadStories(ctx, r, use)
+		if err != nil {
+			return nil, err
+		}
+		some, err := scoreStories(ctx, stories, use)
+		if err != nil {
+			return nil, err
+		}
+		figures = append(figures, some...)
 	}
 	seeds, err := measureSeeds(ctx, c, r)
 	return append(figures, seeds...), err
+}
+
+// scoreStories scores stories with whole gold one by one, and those of links alone together.
+func scoreStories(ctx context.Context, stories []*Story, use string) (figures []lab.Figure, err error) {
+	var together Scores
+	n := 0
+	for _, s := range stories {
+		scores, err := s.Measure(ctx)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("measure story %s: %w", s.Name, err)
+		case s.isOfLinks():
+			together.add(&scores)
+			n++
+		default:
+			figures = append(figures, scores.figures(fmt.Sprintf("story %s (%s)", s.Name, use))...)
+		}
+	}
+	if n == 0 {
+		return figures, nil
+	}
+	return append(figures, together.figures(fmt.Sprintf("%d stories of links (%s)", n, use))...), nil
+}
+
+// isOfLinks reports whether a story has gold of origins, claims and links alone.
+func (s *Story) isOfLinks() bool { return len(s.Gold.Positions) == 0 }
+
+// add adds the origins and links of a story.
+func (s *Scores) add(o *Scores) {
+	s.Origins.Add(o.Origins)
+	s.Links.Denies.Add(o.Links.Denies)
+	s.Links.Repeats.Add(o.Links.Repeats)
+	s.Links.Confirms.Add(o.Links.Confirms)
+	s.Links.Changes.Add(o.Links.Changes)
 }
 
 func (s *Scores) figures(set string) []lab.Figure {

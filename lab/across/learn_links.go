@@ -21,42 +21,85 @@ type example struct {
 	kinds    map[string]bool // of links, and "conflict" for those that say that the other is not so
 	may      bool            // two readers may judge otherwise
 	weight   float64
+	isRaw    bool // of raw news
+}
+
+func (e *example) weightFor(head string) float64 {
+	if e.isRaw {
+		return e.weight * rawWeights[head]
+	}
+	return e.weight
 }
 
 // pairWeight is what an example of pairs.txt weighs beside one of a story: they are harder than what stands in reports.
 const pairWeight = 0.5
 
+// folds is how many parts the stories and the pairs of raw news are held out in.
+const folds = 5
+
 // LearnLinks learns the weights by which package across/links judges two claims, from the stories that rules are
-// written by, from pairs.txt and from raw news, and writes weights.txt. The bounds are those that are best where each story is judged by what
-// is learned from the others; how well that does is logged.
+// written by, from pairs.txt and from judged pairs of raw news, and writes weights.txt. The bounds are those that are
+// best where each part is judged by what is learned from the others; how well that does is logged.
 func LearnLinks(ctx context.Context, c lab.Corpora, r Reader, out string, log io.Writer) error {
-	more, err := pairExamples()
+	l, err := readLessons(ctx, c, r)
 	if err != nil {
 		return err
+	}
+	held := make([]links.Model, folds)
+	for f := range held {
+		held[f] = l.learn(f)
+	}
+	bounds := l.chooseBounds(held)
+	l.logHeld(held, log)
+	model := l.learn(-1)
+	model.Bounds = bounds
+	return os.WriteFile(filepath.Join(out, "weights.txt"), formatWeights(&model), 0o644)
+}
+
+// lessons are what the weights are learned from.
+type lessons struct {
+	stories []*taught
+	own     []example // of pairs.txt, and strangers in raw news
+	raw     []judgedPair
+}
+
+func readLessons(ctx context.Context, c lab.Corpora, r Reader) (l *lessons, err error) {
+	l = &lessons{}
+	if l.own, err = pairExamples(); err != nil {
+		return nil, err
 	}
 	background, err := backgroundExamples(ctx, c, r)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	more = append(more, background...)
-	var stories []*taught
-	for _, name := range ruleStories {
-		s, err := LoadStory(ctx, r, StoryFolder, name)
-		if err != nil {
-			return err
+	l.own = append(l.own, background...)
+	if l.raw, err = judgedPairs(ctx, c, r); err != nil {
+		return nil, err
+	}
+	stories, err := loadStories(ctx, r, forRules)
+	for _, s := range stories {
+		l.stories = append(l.stories, s.teach())
+	}
+	return l, err
+}
+
+// learn learns from all but what a part holds out.
+func (l *lessons) learn(but int) (m links.Model) {
+	all := slices.Clone(l.own)
+	for i, s := range l.stories {
+		if i%folds != but {
+			all = append(all, s.examples...)
 		}
-		stories = append(stories, s.teach())
 	}
-	unseen := make([]links.Model, len(stories))
-	for i := range stories {
-		unseen[i] = learnModel(stories, i, more)
+	for i := range l.raw {
+		if p := &l.raw[i]; p.fold(folds) != but {
+			all = append(all, p.example())
+		}
 	}
-	bounds := chooseBounds(stories, unseen)
-	logUnseen(stories, unseen, log)
-	model := learnModel(stories, -1, more)
-	model.Bounds = bounds
-	logBackground(&model, background, log)
-	return os.WriteFile(filepath.Join(out, "weights.txt"), formatWeights(&model), 0o644)
+	for h, head := range links.Heads() {
+		m.Weights[h] = learnHead(all, head)
+	}
+	return m
 }
 
 // taught is a story with its claims and the examples that they make.
@@ -139,20 +182,6 @@ func pairExamples() (all []example, err error) {
 	return all, nil
 }
 
-// learnModel learns from all stories but one, and from more.
-func learnModel(stories []*taught, but int, more []example) (m links.Model) {
-	all := more
-	for i, s := range stories {
-		if i != but {
-			all = append(all[:len(all):len(all)], s.examples...)
-		}
-	}
-	for h, head := range links.Heads() {
-		m.Weights[h] = learnHead(all, head)
-	}
-	return m
-}
-
 // denialFeatures are those by which a denial is told from one word against another; they are few, for the examples are.
 var denialFeatures = []string{
 	"one", "of the later", "of the earlier", "denial before", "denial", "denial by whom it is of", "numbers differ", "opposed", "one report", "next",
@@ -178,9 +207,9 @@ func learnHead(all []example, head string) []float64 {
 		e := &all[i]
 		switch is := e.kinds[head]; {
 		case head == "denial" && e.kinds["conflict"]:
-			rows = append(rows, labelled{e.features, e.kinds[string(onrecord.Denies)], e.weight})
+			rows = append(rows, labelled{e.features, e.kinds[string(onrecord.Denies)], e.weightFor(head)})
 		case head != "denial" && (is || !e.may):
-			rows = append(rows, labelled{e.features, is, e.weight})
+			rows = append(rows, labelled{e.features, is, e.weightFor(head)})
 		}
 	}
 	return fitLogistic(rows, isUsed(names), small)
