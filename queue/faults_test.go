@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -17,6 +16,7 @@ import (
 
 	"onrecord/queue"
 	"onrecord/store/postgres"
+	"onrecord/store/postgres/pgtest"
 )
 
 // The long form of the tests: make soak.
@@ -83,7 +83,7 @@ func (p *place) rows(t *testing.T) (digest string) {
 }
 
 // TestKilledWorkersAndConnectionsChangeNothing kills workers at random moments, breaks connections
-// of others, lets the server crash, gives some reports to two shards, and the shards in another
+// of others, kills the server, gives some reports to two shards, and the shards in another
 // order.
 func TestKilledWorkersAndConnectionsChangeNothing(t *testing.T) {
 	calm, p := newPlace(t), newPlace(t)
@@ -104,7 +104,7 @@ func TestKilledWorkersAndConnectionsChangeNothing(t *testing.T) {
 	workers := []*exec.Cmd{p.helper(t), p.helper(t)}
 	for n := range *kills {
 		if n == *kills/2 {
-			p.crashServer(t)
+			pgtest.Crash(t)
 		}
 		time.Sleep(time.Duration(100+moments.IntN(700)) * time.Millisecond)
 		p.breakConnections(t, 1+moments.IntN(3))
@@ -155,35 +155,6 @@ func (p *place) breakConnections(t *testing.T, n int) {
 WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY hashint4(pid + $1) LIMIT $1) AS chosen`, n); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// crashServer kills one of the server's processes: it then ends all others, goes back to what is
-// on the disk, and begins anew.
-func (p *place) crashServer(t *testing.T) {
-	t.Helper()
-	killed, err := pgx.Connect(t.Context(), p.address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	other, err := pgx.Connect(t.Context(), p.address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := syscall.Kill(int(killed.PgConn().PID()), syscall.SIGKILL); err != nil {
-		t.Fatal(err)
-	}
-	until := time.Now().Add(time.Minute)
-	for other.Ping(t.Context()) == nil && time.Now().Before(until) {
-		time.Sleep(20 * time.Millisecond)
-	}
-	for time.Now().Before(until) {
-		if again, err := pgx.Connect(t.Context(), p.address); err == nil {
-			_ = again.Close(t.Context())
-			return
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	t.Fatal("the server does not come back")
 }
 
 // TestReportThatKillsIsSetAside lets a worker die at a report until it is left out.

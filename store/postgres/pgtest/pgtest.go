@@ -29,7 +29,9 @@ const patience = 2 * time.Minute
 type server struct {
 	once    sync.Once
 	dir     string
+	as      *syscall.Credential
 	program *exec.Cmd
+	ended   chan struct{} // closed when the program has ended; nil if none runs
 	fault   error
 	schemas atomic.Int64
 }
@@ -83,15 +85,41 @@ func (s *server) start() (err error) {
 	if err != nil {
 		return err
 	}
-	data := filepath.Join(s.dir, "data")
-	makes, err := command(as, "initdb", "-D", data, "-U", "onrecord", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+	makes, err := command(as, "initdb", "-D", s.data(), "-U", "onrecord", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
 	if err != nil {
 		return err
 	}
 	if told, err := makes.CombinedOutput(); err != nil {
 		return fmt.Errorf("initdb: %w\n%s", err, told)
 	}
-	s.program, err = command(as, "postgres", "-D", data, "-k", s.dir, "-c", "listen_addresses=", "-c", "fsync=off",
+	s.as = as
+	return s.launch()
+}
+
+// launch starts the server on its cluster and waits until it answers. Where a killed one's processes still hold the
+// cluster it ends at once, and is tried again.
+func (s *server) launch() error {
+	for until := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
+		if s.ended == nil {
+			if err := s.begin(); err != nil {
+				return err
+			}
+		}
+		err := s.exec("SELECT 1")
+		if err == nil || time.Now().After(until) {
+			return err
+		}
+		select {
+		case <-s.ended:
+			s.ended = nil
+		default:
+		}
+	}
+}
+
+// begin starts the server's program.
+func (s *server) begin() (err error) {
+	s.program, err = command(s.as, "postgres", "-D", s.data(), "-k", s.dir, "-c", "listen_addresses=", "-c", "fsync=off",
 		"-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "shared_buffers=32MB", "-c", "log_min_messages=fatal")
 	if err != nil {
 		return err
@@ -99,17 +127,31 @@ func (s *server) start() (err error) {
 	if err := s.program.Start(); err != nil {
 		return err
 	}
-	for until := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
-		if err = s.exec("SELECT 1"); err == nil || time.Now().After(until) {
-			return err
-		}
+	ended := make(chan struct{})
+	go func(program *exec.Cmd) { _ = program.Wait(); close(ended) }(s.program)
+	s.ended = ended
+	return nil
+}
+
+func (s *server) data() string { return filepath.Join(s.dir, "data") }
+
+// Crash kills the server of this test program at once, and starts it again: it goes back to what its log holds.
+func Crash(tb testing.TB) {
+	tb.Helper()
+	if err := shared.program.Process.Kill(); err != nil {
+		tb.Fatal(err)
+	}
+	<-shared.ended
+	shared.ended = nil
+	if err := shared.launch(); err != nil {
+		tb.Fatalf("start PostgreSQL again: %v", err)
 	}
 }
 
 func (s *server) stop() {
-	if s.program != nil && s.program.Process != nil {
+	if s.ended != nil {
 		_ = s.program.Process.Signal(syscall.SIGQUIT) // at once; the cluster is thrown away
-		_ = s.program.Wait()
+		<-s.ended
 	}
 	if s.dir != "" {
 		_ = os.RemoveAll(s.dir)
