@@ -13,6 +13,9 @@ type party struct {
 	words onrecord.Span // where it is mentioned
 	side  string        // what it belongs to: its state if it has one, else itself
 	head  int           // token that heads the noun phrase: "officials" of "officials in Oslo"
+	// holder is the unnamed one who acts for the actor: "the Ruritanian president"; "" if it
+	// is the actor himself.
+	holder onrecord.ActorID
 	// mutual: one of "both sides", who act on each other
 	mutual bool
 }
@@ -149,11 +152,27 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 			p := s.nameAsPeople(t, s.newParty(actor, s.a.Mentions[m].Core))
 			if id == res.For && id != res.Actor && !res.Named && s.isPersonNoun(t) {
 				p.name = s.nameOfServant(t, p)
+				p.holder = s.holderBeside(t, res)
 			}
 			return p, true
 		}
 	}
 	return party{}, false
+}
+
+// holderBeside gives the unnamed holder of an office whose land is named before it; ""
+// where the words for him alone would not tell whose he is.
+func (s *scene) holderBeside(t int, res *onrecord.Resolution) onrecord.ActorID {
+	holder := s.sideName[res.Actor]
+	if holder == nil || len(holder.Sectors) == 0 || holder.Country == "" || s.token(t).XPOS == "NNS" {
+		return ""
+	}
+	for _, k := range s.children[t] {
+		if k < t && s.nameAt[k] >= 0 {
+			return holder.ID
+		}
+	}
+	return ""
 }
 
 // namedAt names the actor whose name stands over t.

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"testing"
 
 	"onrecord"
@@ -90,5 +91,18 @@ func TestPronounOfTheCueIsItsSpeaker(t *testing.T) {
 	said.Cue = &cue
 	if got := inShort(load(t).Code(st.analysis, st.resolved, []onrecord.Statement{said})); got != "Anna Vale ACCUSE Graustark, asserted" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// An office of a land that is named before it is its holder's, who has a code of his own.
+func TestHolderOfOffice(t *testing.T) {
+	st := newStage(t, "the/the/DET/3/det Ruritanian/ruritanian/ADJ/3/amod president/president/NOUN/4/nsubj accused/accuse/VERB/0/root Graustark/Graustark/PROPN/4/obj")
+	st.resolved.Actors = append(slices.Clone(cast), onrecord.Actor{ID: "unnamed/president", Name: "president", Kind: onrecord.PersonActor, Country: "RURI", Sectors: []string{"GOV"}})
+	span := st.analysis.Tokens[2].Span
+	st.analysis.Mentions = []onrecord.Mention{{Span: span, Core: span, Head: 2, Form: onrecord.Nominal}}
+	st.resolved.Mentions = []onrecord.Resolution{{Actor: "unnamed/president", For: "RURI"}}
+	events := load(t).Code(st.analysis, st.resolved, nil)
+	if len(events) != 1 || events[0].Actor.Actor != "unnamed/president" || events[0].Actor.Name != "Ruritanian president" {
+		t.Errorf("got %+v", events)
 	}
 }

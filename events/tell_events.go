@@ -144,7 +144,11 @@ func (s *scene) newTelling(x act, how turned, p pair, sentence int) telling {
 
 func (s *scene) partyOf(p party) onrecord.Party {
 	words := s.text.Quote(p.words)
-	return onrecord.Party{Name: p.name, Actor: p.actor.ID, Mention: &words}
+	id := p.actor.ID
+	if p.holder != "" {
+		id = p.holder
+	}
+	return onrecord.Party{Name: p.name, Actor: id, Mention: &words}
 }
 
 // maxContexts is how many contexts an event keeps.
