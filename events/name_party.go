@@ -152,7 +152,7 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 			p := s.nameAsPeople(t, s.newParty(actor, s.a.Mentions[m].Core))
 			if id == res.For && id != res.Actor && !res.Named && s.isPersonNoun(t) {
 				p.name = s.nameOfServant(t, p)
-				p.holder = s.holderBeside(t, res)
+				p.holder = s.holderBeside(t, res, p)
 			}
 			return p, true
 		}
@@ -162,13 +162,13 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 
 // holderBeside gives the unnamed holder of an office whose land is named before it; ""
 // where the words for him alone would not tell whose he is.
-func (s *scene) holderBeside(t int, res *onrecord.Resolution) onrecord.ActorID {
+func (s *scene) holderBeside(t int, res *onrecord.Resolution, of party) onrecord.ActorID {
 	holder := s.sideName[res.Actor]
 	if holder == nil || len(holder.Sectors) == 0 || holder.Country == "" || s.token(t).XPOS == "NNS" {
 		return ""
 	}
 	for _, k := range s.children[t] {
-		if k < t && s.nameAt[k] >= 0 {
+		if k < t && (s.nameAt[k] >= 0 || s.standsForState(k, of)) {
 			return holder.ID
 		}
 	}

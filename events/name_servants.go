@@ -40,13 +40,18 @@ func (s *scene) startsPerson(t int) bool {
 // Philippines' president", "Chinese counterpart".
 func (s *scene) nameOfServant(t int, of party) string {
 	name := s.newStranger(t).name
-	if owner := s.child(t, "nmod:poss"); owner < 0 || s.nameAt[owner] < 0 {
+	if owner := s.child(t, "nmod:poss"); owner < 0 || s.nameAt[owner] < 0 && !s.standsForState(owner, of) {
 		return name
 	}
 	if strings.HasSuffix(of.name, "s") {
 		return of.name + "' " + name
 	}
 	return of.name + "'s " + name
+}
+
+// standsForState reports whether "its" means a state: "its ambassador".
+func (s *scene) standsForState(owner int, of party) bool {
+	return of.actor.Kind == onrecord.StateActor && isOneOf(s.word(owner), "its", "their")
 }
 
 // isPersonNoun reports whether a noun means persons, who are named as they are called
