@@ -63,8 +63,7 @@ func (s *scene) rosterOf(sentence int) roster {
 	return l[:min(len(l), maxRoster)]
 }
 
-// isMedium reports whether a network or an outlet is only where something is said: "on
-// Twitter", "told the BBC in an interview".
+// isMedium reports whether a network is only where something is said: "on Twitter".
 func (s *scene) isMedium(p party, t int) bool {
 	return p.actor.Hop == onrecord.NetworkHop && isOneOf(s.preposition(t), "on", "to", "in", "via", "through")
 }
