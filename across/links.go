@@ -23,12 +23,16 @@ type LinkQuery struct {
 	Of        onrecord.ActorID // who speaks on one side
 	Report    onrecord.ReportID
 	Statement onrecord.StatementID // of the report
+	Certainty float64              // or more
 	Limit     int
 }
 
+// Listed is how certain a link is that is listed unasked: of the less certain ones few are right in news.
+const Listed = 0.4
+
 // Links gives links, the newest first.
 func (r *Record) Links(ctx context.Context, q LinkQuery) ([]Linked, error) {
-	ask := store.PairQuery{Sort: store.StatementLine, Kind: string(q.Kind), Report: q.Report, Line: string(q.Statement), Limit: q.Limit}
+	ask := store.PairQuery{Sort: store.StatementLine, Kind: string(q.Kind), Report: q.Report, Line: string(q.Statement), Share: q.Certainty, Limit: q.Limit}
 	if q.Of != "" {
 		ask.Actors = []onrecord.ActorID{q.Of}
 	}
@@ -58,9 +62,9 @@ type Denial struct {
 }
 
 // Denials gives denials with what they deny, the newest first. about chooses those in which
-// an actor denies or is denied.
-func (r *Record) Denials(ctx context.Context, about onrecord.ActorID, limit int) ([]Denial, error) {
-	links, err := r.Links(ctx, LinkQuery{Kind: onrecord.Denies, Of: about})
+// an actor denies or is denied; certainty is that of the links, or more.
+func (r *Record) Denials(ctx context.Context, about onrecord.ActorID, certainty float64, limit int) ([]Denial, error) {
+	links, err := r.Links(ctx, LinkQuery{Kind: onrecord.Denies, Of: about, Certainty: certainty})
 	if err != nil {
 		return nil, err
 	}

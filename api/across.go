@@ -31,7 +31,8 @@ type linksQuestion struct {
 
 type denialsQuestion struct {
 	LimitField
-	Of string `query:"of" maxLength:"300" doc:"Who denies or is denied, by any name."`
+	Of        string  `query:"of" maxLength:"300" doc:"Who denies or is denied, by any name."`
+	Certainty float64 `query:"certainty" minimum:"0" maximum:"1" default:"0.4" doc:"Of the links, or more: of the less certain ones few are right in news."`
 }
 
 type happeningQuestion struct {
@@ -99,7 +100,7 @@ func (a *api) denials(ctx context.Context, in *denialsQuestion) (list[across.Den
 	if err != nil {
 		return list[across.Denial]{}, err
 	}
-	all, err := asked.Denials(ctx, of, in.Limit)
+	all, err := asked.Denials(ctx, of, in.Certainty, in.Limit)
 	return whole(all), err
 }
 

@@ -86,6 +86,7 @@ type PairQuery struct {
 	Report onrecord.ReportID  // one of the two lines is this report's
 	Line   string             // and has this id
 	Actors []onrecord.ActorID // one of the two is said or done by one of these
+	Share  float64            // or more
 	Limit  int
 }
 

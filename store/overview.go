@@ -17,8 +17,8 @@ type Overview interface {
 	Doers(ctx context.Context, limit int) ([]ActorCount, error)
 	Counterparts(ctx context.Context, actor onrecord.ActorID, limit int) ([]ActorCount, error)
 
-	// MostDenied gives the statements that most others deny.
-	MostDenied(ctx context.Context, limit int) ([]LineCount, error)
+	// MostDenied gives the statements that most others deny, by links of a share or more.
+	MostDenied(ctx context.Context, share float64, limit int) ([]LineCount, error)
 
 	// Outlets gives those with most reports.
 	Outlets(ctx context.Context, limit int) ([]OutletCount, error)

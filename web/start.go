@@ -91,7 +91,7 @@ func (v *visit) look(ctx context.Context) (p startPage, err error) {
 
 // changed gives what somebody said last that is not what was said before, each once.
 func (v *visit) changed(ctx context.Context) ([]across.Linked, error) {
-	links, err := v.across.Links(ctx, across.LinkQuery{Kind: onrecord.Revises, Limit: changedToChoose})
+	links, err := v.across.Links(ctx, across.LinkQuery{Kind: onrecord.Revises, Certainty: across.Listed, Limit: changedToChoose})
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +128,7 @@ func isA(sort string) store.Q { return store.Value{Field: store.Sort, Is: sort} 
 // mostDenied gives the claims that are denied most. Of several statements that repeat one
 // claim, the first stands for all.
 func (v *visit) mostDenied(ctx context.Context) ([]deniedLine, error) {
-	counts, err := v.MostDenied(ctx, deniedToChoose)
+	counts, err := v.MostDenied(ctx, across.Listed, deniedToChoose)
 	if err != nil {
 		return nil, err
 	}

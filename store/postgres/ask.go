@@ -38,6 +38,9 @@ func (s *Store) Pairs(ctx context.Context, q store.PairQuery) ([]store.Pair, err
 		where = append(where, "(coalesce(f.doer = "+actors+", false) OR coalesce(t.doer = "+actors+`, false)
 OR p."from" IN (SELECT line FROM stands WHERE holder = `+actors+"))")
 	}
+	if q.Share > 0 {
+		where = append(where, "p.share >= "+c.arg(q.Share))
+	}
 	order := " ORDER BY f.day_from DESC NULLS LAST, a.id, f.start, b.id, t.start LIMIT " + c.arg(limitOf(q.Limit)) + "::bigint"
 	pairs, err := collect(ctx, s.pool, readPair, selectPairs+strings.Join(where, " AND ")+order, c.args...)
 	return pairs, s.fault("look into", err)

@@ -50,15 +50,15 @@ func (s *Store) busiest(ctx context.Context, query string, args ...any) ([]store
 	return all, s.fault("count", err)
 }
 
-// MostDenied gives the statements that most others deny.
-func (s *Store) MostDenied(ctx context.Context, limit int) ([]store.LineCount, error) {
+// MostDenied gives the statements that most others deny, by links of a share or more.
+func (s *Store) MostDenied(ctx context.Context, share float64, limit int) ([]store.LineCount, error) {
 	const query = `SELECT l.key, r.id, l.sort, l.id, p.n
-FROM (SELECT "to", count(*) AS n FROM pairs WHERE sort = 'statement' AND kind = 'denies' GROUP BY "to") p
+FROM (SELECT "to", count(*) AS n FROM pairs WHERE sort = 'statement' AND kind = 'denies' AND share >= $1 GROUP BY "to") p
 JOIN lines l ON l.key = p."to" JOIN reports r ON r.key = l.report
-ORDER BY p.n DESC, l.day_from DESC NULLS LAST, r.id, l.start LIMIT $1`
+ORDER BY p.n DESC, l.day_from DESC NULLS LAST, r.id, l.start LIMIT $2`
 	all, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (c store.LineCount, err error) {
 		return c, rows.Scan(&c.Ref.Key, &c.Ref.Report, &c.Ref.Sort, &c.Ref.ID, &c.N)
-	}, query, limit)
+	}, query, share, limit)
 	return all, s.fault("count", err)
 }
 

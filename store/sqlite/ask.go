@@ -32,6 +32,7 @@ OR p."to" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE
 		w.add(true, "(f.doer IN ("+marks(len(q.Actors))+") OR t.doer IN ("+marks(len(q.Actors))+`)
 OR p."from" IN (SELECT line FROM stands WHERE holder IN (`+marks(len(q.Actors))+`)))`, repeat(q.Actors, 3)...)
 	}
+	w.add(q.Share > 0, "p.share >= ?", q.Share)
 	limit := q.Limit
 	if limit <= 0 {
 		limit = -1

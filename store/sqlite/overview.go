@@ -52,15 +52,15 @@ func (s *Store) busiest(ctx context.Context, query string, args ...any) ([]store
 	return all, s.fault("count", err)
 }
 
-// MostDenied gives the statements that most others deny.
-func (s *Store) MostDenied(ctx context.Context, limit int) ([]store.LineCount, error) {
+// MostDenied gives the statements that most others deny, by links of a share or more.
+func (s *Store) MostDenied(ctx context.Context, share float64, limit int) ([]store.LineCount, error) {
 	const query = `SELECT l.key, r.id, l.sort, l.id, p.n
-FROM (SELECT "to", count(*) AS n FROM pairs WHERE sort = 'statement' AND kind = 'denies' GROUP BY "to") p
+FROM (SELECT "to", count(*) AS n FROM pairs WHERE sort = 'statement' AND kind = 'denies' AND share >= ? GROUP BY "to") p
 JOIN lines l ON l.key = p."to" JOIN reports r ON r.key = l.report
 ORDER BY p.n DESC, l.day_from IS NULL, l.day_from DESC, r.id, l.start LIMIT ?`
 	all, err := collect(ctx, s.read, func(rows *sql.Rows) (c store.LineCount, err error) {
 		return c, rows.Scan(&c.Ref.Key, &c.Ref.Report, &c.Ref.Sort, &c.Ref.ID, &c.N)
-	}, query, limit)
+	}, query, share, limit)
 	return all, s.fault("count", err)
 }
 

@@ -84,7 +84,7 @@ func overviewDerived(t *testing.T, o overviewer) {
 	if err := o.Derive(t.Context(), change); err != nil {
 		t.Fatal(err)
 	}
-	denied, err := o.MostDenied(t.Context(), 1)
+	denied, err := o.MostDenied(t.Context(), 0, 1)
 	if diff := cmp.Diff([]store.LineCount{{Ref: embassy[1], N: 2}}, denied); err != nil || diff != "" {
 		t.Errorf("most denied: %v\n%s", err, diff)
 	}
