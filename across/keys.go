@@ -25,27 +25,20 @@ const (
 	mostOwn    = 2
 )
 
-// claimKeys are the lists of a claim: each of the few concepts that tell most with what its report is about; and with
-// whose word it is, where a change of mind is found however much others say of the matter.
+// claimKeys are the lists of a claim: each of the few concepts that tell most with what its report is about; with whose
+// word it is, where a change of mind is found however much others say of the matter; and with each other.
 func claimKeys(c *links.Claim) (keys []int64) {
-	for i, term := range claimTerms(c) {
-		n := 0
-		for word := range c.Matter.Words() {
-			if n++; n > mostMatter {
-				break
-			}
+	terms := claimTerms(c)
+	matter := slices.Collect(c.Matter.Words())
+	for i, term := range terms {
+		for _, word := range matter[:min(mostMatter, len(matter))] {
 			keys = append(keys, hashOf("claim", word, term))
 		}
 		if c.Side != "" && i < mostOwn {
 			keys = append(keys, hashOf("said by", string(c.Side), term))
 		}
-	}
-	terms := claimTerms(c)
-	for _, a := range terms {
-		for _, b := range terms {
-			if a < b {
-				keys = append(keys, hashOf("claim", a, b))
-			}
+		for _, other := range terms[:i] {
+			keys = append(keys, hashOf("claim", min(term, other), max(term, other)))
 		}
 	}
 	return keys

@@ -19,33 +19,56 @@ const (
 	wordSize    = 4   // letters of a word in a Matter
 )
 
-// Matter is what a report is about: the words that stand out in it, each as a number in
-// four letters, those that stand out most first. Two statements alike in words mean one thing more likely where their reports are about one matter.
+// Matter is what a report is about: the words that stand out in it, each as a number in four letters, those that
+// stand out most first. Two statements alike in words mean one thing more likely where their reports are about one
+// matter.
 type Matter string
 
-// matterOf picks the words that a report says most often for how rare they are.
+// standing is how a word stands in a report.
+type standing struct {
+	times  int
+	isName bool // written large wherever it stands, and not only where a text begins
+}
+
+// worth is how much a word stands out: how often it is said for how rare it is.
+func (s *standing) worth(stem string) float64 {
+	worth := words.Weight(stem) * math.Log2(1+float64(s.times))
+	if s.isName {
+		worth *= nameWorth
+	}
+	return worth
+}
+
 func matterOf(pieces []string) Matter {
-	times, names, read := map[string]int{}, map[string]bool{}, 0
+	stand := standingOf(pieces)
+	stems := make([]string, 0, len(stand))
+	for stem := range stand {
+		stems = append(stems, stem)
+	}
+	slices.SortFunc(stems, func(a, b string) int {
+		return cmp.Or(cmp.Compare(stand[b].worth(b), stand[a].worth(a)), cmp.Compare(a, b))
+	})
+	return packMatter(stems[:min(mostMatter, len(stems))])
+}
+
+func standingOf(pieces []string) map[string]*standing {
+	all, read := map[string]*standing{}, 0
 	for _, piece := range pieces {
 		for i, t := range words.Cut(onrecord.Quote{Text: piece}) {
-			if t.IsContent() && read < matterRange {
-				times[t.Stem]++
-				names[t.Stem] = i > 0 && isCapital(t.Text) && (names[t.Stem] || times[t.Stem] == 1)
-				read++
+			if !t.IsContent() || read == matterRange {
+				continue
 			}
+			read++
+			s := all[t.Stem]
+			if s == nil {
+				s = &standing{isName: true}
+				all[t.Stem] = s
+			}
+			s.times++
+			s.isName = s.isName && i > 0 && isCapital(t.Text)
 		}
 	}
-	stems := make([]string, 0, len(times))
-	worth := make(map[string]float64, len(times))
-	for stem, n := range times {
-		stems = append(stems, stem)
-		worth[stem] = words.Weight(stem) * math.Log2(1+float64(n))
-		if names[stem] {
-			worth[stem] *= nameWorth
-		}
-	}
-	slices.SortFunc(stems, func(a, b string) int { return cmp.Or(cmp.Compare(worth[b], worth[a]), cmp.Compare(a, b)) })
-	return packMatter(stems[:min(mostMatter, len(stems))])
+	return all
 }
 
 func packMatter(stems []string) (m Matter) {
