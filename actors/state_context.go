@@ -17,10 +17,10 @@ const (
 	forSubject      = 3.0 // "Nepal will never yield, Foreign Minister X said"
 	forSubjectPrior = 2.0 // the sentence before is about what it does
 	forNearness     = 0.5
-	forTop          = 2.0 // the state that the report names most
+	forTop          = 1.5 // the state that the report names most
 	forSecond       = 1.0
 	forLead         = 1.5 // the first state that does something in the report
-	forHome         = 3.0 // the report was filed there
+	forHome         = 4.0 // the report was filed there
 	forHomeNamed    = 1.0 // and speaks of it
 	enoughPoints    = 1.5
 	clearMargin     = 1.0
