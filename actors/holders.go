@@ -79,14 +79,7 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 	if r.isPlural(m) || !r.isDefiniteRole(role) {
 		return nil
 	}
-	bare := role.end-role.first == 1 || role.principal != ""
-	var held *person
-	for i := r.callsBefore(role.first) - 1; i >= 0 && held == nil; i-- {
-		c := &r.calls[i]
-		if c.role != nil && r.words[c.role.head].key == r.words[role.head].key && (role.principal == "" || role.principal == c.role.principal) && (bare || r.bareTitle(c.role) == r.bareTitle(role)) || r.isShortFor(c, role) {
-			held = c.who
-		}
-	}
+	held := r.heldBefore(role)
 	if held == nil {
 		held = r.onlyOfficer(role)
 	}
@@ -96,10 +89,23 @@ func (r *reading) holderOf(role *roleRead, m *onrecord.Mention) *person {
 	return held
 }
 
-// isShortFor reports whether a title that is cut short before a name is the one of a
-// role: "Sen. Doe" is "the freshman senator".
-func (r *reading) isShortFor(c *call, role *roleRead) bool {
-	return c.first > 0 && isListed("short "+r.words[role.head].key, r.words[c.first-1].key)
+// callsBack is how many namings back whoever holds a role is looked for.
+const callsBack = 500
+
+// heldBefore finds the last person named before a role who has it. A title that is cut short before a name is
+// one too: "Sen. Doe" is "the freshman senator".
+func (r *reading) heldBefore(role *roleRead) *person {
+	bare, head := role.end-role.first == 1 || role.principal != "", r.words[role.head].key
+	short := wordLists()["short "+head]
+	last := r.callsBefore(role.first) - 1
+	for i := last; i >= max(0, last-callsBack); i-- {
+		c := &r.calls[i]
+		if c.role != nil && r.words[c.role.head].key == head && (role.principal == "" || role.principal == c.role.principal) && (bare || r.bareTitle(c.role) == r.bareTitle(role)) ||
+			c.first > 0 && short[r.words[c.first-1].key] {
+			return c.who
+		}
+	}
+	return nil
 }
 
 // onlyOfficer finds the only person named in the report who holds the office on its day
