@@ -25,11 +25,10 @@ type finder struct {
 	isNew  map[store.LineKey]bool
 	near   map[twoLines]bool // in some list
 	parted map[twoLines]bool // pushed apart in some list
-	mended map[twoLines]bool // now near in some list
 }
 
 func newFinder(d *Deriver) *finder {
-	return &finder{d, map[store.LineKey]bool{}, map[twoLines]bool{}, map[twoLines]bool{}, map[twoLines]bool{}}
+	return &finder{d, map[store.LineKey]bool{}, map[twoLines]bool{}, map[twoLines]bool{}}
 }
 
 // around finds who stands near new postings, and whom they pushed apart.
@@ -78,7 +77,7 @@ func (f *finder) across(ctx context.Context, torn []store.Posting) error {
 		for i := range s.Before {
 			for j := range s.After {
 				if i+j+1 <= reach {
-					f.mended[twoOf(s.Before[i].Line, s.After[j].Line)] = true
+					f.near[twoOf(s.Before[i].Line, s.After[j].Line)] = true
 				}
 			}
 		}
@@ -88,7 +87,6 @@ func (f *finder) across(ctx context.Context, torn []store.Posting) error {
 
 // judge compares those who are near and drops the pairs of those who no longer are.
 func (f *finder) judge(ctx context.Context, change *store.Change) error {
-	maps.Copy(f.near, f.mended)
 	near := sorted(f.near)
 	notes, err := f.notes.load(ctx, near)
 	if err != nil {

@@ -251,6 +251,13 @@ func TestDatedRoles(t *testing.T) {
 	}
 }
 
+// resolveOn resolves the mentions of a report of a day.
+func resolveOn(r *Resolver, day onrecord.Date, text string) []onrecord.Resolution {
+	a := marked(text)
+	a.Text.Imprint.Published = day
+	return r.Resolve(a).Mentions
+}
+
 // Who holds an office hangs on the report's day.
 func TestPersonAtDate(t *testing.T) {
 	r, err := Load()
@@ -268,10 +275,8 @@ func TestPersonAtDate(t *testing.T) {
 		{"2020-03-01", "<PER Hamid Karzai> said it.", ""},
 		{"2005-03-01", "<PER Hamid Karzai> said it.", "AFG"},
 	} {
-		a := marked(c.text)
-		a.Text.Imprint.Published = c.day
-		if got := r.Resolve(a).Mentions[0].For; got != c.want {
-			t.Errorf("%s %s: speaks for %q, want %q", c.day, a.Text.Words, got, c.want)
+		if got := resolveOn(r, c.day, c.text)[0].For; got != c.want {
+			t.Errorf("%s %s: speaks for %q, want %q", c.day, c.text, got, c.want)
 		}
 	}
 }
@@ -296,10 +301,8 @@ func TestOfficeAtDate(t *testing.T) {
 		{"2014-03-01", "<NOM the UN secretary-general> said it.", "person/ban-ki-moon"},
 		{"", "<NOM the Russian president> said it.", "unnamed/russian-president"},
 	} {
-		a := marked(c.text)
-		a.Text.Imprint.Published = c.day
-		if got := r.Resolve(a).Mentions[0]; got.Actor != c.want || got.Named {
-			t.Errorf("%s %s: %+v, want %s", c.day, a.Text.Words, got, c.want)
+		if got := resolveOn(r, c.day, c.text)[0]; got.Actor != c.want || got.Named {
+			t.Errorf("%s %s: %+v, want %s", c.day, c.text, got, c.want)
 		}
 	}
 }
@@ -320,11 +323,9 @@ func TestOnlyOfficer(t *testing.T) {
 		{"2014-03-01", "<PER Putin> met <PER Obama>. <NOM The president> said it.", "unnamed/president"},
 		{"2014-03-01", "Sen. <PER Ana Doe> left. <NOM The young senator> said it.", "person/ana-doe"},
 	} {
-		a := marked(c.text)
-		a.Text.Imprint.Published = c.day
-		last := len(a.Mentions) - 1
-		if got := r.Resolve(a).Mentions[last]; got.Actor != c.want {
-			t.Errorf("%s %s: %+v, want %s", c.day, a.Text.Words, got, c.want)
+		mentions := resolveOn(r, c.day, c.text)
+		if got := mentions[len(mentions)-1]; got.Actor != c.want {
+			t.Errorf("%s %s: %+v, want %s", c.day, c.text, got, c.want)
 		}
 	}
 }

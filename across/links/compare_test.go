@@ -29,6 +29,21 @@ func (s said) entry(id onrecord.ReportID) *onrecord.Entry {
 	return e
 }
 
+// TestLinkedWrongly lists pairs that have nothing to do with each other and are linked today: whoever mends one moves
+// it to TestCompare.
+func TestLinkedWrongly(t *testing.T) {
+	earlier := said{"Norway", onrecord.Assert, "2031-01-01", "Norway will send 200 soldiers to the island"}
+	later := said{"Norway", onrecord.Assert, "2031-01-21", "the soldiers on the island had seen no whales"}
+	a, b := links.Claims(earlier.entry("aa"))[0], links.Claims(later.entry("bb"))[0]
+	a.Matter, b.Matter = oneMatter, oneMatter
+	if link, ok := links.Compare(&a, &b); !ok || link.Kind != onrecord.Revises {
+		t.Errorf("%q - %q: %q: no longer linked as it was; see where it belongs", earlier.words, later.words, link.Kind)
+	}
+}
+
+// oneMatter is that of reports of which a test has no more than a statement.
+const oneMatter = links.Matter("mat1mat2mat3mat4mat5mat6")
+
 func TestCompare(t *testing.T) {
 	const assert, deny, confirm = onrecord.Assert, onrecord.Deny, onrecord.Confirm
 	const conflict onrecord.LinkKind = "denies or contradicts" // careful readers would name it differently
@@ -75,7 +90,7 @@ func TestCompare(t *testing.T) {
 		{said{"Norway", deny, "2031-01-01", "its planes had bombed the village"}, said{"Sweden", deny, "2031-01-02", "its planes had bombed the village"}, ""},
 	} {
 		a, b := links.Claims(c.earlier.entry("aa"))[0], links.Claims(c.later.entry("bb"))[0]
-		a.Matter, b.Matter = "mat1mat2mat3mat4mat5mat6", "mat1mat2mat3mat4mat5mat6" // reports of one matter, of which these are all words
+		a.Matter, b.Matter = oneMatter, oneMatter
 		got, _ := links.Compare(&a, &b)
 		isConflict := c.want == conflict && (got.Kind == onrecord.Denies || got.Kind == onrecord.Contradicts)
 		if got.Kind != c.want && !isConflict {

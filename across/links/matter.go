@@ -26,13 +26,14 @@ type Matter string
 
 // standing is how a word stands in a report.
 type standing struct {
+	stem   string
 	times  int
 	isName bool // written large wherever it stands, and not only where a text begins
 }
 
 // worth is how much a word stands out: how often it is said for how rare it is.
-func (s *standing) worth(stem string) float64 {
-	worth := words.Weight(stem) * math.Log2(1+float64(s.times))
+func (s *standing) worth() float64 {
+	worth := words.Weight(s.stem) * math.Log2(1+float64(s.times))
 	if s.isName {
 		worth *= nameWorth
 	}
@@ -40,15 +41,20 @@ func (s *standing) worth(stem string) float64 {
 }
 
 func matterOf(pieces []string) Matter {
-	stand := standingOf(pieces)
-	stems := make([]string, 0, len(stand))
-	for stem := range stand {
-		stems = append(stems, stem)
+	type weighed struct {
+		stem  string
+		worth float64
 	}
-	slices.SortFunc(stems, func(a, b string) int {
-		return cmp.Or(cmp.Compare(stand[b].worth(b), stand[a].worth(a)), cmp.Compare(a, b))
-	})
-	return packMatter(stems[:min(mostMatter, len(stems))])
+	var all []weighed
+	for _, s := range standingOf(pieces) {
+		all = append(all, weighed{s.stem, s.worth()})
+	}
+	slices.SortFunc(all, func(a, b weighed) int { return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.stem, b.stem)) })
+	var stems []string
+	for _, w := range all[:min(mostMatter, len(all))] {
+		stems = append(stems, w.stem)
+	}
+	return packMatter(stems)
 }
 
 func standingOf(pieces []string) map[string]*standing {
@@ -61,7 +67,7 @@ func standingOf(pieces []string) map[string]*standing {
 			read++
 			s := all[t.Stem]
 			if s == nil {
-				s = &standing{isName: true}
+				s = &standing{stem: t.Stem, isName: true}
 				all[t.Stem] = s
 			}
 			s.times++

@@ -23,8 +23,8 @@ func backgroundExamples(ctx context.Context, c lab.Corpora, r Reader) (all []exa
 		return nil, err
 	}
 	var before []links.Claim
-	for _, raw := range reports {
-		e, err := readRaw(ctx, r, raw)
+	for i := range reports {
+		e, err := readRaw(ctx, r, &reports[i])
 		if err != nil {
 			return nil, err
 		}
@@ -35,13 +35,14 @@ func backgroundExamples(ctx context.Context, c lab.Corpora, r Reader) (all []exa
 	return all, nil
 }
 
-func someRaw(c lab.Corpora) (some []rawReport, err error) {
+func someRaw(c lab.Corpora) (some []lab.RawReport, err error) {
 	n := 0
-	err = eachRaw(c, func(r rawReport) {
+	err = c.EachRaw(func(r *lab.RawReport) error {
 		if n%backgroundStep == 0 && len(some) < backgroundReports {
-			some = append(some, r)
+			some = append(some, *r)
 		}
 		n++
+		return nil
 	})
 	return some, err
 }

@@ -1,13 +1,7 @@
 package across
 
 import (
-	"bufio"
-	"bytes"
 	"cmp"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"slices"
 
 	"onrecord"
@@ -17,20 +11,18 @@ import (
 	"onrecord/store"
 )
 
-// rawReport is a report of news-raw.
-type rawReport struct{ ID, Date, Outlet, Title, Text string }
-
 // rawCopies finds which reports of news-raw have words from which, as a store would: those near each
 // other in a list are compared.
-func rawCopies(c lab.Corpora) (reports map[onrecord.ReportID]rawReport, copies []onrecord.Copy, err error) {
-	reports = map[onrecord.ReportID]rawReport{}
+func rawCopies(c lab.Corpora) (reports map[onrecord.ReportID]lab.RawReport, copies []onrecord.Copy, err error) {
+	reports = map[onrecord.ReportID]lab.RawReport{}
 	var sheets []origins.Sheet
-	err = eachRaw(c, func(r rawReport) {
+	err = c.EachRaw(func(r *lab.RawReport) error {
 		id := onrecord.ReportID(r.ID)
 		published := onrecord.Date(r.Date)
 		e := &onrecord.Entry{Report: onrecord.Masthead{ID: id, Outlet: r.Outlet, Headline: r.Title, Published: &published}}
-		reports[id] = r
+		reports[id] = *r
 		sheets = append(sheets, origins.Read(e, ownWords(r)))
+		return nil
 	})
 	if err != nil {
 		return nil, nil, err
@@ -42,7 +34,7 @@ func rawCopies(c lab.Corpora) (reports map[onrecord.ReportID]rawReport, copies [
 }
 
 // ownWords are the words of a report that the product holds for its own.
-func ownWords(r rawReport) (pieces []string) {
+func ownWords(r *lab.RawReport) (pieces []string) {
 	text, _, err := clean.New().Clean(&onrecord.Report{MediaType: onrecord.PlainText, Raw: []byte(r.Text)})
 	if err != nil {
 		return nil
@@ -52,31 +44,6 @@ func ownWords(r rawReport) (pieces []string) {
 		e.Clutter = append(e.Clutter, text.Quote(span))
 	}
 	return store.OwnText(e)
-}
-
-func eachRaw(c lab.Corpora, do func(rawReport)) error {
-	file, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	in := bufio.NewReaderSize(file, 1<<20)
-	for {
-		line, err := in.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) > 0 {
-			var r rawReport
-			if err := json.Unmarshal(line, &r); err != nil {
-				return fmt.Errorf("read raw report: %w", err)
-			}
-			do(r)
-		}
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
 }
 
 func compareNear(sheets []origins.Sheet) (copies []onrecord.Copy) {

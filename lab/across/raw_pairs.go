@@ -111,25 +111,20 @@ func claimsOfRaw(ctx context.Context, c lab.Corpora, r Reader, pairs []rawPair) 
 	for _, p := range pairs {
 		claims[p.reports[0]], claims[p.reports[1]] = nil, nil
 	}
-	var failed error
-	err = eachRaw(c, func(raw rawReport) {
-		if _, sought := claims[raw.ID]; !sought || failed != nil {
-			return
+	err = c.EachRaw(func(raw *lab.RawReport) error {
+		if _, sought := claims[raw.ID]; !sought {
+			return nil
 		}
 		e, err := readRaw(ctx, r, raw)
-		if err != nil {
-			failed = err
-			return
+		if err == nil {
+			claims[raw.ID] = links.Claims(e)
 		}
-		claims[raw.ID] = links.Claims(e)
+		return err
 	})
-	if err == nil {
-		err = failed
-	}
 	return claims, err
 }
 
-func readRaw(ctx context.Context, r Reader, raw rawReport) (*onrecord.Entry, error) {
+func readRaw(ctx context.Context, r Reader, raw *lab.RawReport) (*onrecord.Entry, error) {
 	text := []byte(raw.Title + "\n\n" + raw.Text)
 	e, err := r.Read(ctx, &onrecord.Report{ID: onrecord.NewReportID(raw.ID, text), Source: raw.ID, MediaType: onrecord.PlainText, Raw: text, Published: onrecord.Date(raw.Date)})
 	if err != nil {

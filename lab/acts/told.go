@@ -6,9 +6,7 @@ package acts
 import (
 	"bufio"
 	"embed"
-	"encoding/json"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -31,9 +29,9 @@ type Told struct {
 
 // Report is a report of the raw news with what a reader found in it, in text order.
 type Report struct {
-	ID, Date, Outlet, Title, Text string
-	Told                          []Told `json:"-"`
-	Measures                      bool   `json:"-"` // it is kept for measuring, and not learned from
+	lab.RawReport
+	Told     []Told
+	Measures bool // it is kept for measuring, and not learned from
 }
 
 // columns of the table.
@@ -134,7 +132,8 @@ func Load(c lab.Corpora) (reports []Report, err error) {
 		return nil, err
 	}
 	n := 0
-	err = eachRaw(c, func(r *Report) error {
+	err = c.EachRaw(func(raw *lab.RawReport) error {
+		r := Report{RawReport: *raw}
 		list, isFirst := told[r.ID]
 		switch other, isSecond := more[r.ID]; {
 		case isFirst:
@@ -148,29 +147,10 @@ func Load(c lab.Corpora) (reports []Report, err error) {
 		if !r.holds() {
 			return fmt.Errorf("report %s: an event stands outside of its text", r.ID)
 		}
-		reports = append(reports, *r)
+		reports = append(reports, r)
 		return nil
 	})
 	return reports, err
-}
-
-func eachRaw(c lab.Corpora, do func(*Report) error) error {
-	file, err := c.Open("corpora", "news-raw", "news.jsonl.zst")
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	for in := json.NewDecoder(file); ; {
-		var r Report
-		if err := in.Decode(&r); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return fmt.Errorf("read raw news: %w", err)
-		}
-		if err := do(&r); err != nil {
-			return err
-		}
-	}
 }
 
 // holds reports whether every event stands inside the text.
