@@ -127,9 +127,13 @@ func (r *Record) entry(ctx context.Context, id onrecord.ReportID) (*onrecord.Ent
 	if err != nil {
 		return nil, err
 	}
+	r.keep(e)
+	return e, nil
+}
+
+func (r *Record) keep(e *onrecord.Entry) {
 	if len(r.entries) >= mostEntries {
 		clear(r.entries)
 	}
-	r.entries[id] = e
-	return e, nil
+	r.entries[e.Report.ID] = e
 }

@@ -35,49 +35,84 @@ type Figure struct {
 	Report onrecord.ReportID `json:"report"`
 }
 
-// mostTold bounds how many reports of one happening are looked at.
-const mostTold = 500
-
 // Happening gives the happening to which an event belongs.
 func (r *Record) Happening(ctx context.Context, id onrecord.ReportID, event onrecord.EventID) (*Happening, error) {
-	refs, err := r.joined(ctx, onrecord.EventRef{Report: id, Event: event})
+	all, err := r.Happenings(ctx, []onrecord.EventRef{{Report: id, Event: event}})
 	if err != nil {
 		return nil, err
 	}
+	if all[0] == nil {
+		return nil, store.ErrNotFound
+	}
+	return all[0], nil
+}
+
+// Happenings gives for each event the happening to which it belongs, the same for events of one; nil for an event
+// that is not on record. The store is asked once for all of them.
+func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef) ([]*Happening, error) {
+	joins, err := r.joins(ctx, events)
+	if err != nil {
+		return nil, err
+	}
+	known := map[onrecord.EventRef]*Happening{}
+	all := make([]*Happening, len(events))
+	for i, ref := range events {
+		if known[ref] == nil {
+			if err := r.assemble(ctx, joins.from(ref), known); err != nil {
+				return nil, err
+			}
+		}
+		all[i] = known[ref]
+	}
+	return all, r.finish(ctx, all)
+}
+
+// assemble tells all events of one happening.
+func (r *Record) assemble(ctx context.Context, refs []onrecord.EventRef, known map[onrecord.EventRef]*Happening) error {
 	h := &Happening{Figures: []Figure{}, Denied: []Evidence{}}
 	for _, ref := range refs {
 		if err := r.tell(ctx, h, ref); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if len(h.Told) == 0 {
-		return nil, store.ErrNotFound
+		return nil
 	}
-	slices.SortStableFunc(h.Told, func(a, b Told) int {
-		return cmp.Or(cmp.Compare(from(&a.Event), from(&b.Event)), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Event.ID, b.Event.ID))
-	})
-	h.Status = status(h)
-	h.Origins, err = r.Origins(ctx, h.Reports)
-	return h, err
+	for _, ref := range refs {
+		known[ref] = h
+	}
+	return nil
 }
 
-// joined gives all events that hang together with one, in order.
-func (r *Record) joined(ctx context.Context, first onrecord.EventRef) ([]onrecord.EventRef, error) {
-	all := []onrecord.EventRef{first}
-	for i := 0; i < len(all) && len(all) < mostTold; i++ {
-		pairs, err := r.shelf.Pairs(ctx, store.PairQuery{Sort: store.EventLine, Report: all[i].Report, Line: string(all[i].Event)})
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range pairs {
-			for _, ref := range []store.LineRef{p.FromRef, p.ToRef} {
-				if one := (onrecord.EventRef{Report: ref.Report, Event: onrecord.EventID(ref.ID)}); !slices.Contains(all, one) {
-					all = append(all, one)
-				}
-			}
+// finish adds what is asked for all happenings at once: who denies them, and how many origins they have.
+func (r *Record) finish(ctx context.Context, all []*Happening) error {
+	denials, err := r.denialsOf(ctx, all)
+	if err != nil {
+		return err
+	}
+	var reports []onrecord.ReportID
+	for _, h := range all {
+		if h != nil && len(h.Reports) > 1 {
+			reports = append(reports, h.Reports...)
 		}
 	}
-	return all, nil
+	copies, err := r.gather(ctx, reports...)
+	if err != nil {
+		return err
+	}
+	for _, h := range all {
+		if h == nil || h.Status != "" { // of an event before
+			continue
+		}
+		if err := r.addDenials(ctx, h, denials); err != nil {
+			return err
+		}
+		slices.SortStableFunc(h.Told, func(a, b Told) int {
+			return cmp.Or(cmp.Compare(from(&a.Event), from(&b.Event)), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Event.ID, b.Event.ID))
+		})
+		h.Status, h.Origins = status(h), copies.roots(h.Reports)
+	}
+	return nil
 }
 
 // tell adds what one report tells.
@@ -104,30 +139,53 @@ func (r *Record) tell(ctx context.Context, h *Happening, ref onrecord.EventRef) 
 	for _, f := range happenings.Figures(e, &v) {
 		h.Figures = append(h.Figures, Figure{f, cmp.Or(f.Speaker, outlet), ref.Report})
 	}
-	return r.addDenials(ctx, h, ref.Report, &v)
+	return nil
 }
 
-// addDenials adds the statements that deny the one that claims an event, if they speak of the event:
-// a statement may claim several.
-func (r *Record) addDenials(ctx context.Context, h *Happening, id onrecord.ReportID, v *onrecord.Event) error {
-	if v.Claim == "" {
-		return nil
-	}
-	pairs, err := r.shelf.Pairs(ctx, store.PairQuery{Sort: store.StatementLine, Kind: string(onrecord.Denies), Report: id, Line: string(v.Claim)})
-	if err != nil {
-		return err
-	}
-	for _, p := range pairs {
-		if p.ToRef.ID != string(v.Claim) || p.ToRef.Report != id {
+// denialsOf gives the pairs that deny the statements which claim the events of happenings, by what they deny.
+func (r *Record) denialsOf(ctx context.Context, all []*Happening) (map[onrecord.StatementRef][]store.Pair, error) {
+	var claims []store.LineRef
+	for _, h := range all {
+		if h == nil {
 			continue
 		}
-		e, err := r.evidence(ctx, statementRef(p.FromRef), onrecord.Span{})
-		if err != nil {
-			return err
+		for i := range h.Told {
+			if t := &h.Told[i]; t.Event.Claim != "" {
+				claims = append(claims, store.LineRef{Report: t.Report, ID: string(t.Event.Claim)})
+			}
 		}
-		isAbout := slices.ContainsFunc(conceptsOf(e.text()), func(c string) bool { return slices.Contains(conceptsOf(v.Evidence.Text), c) })
-		if isAbout && !slices.ContainsFunc(h.Denied, func(o Evidence) bool { return o.same(&e) }) {
-			h.Denied = append(h.Denied, e)
+	}
+	denials := map[onrecord.StatementRef][]store.Pair{}
+	if len(claims) == 0 {
+		return denials, nil
+	}
+	pairs, err := r.shelf.Pairs(ctx, store.PairQuery{Sort: store.StatementLine, Kind: string(onrecord.Denies), Lines: claims})
+	for _, p := range pairs {
+		to := statementRef(p.ToRef)
+		denials[to] = append(denials[to], p)
+	}
+	return denials, err
+}
+
+// addDenials adds the statements that deny those which claim a happening's events, if they speak of the event: a
+// statement may claim several.
+func (r *Record) addDenials(ctx context.Context, h *Happening, denials map[onrecord.StatementRef][]store.Pair) error {
+	for i := range h.Told {
+		t := &h.Told[i]
+		pairs := denials[onrecord.StatementRef{Report: t.Report, Statement: t.Event.Claim}]
+		if len(pairs) == 0 {
+			continue
+		}
+		of := conceptsOf(t.Event.Evidence.Text)
+		for _, p := range pairs {
+			e, err := r.evidence(ctx, statementRef(p.FromRef), onrecord.Span{})
+			if err != nil {
+				return err
+			}
+			isAbout := slices.ContainsFunc(conceptsOf(e.text()), func(c string) bool { return slices.Contains(of, c) })
+			if isAbout && !slices.ContainsFunc(h.Denied, func(o Evidence) bool { return o.same(&e) }) {
+				h.Denied = append(h.Denied, e)
+			}
 		}
 	}
 	return nil

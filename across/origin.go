@@ -68,29 +68,20 @@ type gathered struct {
 	passages []onrecord.Copy
 }
 
-func (r *Record) gather(ctx context.Context, id onrecord.ReportID) (*gathered, error) {
-	g := &gathered{seen: map[onrecord.ReportID]bool{id: true}, from: map[onrecord.ReportID][]onrecord.Copy{}}
-	for queue := []onrecord.ReportID{id}; len(queue) > 0 && len(g.seen) < mostCopies; queue = queue[1:] {
-		pairs, err := r.shelf.Pairs(ctx, store.PairQuery{Sort: store.ReportLine, Report: queue[0]})
+// gather follows the copies of reports to all that hang together with them. What is reached in the same number of
+// steps is asked for at once.
+func (r *Record) gather(ctx context.Context, ids ...onrecord.ReportID) (*gathered, error) {
+	g := &gathered{seen: map[onrecord.ReportID]bool{}, from: map[onrecord.ReportID][]onrecord.Copy{}}
+	for next := g.unseen(ids); len(next) > 0 && len(g.seen) < mostCopies+len(ids); {
+		asked := make([]store.LineRef, 0, len(next))
+		for _, id := range next {
+			asked = append(asked, store.LineRef{Report: id})
+		}
+		pairs, err := r.shelf.Pairs(ctx, store.PairQuery{Sort: store.ReportLine, Lines: asked})
 		if err != nil {
 			return nil, err
 		}
-		for _, p := range pairs {
-			c := copyOf(p)
-			if c.Kind == onrecord.Passage {
-				g.addPassage(c)
-				continue
-			}
-			if c.Report == queue[0] {
-				g.from[c.Report] = append(g.from[c.Report], c)
-			}
-			for _, next := range []onrecord.ReportID{c.Report, c.Of} {
-				if !g.seen[next] {
-					g.seen[next] = true
-					queue = append(queue, next)
-				}
-			}
-		}
+		next = g.unseen(g.add(pairs, next))
 	}
 	for _, copies := range g.from {
 		slices.SortFunc(copies, func(a, b onrecord.Copy) int {
@@ -98,6 +89,33 @@ func (r *Record) gather(ctx context.Context, id onrecord.ReportID) (*gathered, e
 		})
 	}
 	return g, nil
+}
+
+// unseen gives those that were not met before, each once.
+func (g *gathered) unseen(ids []onrecord.ReportID) (fresh []onrecord.ReportID) {
+	for _, id := range ids {
+		if !g.seen[id] {
+			g.seen[id] = true
+			fresh = append(fresh, id)
+		}
+	}
+	return fresh
+}
+
+// add adds the pairs that some reports are in, and gives all reports of copies among them.
+func (g *gathered) add(pairs []store.Pair, of []onrecord.ReportID) (met []onrecord.ReportID) {
+	for _, p := range pairs {
+		c := copyOf(p)
+		if c.Kind == onrecord.Passage {
+			g.addPassage(c)
+			continue
+		}
+		if slices.Contains(of, c.Report) {
+			g.from[c.Report] = append(g.from[c.Report], c)
+		}
+		met = append(met, c.Report, c.Of)
+	}
+	return met
 }
 
 func (g *gathered) addPassage(c onrecord.Copy) {
@@ -131,13 +149,18 @@ func (r *Record) Origins(ctx context.Context, reports []onrecord.ReportID) (int,
 	if len(reports) < 2 {
 		return len(reports), nil
 	}
+	g, err := r.gather(ctx, reports...)
+	if err != nil {
+		return 0, err
+	}
+	return g.roots(reports), nil
+}
+
+// roots counts the origins of reports.
+func (g *gathered) roots(reports []onrecord.ReportID) int {
 	roots := map[onrecord.ReportID]bool{}
 	for _, id := range reports {
-		g, err := r.gather(ctx, id)
-		if err != nil {
-			return 0, err
-		}
 		roots[g.root(id)] = true
 	}
-	return len(roots), nil
+	return len(roots)
 }

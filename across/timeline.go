@@ -22,40 +22,45 @@ type Moment struct {
 // several reports that are one happening stand where the first of them was found.
 func (r *Record) Timeline(ctx context.Context, s Searcher, q store.Query) ([]Moment, error) {
 	var all []Moment
-	told := map[onrecord.EventRef]bool{}
+	var events []onrecord.EventRef
 	for hit, err := range s.Search(ctx, q) {
 		if err != nil {
 			return nil, err
 		}
-		m, err := r.moment(ctx, hit, told)
-		if err != nil {
-			return nil, err
+		m := Moment{Report: hit.Entry.Report.ID, Statement: hit.Statement, Entry: hit.Entry}
+		switch {
+		case hit.Statement != nil:
+			m.Day = string(saidOn(hit.Entry, hit.Statement))
+			all = append(all, m)
+		case hit.Event != nil:
+			events = append(events, onrecord.EventRef{Report: m.Report, Event: hit.Event.ID})
+			all = append(all, m)
 		}
-		if m != nil {
-			all = append(all, *m)
-		}
+		r.keep(hit.Entry)
 	}
+	all, err := r.withHappenings(ctx, all, events)
 	slices.SortStableFunc(all, func(x, y Moment) int { return cmp.Compare(orLast(x.Day), orLast(y.Day)) })
-	return all, nil
+	return all, err
 }
 
-// moment is nil for a hit whose happening was told, and for a report itself.
-func (r *Record) moment(ctx context.Context, hit store.Hit, told map[onrecord.EventRef]bool) (*Moment, error) {
-	m := &Moment{Report: hit.Entry.Report.ID, Statement: hit.Statement, Entry: hit.Entry}
-	switch {
-	case hit.Statement != nil:
-		m.Day = string(saidOn(hit.Entry, hit.Statement))
-		return m, nil
-	case hit.Event == nil, told[onrecord.EventRef{Report: m.Report, Event: hit.Event.ID}]:
-		return nil, nil
-	}
-	happening, err := r.Happening(ctx, m.Report, hit.Event.ID)
+// withHappenings gives the moments that are not statements the happenings of their events, and keeps the first
+// moment of each.
+func (r *Record) withHappenings(ctx context.Context, moments []Moment, events []onrecord.EventRef) (kept []Moment, err error) {
+	happenings, err := r.Happenings(ctx, events)
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range happening.Told {
-		told[onrecord.EventRef{Report: t.Report, Event: t.Event.ID}] = true
+	told := map[*Happening]bool{nil: true}
+	for _, m := range moments {
+		if m.Statement == nil {
+			m.Happening, happenings = happenings[0], happenings[1:]
+			if told[m.Happening] {
+				continue
+			}
+			told[m.Happening] = true
+			m.Day = string(m.Happening.When)
+		}
+		kept = append(kept, m)
 	}
-	m.Day, m.Happening = string(happening.When), happening
-	return m, nil
+	return kept, nil
 }

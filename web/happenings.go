@@ -2,11 +2,9 @@ package web
 
 import (
 	"context"
-	"fmt"
 
 	"onrecord"
 	"onrecord/across"
-	"onrecord/store"
 )
 
 // happeningsPage lists acts of which several reports tell.
@@ -24,13 +22,9 @@ func (s *site) happenings(ctx context.Context, v *visit) (view, error) {
 		return view{}, err
 	}
 	var p happeningsPage
-	found, err := recall(ctx, v, fmt.Sprint("happenings ", n), func(ctx context.Context) ([]*across.Happening, error) {
-		return v.lasting().together(ctx, perPage+1, (n-1)*perPage)
-	})
-	if err != nil {
+	if p.Happenings, err = v.together(ctx, perPage+1, (n-1)*perPage); err != nil {
 		return view{}, err
 	}
-	p.Happenings = found
 	if len(p.Happenings) > perPage {
 		p.Happenings, p.Next = p.Happenings[:perPage], n+1
 	}
@@ -42,30 +36,12 @@ const mostJoins = 2000
 
 // together gives acts of which several reports tell, the newest first.
 func (v *visit) together(ctx context.Context, limit, skip int) ([]*across.Happening, error) {
-	joins, err := v.Pairs(ctx, store.PairQuery{Sort: store.EventLine, Limit: mostJoins})
+	joined, err := recall(ctx, v, "joined", func(ctx context.Context) ([]onrecord.EventRef, error) {
+		return v.lasting().across.Joined(ctx, mostJoins)
+	})
 	if err != nil {
 		return nil, err
 	}
-	var all []*across.Happening
-	told := map[onrecord.EventRef]bool{}
-	for _, j := range joins {
-		ref := onrecord.EventRef{Report: j.FromRef.Report, Event: onrecord.EventID(j.FromRef.ID)}
-		if told[ref] {
-			continue
-		}
-		if len(all) == limit {
-			break
-		}
-		h, err := v.across.Happening(ctx, ref.Report, ref.Event)
-		if err != nil {
-			return nil, err
-		}
-		for _, t := range h.Told {
-			told[onrecord.EventRef{Report: t.Report, Event: t.Event.ID}] = true
-		}
-		if skip--; skip < 0 {
-			all = append(all, h)
-		}
-	}
-	return all, nil
+	joined = joined[min(skip, len(joined)):]
+	return v.across.Happenings(ctx, joined[:min(limit, len(joined))])
 }

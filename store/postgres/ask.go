@@ -33,6 +33,14 @@ func (s *Store) Pairs(ctx context.Context, q store.PairQuery) ([]store.Pair, err
 		}
 		where = append(where, `(p."from" IN `+lines+`) OR p."to" IN `+lines+`))`)
 	}
+	if len(q.Lines) > 0 {
+		var reports, ids []string
+		for _, l := range q.Lines {
+			reports, ids = append(reports, plain(string(l.Report))), append(ids, plain(l.ID))
+		}
+		lines := "(SELECT l.key FROM unnest(" + c.arg(reports) + "::text[], " + c.arg(ids) + "::text[]) AS s (report, id) JOIN reports r ON r.id = s.report JOIN lines l ON l.report = r.key AND l.id = s.id)"
+		where = append(where, `(p."from" IN `+lines+` OR p."to" IN `+lines+`)`)
+	}
 	if len(q.Actors) > 0 {
 		actors := "ANY(" + c.arg(texts(q.Actors)) + ")"
 		where = append(where, "(coalesce(f.doer = "+actors+", false) OR coalesce(t.doer = "+actors+`, false)

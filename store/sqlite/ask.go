@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"strings"
 
 	"onrecord"
@@ -19,8 +20,11 @@ JOIN lines t ON t.key = p."to" JOIN reports b ON b.key = t.report WHERE `
 func (s *Store) Pairs(ctx context.Context, q store.PairQuery) ([]store.Pair, error) {
 	w := conditions{}
 	column := "p."
-	if q.Report != "" {
+	if q.Report != "" || len(q.Lines) > 0 {
 		column = "+p." // its lines are few, those of a sort are many: the index of sorts shall not lead
+	}
+	if len(q.Lines) > 0 {
+		w.add(true, `(p."from" IN (SELECT key FROM asked) OR p."to" IN (SELECT key FROM asked))`)
 	}
 	w.add(q.Sort != "", column+"sort = ?", q.Sort)
 	w.add(q.Kind != "", column+"kind = ?", q.Kind)
@@ -40,12 +44,32 @@ OR p."from" IN (SELECT line FROM stands WHERE holder IN (`+marks(len(q.Actors))+
 	order := " ORDER BY f.day_from IS NULL, f.day_from DESC, a.id, f.start, b.id, t.start LIMIT ?"
 	w.args = append(w.args, limit)
 	query := selectPairs + w.sql() + order
+	if len(q.Lines) > 0 {
+		asked, err := askedLines(q.Lines)
+		if err != nil {
+			return nil, err
+		}
+		query, w.args = withAsked+query, append([]any{asked}, w.args...)
+	}
 	if len(q.Actors) > 0 {
 		pairs, err := collect(ctx, s.read, readPair, query, w.args...)
 		return pairs, s.fault("look into", err)
 	}
 	pairs, err := collectPrepared(ctx, s, readPair, query, w.args...)
 	return pairs, s.fault("look into", err)
+}
+
+// withAsked finds the lines that are named in argument 1: a report and a line's id each.
+const withAsked = `WITH asked AS MATERIALIZED (SELECT l.key FROM json_each(?) s CROSS JOIN reports r ON r.id = s.value ->> 0
+CROSS JOIN lines l ON l.report = r.key AND l.id = s.value ->> 1)`
+
+func askedLines(lines []store.LineRef) (string, error) {
+	names := make([][2]string, 0, len(lines))
+	for _, l := range lines {
+		names = append(names, [2]string{string(l.Report), l.ID})
+	}
+	form, err := json.Marshal(names)
+	return string(form), err
 }
 
 func readPair(rows *sql.Rows) (p store.Pair, err error) {
