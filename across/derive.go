@@ -59,11 +59,12 @@ func (d *Deriver) CatchUp(ctx context.Context, done func()) error {
 }
 
 // Add derives reports that were just put, and mends the places from which their former
-// lines went. What waited before is for CatchUp.
+// lines went. A report that is named twice is derived once. What waited before is for CatchUp.
 func (d *Deriver) Add(ctx context.Context, ids ...onrecord.ReportID) error {
 	if err := d.mendAll(ctx); err != nil {
 		return err
 	}
+	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
 	for some := range slices.Chunk(ids, atOnce) {
 		if err := d.add(ctx, some...); err != nil {
 			return err

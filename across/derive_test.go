@@ -160,6 +160,18 @@ func TestAddingTwiceChangesNothing(t *testing.T) {
 	})
 }
 
+func TestAReportNamedTwiceIsDerivedOnce(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		e, r := drawEntry(rt, 1), newRecord(t)
+		if _, err := r.Put(context.Background(), e, store.Page{Raw: []byte(e.Text)}); err != nil {
+			rt.Fatal(err)
+		}
+		if err := r.deriver.Add(context.Background(), e.Report.ID, e.Report.ID); err != nil {
+			rt.Fatal(err)
+		}
+	})
+}
+
 func TestRemovingLeavesNoTrace(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		entries := drawEntries(rt)
