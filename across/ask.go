@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"onrecord"
+	"onrecord/across/happenings"
 	"onrecord/codebook"
 	"onrecord/store"
 )
@@ -27,6 +28,7 @@ type Record struct {
 	shelf   Shelf
 	issues  Issues
 	entries map[onrecord.ReportID]*onrecord.Entry
+	counts  map[*onrecord.Entry]*happenings.Counts
 	names   map[onrecord.ActorID]string
 	sides   map[onrecord.ActorID]onrecord.ActorID // of people
 	topics  *topicTable                           // once asked for
@@ -34,7 +36,10 @@ type Record struct {
 
 // NewRecord makes a record of what is on a shelf. issues are the user's own names for topics.
 func NewRecord(shelf Shelf, issues Issues) *Record {
-	return &Record{shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, names: map[onrecord.ActorID]string{}, sides: map[onrecord.ActorID]onrecord.ActorID{}}
+	return &Record{
+		shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, counts: map[*onrecord.Entry]*happenings.Counts{},
+		names: map[onrecord.ActorID]string{}, sides: map[onrecord.ActorID]onrecord.ActorID{},
+	}
 }
 
 // Again makes a record for another question of the same shelf. It knows the topics that this one
@@ -134,6 +139,7 @@ func (r *Record) entry(ctx context.Context, id onrecord.ReportID) (*onrecord.Ent
 func (r *Record) keep(e *onrecord.Entry) {
 	if len(r.entries) >= mostEntries {
 		clear(r.entries)
+		clear(r.counts)
 	}
 	r.entries[e.Report.ID] = e
 }

@@ -136,10 +136,19 @@ func (r *Record) tell(ctx context.Context, h *Happening, ref onrecord.EventRef) 
 	} else if h.When == "" && e.Report.Published != nil {
 		h.When = EDTF(*e.Report.Published)
 	}
-	for _, f := range happenings.Figures(e, &v) {
+	for _, f := range r.countsOf(e).Of(&v) {
 		h.Figures = append(h.Figures, Figure{f, cmp.Or(f.Speaker, outlet), ref.Report})
 	}
 	return nil
+}
+
+func (r *Record) countsOf(e *onrecord.Entry) *happenings.Counts {
+	c := r.counts[e]
+	if c == nil {
+		c = happenings.ReadCounts(e)
+		r.counts[e] = c
+	}
+	return c
 }
 
 // denialsOf gives the pairs that deny the statements which claim the events of happenings, by what they deny.

@@ -41,8 +41,15 @@ type Speaker struct {
 	Seen EDTF   `json:"seen"`
 }
 
-// mostLines bounds how many lines a profile is made from: the newest.
+// mostLines bounds how many lines a profile is made from: the newest. Roles and speakers come from all where the
+// store adds them up.
 const mostLines = 2000
+
+// adder is a store that adds up who has which role and who speaks for whom as reports come.
+type adder interface {
+	RolesOf(context.Context, onrecord.ActorID) ([]store.Heard, error)
+	SpeakersOf(context.Context, onrecord.ActorID) ([]store.Heard, error)
+}
 
 // Profile gives what the record knows of an actor, with at most last statements.
 func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*Profile, error) {
@@ -54,23 +61,12 @@ func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*P
 	for _, alias := range aliases {
 		p.Names = append(p.Names, alias.Name)
 	}
-	said := store.Query{Where: store.And{store.Value{Field: store.Sort, Is: store.StatementLine}, store.Or{store.Name{Part: store.By, Text: a.Name}, store.Name{Part: store.For, Text: a.Name}}}, Limit: mostLines}
 	b := &profiler{Profile: p, seen: map[onrecord.ReportID]bool{}}
-	for hit, err := range s.Search(ctx, said) {
-		if err != nil {
-			return nil, err
-		}
-		if hit.Statement == nil || !b.takes(hit) {
-			continue
-		}
-		if len(p.Last) < last {
-			r.entries[hit.Entry.Report.ID] = hit.Entry
-			e, err := r.evidence(ctx, onrecord.StatementRef{Report: hit.Entry.Report.ID, Statement: hit.Statement.ID}, onrecord.Span{})
-			if err != nil {
-				return nil, err
-			}
-			p.Last = append(p.Last, e)
-		}
+	if err := b.readSums(ctx, s); err != nil {
+		return nil, err
+	}
+	if err := b.readLines(ctx, r, s, last); err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(p.Speakers, func(x, y Speaker) int { return cmp.Or(cmp.Compare(y.N, x.N), cmp.Compare(x.Name, y.Name)) })
 	slices.SortStableFunc(p.Roles, func(x, y Role) int { return cmp.Or(cmp.Compare(x.Seen, y.Seen), cmp.Compare(x.Title, y.Title)) })
@@ -80,7 +76,75 @@ func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*P
 // profiler gathers roles and speakers.
 type profiler struct {
 	*Profile
-	seen map[onrecord.ReportID]bool
+	seen    map[onrecord.ReportID]bool
+	isAdded bool // roles and speakers are known from sums
+}
+
+// readSums takes roles and speakers from a store that adds them up.
+func (b *profiler) readSums(ctx context.Context, s Searcher) error {
+	sums, ok := s.(adder)
+	if !ok {
+		return nil
+	}
+	b.isAdded = true
+	roles, err := sums.RolesOf(ctx, b.ID)
+	if err != nil {
+		return err
+	}
+	for _, h := range roles {
+		b.Roles = append(b.Roles, Role{h.Name, h.Of, NewEDTF(h.From, h.To), NewEDTF(h.First, h.Last)})
+	}
+	speakers, err := sums.SpeakersOf(ctx, b.ID)
+	for _, h := range speakers {
+		b.Speakers = append(b.Speakers, Speaker{h.Name, h.Of, h.N, NewEDTF(h.First, h.Last)})
+	}
+	return err
+}
+
+// perAsk is how many statements are asked for where some may be others'.
+const perAsk = 64
+
+// readLines goes through what was said by the actor or for it, the newest first, as far as the profile needs.
+func (b *profiler) readLines(ctx context.Context, r *Record, s Searcher, last int) error {
+	statements := store.Value{Field: store.Sort, Is: store.StatementLine}
+	by, behalf := store.Name{Part: store.By, Text: b.Name}, store.Name{Part: store.For, Text: b.Name}
+	if !b.isAdded {
+		return b.readHits(ctx, r, s, store.Query{Where: store.And{statements, store.Or{by, behalf}}, Limit: mostLines}, last)
+	}
+	own := store.Query{Where: store.And{statements, store.Parties{Doer: b.ID}}, Limit: last}
+	if err := b.readHits(ctx, r, s, own, last); err != nil || len(b.Speakers) == 0 {
+		return err
+	}
+	if err := b.readHits(ctx, r, s, store.Query{Where: store.And{statements, behalf}, Limit: perAsk}, 2*last); err != nil {
+		return err
+	}
+	slices.SortStableFunc(b.Last, func(x, y Evidence) int { return cmp.Compare(y.Day, x.Day) })
+	b.Last = b.Last[:min(last, len(b.Last))]
+	return nil
+}
+
+// readHits takes what is the actor's of what a query finds, and keeps the words of as many statements as are wanted.
+func (b *profiler) readHits(ctx context.Context, r *Record, s Searcher, q store.Query, most int) error {
+	for hit, err := range s.Search(ctx, q) {
+		if err != nil {
+			return err
+		}
+		if b.isAdded && len(b.Last) >= most {
+			return nil
+		}
+		if hit.Statement == nil || !b.takes(hit) || len(b.Last) >= most {
+			continue
+		}
+		r.keep(hit.Entry)
+		e, err := r.evidence(ctx, onrecord.StatementRef{Report: hit.Entry.Report.ID, Statement: hit.Statement.ID}, onrecord.Span{})
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(b.Last, func(o Evidence) bool { return o.same(&e) }) {
+			b.Last = append(b.Last, e)
+		}
+	}
+	return nil
 }
 
 // takes reports whether the statement is the actor's or is made for it.
@@ -90,6 +154,9 @@ func (b *profiler) takes(hit store.Hit) bool {
 		day = *hit.Entry.Report.Published
 	}
 	isOwn, isFor := s.Speaker.Actor == b.ID, s.Speaker.For != "" && s.Speaker.For == b.Name
+	if b.isAdded {
+		return isOwn || isFor
+	}
 	if isFor && !isOwn {
 		b.addSpeaker(s, day)
 	}

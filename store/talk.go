@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"onrecord"
 )
@@ -57,7 +56,7 @@ func (n aliases) idOf(name string) onrecord.ActorID {
 
 // onlyNamed leaves out who is not known or only described, and repetitions.
 func onlyNamed(ids []onrecord.ActorID) []onrecord.ActorID {
-	ids = slices.DeleteFunc(ids, func(id onrecord.ActorID) bool { return id == "" || strings.HasPrefix(string(id), "unnamed/") })
+	ids = slices.DeleteFunc(ids, func(id onrecord.ActorID) bool { return id == "" || isUnnamed(id) })
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }

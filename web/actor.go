@@ -97,7 +97,7 @@ func (v *visit) describe(ctx context.Context, who across.Actor) (p actorPage, er
 	if p.Profile, err = v.across.Profile(ctx, v.Record, who, lastWords); err != nil {
 		return p, err
 	}
-	if p.Years, err = v.actorBars(ctx, who.ID, store.Or{said, did}); err != nil {
+	if p.Years, err = v.actorBars(ctx, who.ID, store.Or{said, did}, ""); err != nil {
 		return p, err
 	}
 	if p.Counterparts, err = v.counterparts(ctx, who); err != nil {
@@ -131,13 +131,23 @@ func (v *visit) counterparts(ctx context.Context, who across.Actor) ([]counterpa
 	return all, nil
 }
 
+// betweenCounter is a record that adds up what one did to another as reports come.
+type betweenCounter interface {
+	Between(context.Context, store.Parties) (int, error)
+}
+
 // between counts what one did to another, and gives the address that lists it.
 func (v *visit) between(ctx context.Context, doer, recipient onrecord.ActorID) (n int, at string, err error) {
-	tallies, err := v.Tally(ctx, store.Parties{Doer: doer, Recipient: recipient}, 4)
+	at, parties := partiesAt(doer, recipient), store.Parties{Doer: doer, Recipient: recipient}
+	if record, ok := v.Record.(betweenCounter); ok {
+		n, err = record.Between(ctx, parties)
+		return n, at, err
+	}
+	tallies, err := v.Tally(ctx, parties, 4)
 	for _, t := range tallies {
 		n += t.N
 	}
-	return n, partiesAt(doer, recipient), err
+	return n, at, err
 }
 
 // topicsOf gives the topics on which an actor has most to say, with where it stands last.

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"onrecord"
 	"onrecord/search"
@@ -70,17 +71,18 @@ func drawBars(ctx context.Context, record Record, where store.Q, period string) 
 
 // actorTallier is a record that adds up an actor's lines as reports come.
 type actorTallier interface {
-	TallyOf(ctx context.Context, actor onrecord.ActorID, digits int) ([]store.Tally, error)
+	TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error)
 }
 
-// actorBars charts by year the lines of an actor, which a condition finds by name.
-func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store.Q) (*bars, error) {
+// actorBars charts the lines of an actor, which a condition finds by name, by year, or, for a period, by its parts.
+func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store.Q, period string) (*bars, error) {
 	record, ok := v.Record.(actorTallier)
-	if !ok || strings.HasPrefix(string(who), "unnamed/") {
-		return v.yearBars(ctx, where, "")
+	digits, _ := grain(period)
+	if !ok || who == "" || digits > len("2006-01") || strings.HasPrefix(string(who), "unnamed/") {
+		return v.yearBars(ctx, where, period)
 	}
-	tallies, err := record.TallyOf(ctx, who, len("2006"))
-	return layBars(tallies, where, ""), err
+	tallies, err := record.TallyOf(ctx, who, [2]string{period, period}, digits)
+	return layBars(tallies, where, period), err
 }
 
 // layBars charts what was counted.
@@ -97,7 +99,8 @@ func layBars(tallies []store.Tally, where store.Q, period string) *bars {
 			b.Unknown += t.N
 			continue
 		}
-		for p := t.From; p <= t.To; p = nextPeriod(p) {
+		from, to := within(t, period)
+		for p := from; p <= to; p = nextPeriod(p) {
 			into[p] += t.N
 		}
 	}
@@ -108,6 +111,17 @@ func layBars(tallies []store.Tally, where store.Q, period string) *bars {
 		b.tellEarlier(tallies, shown[0], where)
 	}
 	return b
+}
+
+// within is the part of a tally's time that a chart of a period shows: some lines are of centuries.
+func within(t store.Tally, period string) (from, to string) {
+	first, known := onrecord.Date(period).First()
+	last, _ := onrecord.Date(period).Last()
+	if !known {
+		return t.From, t.To
+	}
+	digits := len(t.From)
+	return max(t.From, first.Format(time.DateOnly)[:digits]), min(t.To, last.Format(time.DateOnly)[:digits])
 }
 
 // tellEarlier counts what was over before the first bar.

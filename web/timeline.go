@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -50,7 +51,7 @@ func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	if p.Bars, err = v.yearBars(ctx, where, p.Period); err != nil {
+	if p.Bars, err = v.filteredBars(ctx, p.filters, where, p.Period); err != nil {
 		return view{}, err
 	}
 	p.Bars = p.zoom(p.Bars)
@@ -70,6 +71,18 @@ func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	}
 	p.Find = search.Format(where)
 	return view{template: "timeline", title: "Timeline", data: p}, nil
+}
+
+// filteredBars charts what filters ask for. Where that is an actor alone, its lines are added up already.
+func (v *visit) filteredBars(ctx context.Context, f filters, where store.Q, period string) (*bars, error) {
+	if f.Actor == "" || f.Q+f.About+f.Issue+f.Type+f.Since+f.Until != "" {
+		return v.yearBars(ctx, where, period)
+	}
+	who, err := v.across.Find(ctx, f.Actor)
+	if err != nil && !errors.Is(err, across.ErrNobody) {
+		return nil, err
+	}
+	return v.actorBars(ctx, who.ID, where, period)
 }
 
 func both(a, b store.Q) store.Q {

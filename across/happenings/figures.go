@@ -1,6 +1,7 @@
 package happenings
 
 import (
+	"slices"
 	"sync"
 
 	"onrecord"
@@ -18,30 +19,65 @@ type Figure struct {
 // counted are the concepts whose numbers are kept.
 var counted = map[string]string{"kill": "killed", "wound": "wounded", "capture": "captured"}
 
-// Figures gives the figures that a report tells of an event: in its evidence, and in its statements
-// that share a word or a party with it.
-func Figures(e *onrecord.Entry, v *onrecord.Event) (all []Figure) {
-	reader := sync.OnceValue(func() *words.Reader { return words.NewReader(e) })
-	evidence := sync.OnceValue(func() map[string]bool { return conceptsIn(reader().Read("", v.Evidence)) })
-	inStatement := false
+// Counts is what a report counts, read once for all its events.
+type Counts struct {
+	entry  *onrecord.Entry
+	reader func() *words.Reader // names are seldom needed
+	told   []told
+}
+
+// told is figures of one piece of a statement.
+type told struct {
+	by      *onrecord.Statement
+	quote   onrecord.Quote
+	figures []Figure
+}
+
+// ReadCounts finds what the statements of a report count.
+func ReadCounts(e *onrecord.Entry) *Counts {
+	c := &Counts{entry: e, reader: sync.OnceValue(func() *words.Reader { return words.NewReader(e) })}
 	for i := range e.Statements {
 		s := &e.Statements[i]
 		for _, q := range s.Content {
-			isClaim := s.ID == v.Claim || q.Overlaps(v.Evidence.Span)
-			inStatement = inStatement || isClaim
-			if !words.MayCount(q.Text) {
-				continue
-			}
-			tokens := reader().Read("", q)
-			if told := figuresIn(tokens, q, s.Speaker.Name); len(told) > 0 && (isClaim || isNear(tokens, evidence())) {
-				all = append(all, told...)
+			if figures := figuresIn(q, s.Speaker.Name); len(figures) > 0 {
+				c.told = append(c.told, told{s, q, figures})
 			}
 		}
 	}
-	if !inStatement && words.MayCount(v.Evidence.Text) {
-		all = append(all, figuresIn(reader().Read("", v.Evidence), v.Evidence, "")...)
+	return c
+}
+
+// Figures gives the figures that a report tells of an event: in its evidence, and in its statements
+// that share a word or a party with it.
+func Figures(e *onrecord.Entry, v *onrecord.Event) []Figure { return ReadCounts(e).Of(v) }
+
+// Of gives the figures that the report tells of one of its events. See [Figures].
+func (c *Counts) Of(v *onrecord.Event) (all []Figure) {
+	evidence := sync.OnceValue(func() map[string]bool { return conceptsIn(c.reader().Read("", v.Evidence)) })
+	for _, t := range c.told {
+		if isClaim(t.by, t.quote, v) || isNear(c.reader().Read("", t.quote), evidence()) {
+			all = append(all, t.figures...)
+		}
+	}
+	if !c.isClaimed(v) {
+		all = append(all, figuresIn(v.Evidence, "")...)
 	}
 	return unique(all)
+}
+
+func isClaim(s *onrecord.Statement, q onrecord.Quote, v *onrecord.Event) bool {
+	return s.ID == v.Claim || q.Overlaps(v.Evidence.Span)
+}
+
+// isClaimed reports whether a statement tells of the event, and not the report itself.
+func (c *Counts) isClaimed(v *onrecord.Event) bool {
+	for i := range c.entry.Statements {
+		s := &c.entry.Statements[i]
+		if slices.ContainsFunc(s.Content, func(q onrecord.Quote) bool { return isClaim(s, q, v) }) {
+			return true
+		}
+	}
+	return false
 }
 
 func conceptsIn(tokens []words.Token) map[string]bool {
@@ -69,7 +105,11 @@ func isNear(tokens []words.Token, evidence map[string]bool) bool {
 // farCount is how many words may stand between a number and what it counts.
 const farCount = 6
 
-func figuresIn(tokens []words.Token, q onrecord.Quote, speaker string) (all []Figure) {
+func figuresIn(q onrecord.Quote, speaker string) (all []Figure) {
+	if !words.MayCount(q.Text) {
+		return nil
+	}
+	tokens := words.Plain(q)
 	for next := 0; next < len(tokens); {
 		i := next
 		n, size := words.Number(tokens[i:])

@@ -71,6 +71,13 @@ func (r *Reader) ActorNamed(name string) onrecord.ActorID { return r.names.named
 // Cut cuts a quote into tokens and names nobody.
 func Cut(q onrecord.Quote) []Token { return cut(nil, q) }
 
+// Plain reads a quote as a Reader does, but knows no names.
+func Plain(q onrecord.Quote) []Token {
+	all := cut(nil, q)
+	joinPhrases(all)
+	return all
+}
+
 // cut adds the tokens of a quote.
 func cut(to []Token, q onrecord.Quote) []Token {
 	text := q.Text

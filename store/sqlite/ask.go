@@ -113,17 +113,17 @@ func (s *Store) Topics(ctx context.Context) ([]store.TopicCount, error) {
 
 // ActorsNamed gives the actors that reports mean by a name, those in most reports first.
 func (s *Store) ActorsNamed(ctx context.Context, name string) ([]store.ActorCount, error) {
-	return s.actorCounts(ctx, "SELECT actor, name, count(*) AS n FROM actor_names WHERE name = ? GROUP BY actor ORDER BY n DESC, actor", store.FoldName(name))
+	return s.actorCounts(ctx, "SELECT actor, name, n FROM actor_names WHERE name = ? ORDER BY n DESC, actor", store.FoldName(name))
 }
 
 // NamesOf gives the full names that reports give an actor, those in most reports first.
 func (s *Store) NamesOf(ctx context.Context, id onrecord.ActorID) ([]store.ActorCount, error) {
-	return s.actorCounts(ctx, "SELECT id, name, count(*) AS n FROM actors WHERE id = ? GROUP BY name ORDER BY n DESC, name", id)
+	return s.actorCounts(ctx, "SELECT actor, name, n FROM full_names WHERE actor = ? ORDER BY n DESC, name", id)
 }
 
 // AliasesOf gives every name that reports give an actor, folded, those in most reports first.
 func (s *Store) AliasesOf(ctx context.Context, id onrecord.ActorID) ([]store.ActorCount, error) {
-	return s.actorCounts(ctx, "SELECT actor, name, count(*) AS n FROM actor_names WHERE actor = ? GROUP BY name ORDER BY n DESC, name", id)
+	return s.actorCounts(ctx, "SELECT actor, name, n FROM actor_names WHERE actor = ? ORDER BY n DESC, name", id)
 }
 
 func (s *Store) actorCounts(ctx context.Context, query string, arg any) ([]store.ActorCount, error) {

@@ -93,28 +93,30 @@ func compileAll(all []store.Q, with, empty string) (condition, error) {
 	return condition{"(" + strings.Join(parts, with) + ")", args}, nil
 }
 
-// compileDays finds the lines of a short time by its days, those that begin in it and the few that began before;
-// those of a long or open one are looked through in the order of the record.
+// compileDays looks at the days of lines in the order of the record; see daysFirst for those of a short time.
 func compileDays(d store.Days) condition {
-	from, isSince := d.From.First()
-	to, isUntil := d.To.Last()
-	since, until := from.Format(time.DateOnly), to.Format(time.DateOnly)
-	if isSince && isUntil && !to.Before(from) && to.Sub(from) < shortTime {
-		return condition{`(l.day_from IS NOT NULL AND (l.day_from >= ? AND l.day_from <= ?
-OR l.day_to > l.day_from AND l.day_from < ? AND l.day_to >= ?))`, []any{since, until, since, since}}
-	}
+	since, until := bounds(d)
 	c := condition{sql: "(l.day_from IS NOT NULL"}
-	if isSince {
+	if since != "" {
 		c.sql, c.args = c.sql+" AND +l.day_to >= ?", append(c.args, since)
 	}
-	if isUntil {
+	if until != "" {
 		c.sql, c.args = c.sql+" AND +l.day_from <= ?", append(c.args, until)
 	}
 	c.sql += ")"
 	return c
 }
 
-const shortTime = 370 * 24 * time.Hour
+// bounds gives the first and the last day of an interval; "" is open.
+func bounds(d store.Days) (since, until string) {
+	if from, known := d.From.First(); known {
+		since = from.Format(time.DateOnly)
+	}
+	if to, known := d.To.Last(); known {
+		until = to.Format(time.DateOnly)
+	}
+	return since, until
+}
 
 func compileParties(p store.Parties) condition {
 	c := condition{sql: "(l.sort <> 'report'"}

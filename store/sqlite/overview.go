@@ -15,6 +15,9 @@ func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.T
 	if during, ok := months(where); ok && digits <= len("2006-01") {
 		return s.tallyTalk(ctx, "", during, digits)
 	}
+	if d, ok := where.(store.Days); ok && d.From != "" && d.To != "" {
+		return s.tallyDays(ctx, d, digits)
+	}
 	resolved, err := store.Resolve(ctx, s, where)
 	if err != nil {
 		return nil, err
@@ -29,20 +32,43 @@ FROM ` + from + ` WHERE l.sort <> 'report' AND ` + c.sql + " GROUP BY 1, 2, 3, 4
 	return all, s.fault("count", err)
 }
 
+// tallyDays counts all lines of a time: those that begin in it, and those of several days that began before.
+func (s *Store) tallyDays(ctx context.Context, d store.Days, digits int) ([]store.Tally, error) {
+	since, until := bounds(d)
+	const query = `SELECT substr("from", 1, ?1), substr("to", 1, ?1), sort, what, sum(n) FROM days
+WHERE "from" BETWEEN ?2 AND ?3 OR "to" > "from" AND "to" >= ?2 AND "from" < ?2 AND "from" <> '' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
+	all, err := collect(ctx, s.read, readTally, query, digits, since, until)
+	return all, s.fault("count", err)
+}
+
 func readTally(rows *sql.Rows) (t store.Tally, err error) {
 	return t, rows.Scan(&t.From, &t.To, &t.Sort, &t.What, &t.N)
 }
 
-// Doers gives those who say and do most.
+// Doers gives those who say and do most. A record of some size has enough of them whose number is indexed.
 func (s *Store) Doers(ctx context.Context, limit int) ([]store.ActorCount, error) {
-	return s.busiest(ctx, "SELECT doer, '', count(*) AS n FROM lines WHERE doer <> '' AND doer NOT LIKE 'unnamed/%' GROUP BY doer ORDER BY n DESC, doer LIMIT ?", limit)
+	const order = " ORDER BY n DESC, actor LIMIT ?"
+	busy, err := s.busiest(ctx, "SELECT actor, '', n FROM doers WHERE n >= 50"+order, limit)
+	if err != nil || len(busy) == limit {
+		return busy, err
+	}
+	return s.busiest(ctx, "SELECT actor, '', n FROM doers"+order, limit)
 }
 
 // Counterparts gives those with whom an actor has most events.
 func (s *Store) Counterparts(ctx context.Context, actor onrecord.ActorID, limit int) ([]store.ActorCount, error) {
-	return s.busiest(ctx, `SELECT other, '', count(*) AS n FROM (
-SELECT recipient AS other FROM lines WHERE doer = ?1 AND recipient > '' UNION ALL SELECT doer FROM lines WHERE recipient = ?1 AND doer > '')
-WHERE other <> ?1 GROUP BY other ORDER BY n DESC, other LIMIT ?2`, actor, limit)
+	return s.busiest(ctx, `SELECT other, '', sum(n) AS n FROM (
+SELECT recipient AS other, n FROM parties WHERE doer = ?1 UNION ALL SELECT doer, n FROM parties WHERE recipient = ?1)
+WHERE other <> ?1 GROUP BY other ORDER BY 3 DESC, other LIMIT ?2`, actor, limit)
+}
+
+// Between counts the lines that tell what one did to another.
+func (s *Store) Between(ctx context.Context, p store.Parties) (n int, err error) {
+	ask, err := s.prepared.ask(ctx, s.read, "SELECT coalesce(sum(n), 0) FROM parties WHERE doer = ? AND recipient = ?") //nolint:sqlclosecheck // it is prepared once and closed with the store
+	if err == nil {
+		err = ask.QueryRowContext(ctx, p.Doer, p.Recipient).Scan(&n)
+	}
+	return n, s.fault("count", err)
 }
 
 func (s *Store) busiest(ctx context.Context, query string, args ...any) ([]store.ActorCount, error) {

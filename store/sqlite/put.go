@@ -84,7 +84,7 @@ func (s *Store) putRow(ctx context.Context, tx *sql.Tx, r *row) (store.Outcome, 
 			return store.Unchanged, err
 		}
 	}
-	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeReport, r.writeLines, r.writeTalk, r.writeActors, r.writeNames} {
+	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeReport, r.writeLines, r.writeActors, r.writeSums} {
 		if err := write(ctx, tx, &key); err != nil {
 			return store.Unchanged, err
 		}
@@ -104,7 +104,7 @@ func findReport(ctx context.Context, tx *sql.Tx, id onrecord.ReportID) (key int6
 // clearLines makes room for another entry of the same report. The report's row
 // stays, and with it its place in the order.
 func (s *Store) clearLines(ctx context.Context, tx *sql.Tx, key int64) error {
-	if err := s.clearTalk(ctx, tx, key); err != nil {
+	if err := s.clearSums(ctx, tx, key); err != nil {
 		return err
 	}
 	if err := clearDerived(ctx, tx, key); err != nil {
@@ -113,7 +113,6 @@ func (s *Store) clearLines(ctx context.Context, tx *sql.Tx, key int64) error {
 	for _, statement := range []string{
 		"DELETE FROM line_words WHERE rowid IN (SELECT key FROM lines WHERE report = ?)",
 		"DELETE FROM lines WHERE report = ?",
-		"DELETE FROM actor_names WHERE report = ?1 AND actor IN (SELECT id FROM actors WHERE report = ?1)",
 		"DELETE FROM actors WHERE report = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, statement, key); err != nil {
@@ -205,9 +204,21 @@ func (r *row) writeActors(ctx context.Context, tx *sql.Tx, report *int64) error 
 	return nil
 }
 
-func (r *row) writeNames(ctx context.Context, tx *sql.Tx, report *int64) error {
-	return insertAll(ctx, tx, "INSERT OR IGNORE INTO actor_names (name, actor, report) VALUES (?, ?, ?)", store.ActorNames(r.entry),
-		func(n store.ActorName) []any { return []any{n.Name, n.Actor, *report} })
+// writeSums adds the report to what is counted, behind its own rows.
+func (r *row) writeSums(ctx context.Context, tx *sql.Tx, report *int64) error {
+	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeTalk, r.writeVoices} {
+		if err := write(ctx, tx, report); err != nil {
+			return err
+		}
+	}
+	if err := addNames(ctx, tx, store.ActorNames(r.entry), 1); err != nil {
+		return err
+	}
+	return addSums(ctx, tx, *report)
+}
+
+func (r *row) writeVoices(ctx context.Context, tx *sql.Tx, _ *int64) error {
+	return addVoices(ctx, tx, store.Voices(r.entry), 1)
 }
 
 // Remove takes a report out of the record, with all that hangs on it.

@@ -10,8 +10,9 @@ import (
 	"onrecord/store"
 )
 
-// The keys of lines are in the order in which hits are shown (see order.go).
-const findLines = "SELECT l.report, l.sort, l.id FROM %s WHERE %s ORDER BY l.key DESC"
+// The keys of lines are in the order in which hits are shown (see order.go). Where the index of words leads, it is
+// asked for this order by its own name of the key: by another it would gather all hits and sort them.
+const findLines = "SELECT l.report, l.sort, l.id, l.key FROM %s WHERE %s ORDER BY %s DESC"
 
 // By rank all hits are looked at. Words of a name count more than those of a text; the index gives smaller numbers
 // to what fits better. A report is a hit of its own only where none of its lines is one.
@@ -61,13 +62,13 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	if words, rest := splitWords(where); words != "" && q.ByRank { // without words the newest come first
 		return s.findRanked(ctx, words, rest, q)
 	}
-	from, c, err := compileFrom(where)
+	c, err := newestFirst(where)
 	if err != nil {
 		return nil, err
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop() // the rest is not looked at
-	rows, err := s.read.QueryContext(ctx, fmt.Sprintf(findLines, from, c.sql), c.args...)
+	rows, err := s.read.QueryContext(ctx, c.sql, c.args...)
 	if err != nil {
 		return nil, err
 	}
@@ -75,13 +76,31 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	return firstHits(rows, q)
 }
 
+// newestFirst writes the query that finds lines in the order of the record.
+func newestFirst(where store.Q) (condition, error) {
+	if words, _ := splitWords(where); words == "" {
+		if days, rest, ok := splitDays(where); ok {
+			return daysFirst(days, rest)
+		}
+	}
+	from, c, err := compileFrom(where)
+	order := "l.key"
+	if from != allLines {
+		order = "line_words.rowid"
+	}
+	c.sql = fmt.Sprintf(findLines, from, c.sql, order)
+	return c, err
+}
+
+const allLines = "lines l"
+
 // compileFrom writes what a query is asked of. Where the index answers a part of it, it leads: it gives lines in
 // the order of their keys.
 func compileFrom(q store.Q) (from string, c condition, err error) {
 	words, rest := splitWords(q)
 	if words == "" {
 		c, err = compile(q)
-		return "lines l", c, err
+		return allLines, c, err
 	}
 	c, err = compile(rest)
 	c.sql, c.args = "line_words MATCH ? AND "+c.sql, append([]any{words}, c.args...)
@@ -93,7 +112,8 @@ func compileFrom(q store.Q) (from string, c condition, err error) {
 func firstHits(rows *sql.Rows, q store.Query) (all []found, err error) {
 	for rows.Next() {
 		var next found
-		if err := rows.Scan(&next.report, &next.sort, &next.id); err != nil {
+		var key int64
+		if err := rows.Scan(&next.report, &next.sort, &next.id, &key); err != nil {
 			return nil, err
 		}
 		n := len(all)

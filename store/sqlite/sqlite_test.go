@@ -111,7 +111,7 @@ func sqliteFile(t *testing.T, dir, name, statements string) string {
 func TestDamagedFileIsUnreadable(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	s := open(t, path, sqlite.Options{})
-	for i := range 50 {
+	for i := range 200 {
 		e := storetest.Embassy()
 		e.Report.ID = onrecord.ReportID(fmt.Sprint(i))
 		if _, err := s.Put(t.Context(), e, store.Page{Raw: []byte(e.Text)}); err != nil {
@@ -130,7 +130,7 @@ func TestDamagedFileIsUnreadable(t *testing.T) {
 		t.Fatal(err)
 	}
 	s = open(t, path, sqlite.Options{ReadOnly: true})
-	if _, err := s.Get(t.Context(), "7"); !errors.Is(err, store.ErrUnreadable) {
+	if _, err := s.Get(t.Context(), "199"); !errors.Is(err, store.ErrUnreadable) {
 		t.Errorf("Get from a damaged file: %v", err)
 	}
 }

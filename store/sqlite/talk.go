@@ -20,19 +20,6 @@ ON CONFLICT DO UPDATE SET n = n + excluded.n`
 	return insertAll(ctx, tx, clean, all, func(t store.Talk) []any { return row(t)[:6] })
 }
 
-// clearTalk takes the lines of a report out of what is counted.
-func (s *Store) clearTalk(ctx context.Context, tx *sql.Tx, report int64) error {
-	var packed []byte
-	if err := tx.QueryRowContext(ctx, "SELECT entry FROM reports WHERE key = ?", report).Scan(&packed); err != nil {
-		return err
-	}
-	entry, err := s.pack.OpenEntry(packed)
-	if err != nil {
-		return err
-	}
-	return addTalk(ctx, tx, store.Talks(entry, store.Lines(entry)), -1)
-}
-
 // Talk counts the statements that some actors make about each other, those that each makes and those about each;
 // during is the first and the last year or month in which they were made, "" is open.
 func (s *Store) Talk(ctx context.Context, actors []onrecord.ActorID, during [2]string) ([]store.Talk, error) {
@@ -47,9 +34,9 @@ AND (? = '' OR "to" >= ?) AND (? = '' OR "from" <> '' AND "from" <= ? || '~') GR
 	return all, s.fault("count", err)
 }
 
-// TallyOf counts the lines of an actor by years or months.
-func (s *Store) TallyOf(ctx context.Context, actor onrecord.ActorID, digits int) ([]store.Tally, error) {
-	return s.tallyTalk(ctx, actor, [2]string{}, digits)
+// TallyOf counts the lines of an actor by years or months; during is the first and the last year or month, "" is open.
+func (s *Store) TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
+	return s.tallyTalk(ctx, actor, during, digits)
 }
 
 // tallyTalk counts the lines of an actor, or with "" all, by years or months.
@@ -70,4 +57,23 @@ func months(where store.Q) (during [2]string, ok bool) {
 		return during, false
 	}
 	return [2]string{string(days.From), string(days.To)}, true
+}
+
+// RolesOf gives the roles that reports give an actor.
+func (s *Store) RolesOf(ctx context.Context, actor onrecord.ActorID) ([]store.Heard, error) {
+	return s.heard(ctx, `SELECT name, "of", "from", "to", coalesce(min(nullif(day, '')), ''), max(day), sum(n)
+FROM voices WHERE actor = ? AND sort = 'role' GROUP BY 1, 2, 3, 4`, actor)
+}
+
+// SpeakersOf gives those who speak for an actor, in the last role that is told.
+func (s *Store) SpeakersOf(ctx context.Context, actor onrecord.ActorID) ([]store.Heard, error) {
+	return s.heard(ctx, `SELECT name, coalesce(substr(max(CASE WHEN "of" <> '' THEN substr(day || '0000-00-00', 1, 10) || "of" END), 11), ''), '', '',
+coalesce(min(nullif(day, '')), ''), max(day), sum(n) FROM voices WHERE actor = ? AND sort = 'speaker' GROUP BY 1`, actor)
+}
+
+func (s *Store) heard(ctx context.Context, query string, actor onrecord.ActorID) ([]store.Heard, error) {
+	all, err := collectPrepared(ctx, s, func(rows *sql.Rows) (h store.Heard, err error) {
+		return h, rows.Scan(&h.Name, &h.Of, &h.From, &h.To, &h.First, &h.Last, &h.N)
+	}, query, actor)
+	return all, s.fault("count", err)
 }
