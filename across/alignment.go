@@ -3,6 +3,7 @@ package across
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"onrecord"
@@ -38,26 +39,89 @@ type Spell struct {
 
 // Compare gives the alignments of two holders by topic; issue may choose some.
 func (r *Record) Compare(ctx context.Context, a, b onrecord.ActorID, issue string) ([]Alignment, error) {
-	topics, err := r.Topics(ctx, issue)
+	all, err := r.Outline(ctx, a, b, issue)
 	if err != nil {
 		return nil, err
 	}
-	ofA, err := r.stands(ctx, a, topics, issue != "")
-	if err != nil {
-		return nil, err
+	for i := range all {
+		for j := range all[i].Spells {
+			sp := &all[i].Spells[j]
+			if err := errors.Join(r.Quote(ctx, sp.OfA), r.Quote(ctx, sp.OfB)); err != nil {
+				return nil, err
+			}
+		}
 	}
-	ofB, err := r.stands(ctx, b, topics, issue != "")
-	if err != nil {
-		return nil, err
-	}
+	return all, nil
+}
+
+// Outline is Compare without the words: those adds [Record.Quote].
+func (r *Record) Outline(ctx context.Context, a, b onrecord.ActorID, issue string) ([]Alignment, error) {
 	c := &comparison{Record: r, a: a, b: b}
-	return c.onEach(ctx, topics, r.byTopic(ofA), r.byTopic(ofB))
+	return c.alignments(ctx, issue)
+}
+
+// alignments gives the alignments on those topics on which the two have one.
+func (c *comparison) alignments(ctx context.Context, issue string) (all []Alignment, err error) {
+	topics, err := c.common(ctx, issue)
+	if err != nil {
+		return nil, err
+	}
+	chosen := issue != "" || c.standing != nil
+	ofA, err := c.stands(ctx, c.a, topics, chosen)
+	if err != nil {
+		return nil, err
+	}
+	ofB, err := c.stands(ctx, c.b, topics, chosen)
+	if err != nil {
+		return nil, err
+	}
+	onA, onB := c.byTopic(ofA), c.byTopic(ofB)
+	for _, t := range topics {
+		if len(onA[t])+len(onB[t]) == 0 {
+			continue
+		}
+		one, err := c.on(ctx, t, onA[t], onB[t])
+		if err != nil {
+			return nil, err
+		}
+		if len(one.Spells) > 0 {
+			all = append(all, one)
+		}
+	}
+	return all, nil
+}
+
+// common gives the topics on which the two may be compared, as far as that is known before their stands are read.
+func (c *comparison) common(ctx context.Context, issue string) ([]*Topic, error) {
+	topics, err := c.Topics(ctx, issue)
+	if err != nil || c.standing == nil {
+		return topics, err
+	}
+	var both []*Topic
+	for _, id := range c.standing.between(c.a, c.b) {
+		if t := c.topics.byID[id]; issue == "" || slices.Contains(topics, t) {
+			both = append(both, t)
+		}
+	}
+	slices.SortFunc(both, func(a, b *Topic) int { return cmp.Compare(a.at, b.at) })
+	return slices.Compact(both), nil
+}
+
+// byTopic parts stands by their topics, which must have been read.
+func (r *Record) byTopic(stands []store.Stand) map[*Topic][]store.Stand {
+	parted := map[*Topic][]store.Stand{}
+	for _, d := range stands {
+		if t := r.topics.byID[d.Topic]; t != nil {
+			parted[t] = append(parted[t], d)
+		}
+	}
+	return parted
 }
 
 type comparison struct {
 	*Record
 	a, b   onrecord.ActorID
-	isBare bool // the relation alone is asked for, not the words
+	isBare bool // the relation alone is asked for, not what shows it
 }
 
 // step is a statement of either side, in the order of time.
@@ -82,9 +146,7 @@ func (c *comparison) on(ctx context.Context, t *Topic, ofA, ofB []store.Stand) (
 		if is == "" {
 			continue
 		}
-		if err := c.show(ctx, &al, is, shown); err != nil {
-			return al, err
-		}
+		c.show(&al, is, shown)
 	}
 	return al, nil
 }
@@ -138,7 +200,7 @@ func relationOf(x, y onrecord.Stance) Relation {
 }
 
 // show adds what steps show to the last spell, or begins another.
-func (c *comparison) show(ctx context.Context, al *Alignment, is Relation, steps []*step) error {
+func (c *comparison) show(al *Alignment, is Relation, steps []*step) {
 	day := onrecord.Date(steps[len(steps)-1].Day)
 	if n := len(al.Spells); n == 0 || al.Spells[n-1].Is != is {
 		al.Spells = append(al.Spells, Spell{Is: is, When: NewEDTF(day, day), OfA: []Evidence{}, OfB: []Evidence{}})
@@ -146,13 +208,10 @@ func (c *comparison) show(ctx context.Context, al *Alignment, is Relation, steps
 	spell := &al.Spells[len(al.Spells)-1]
 	spell.When = spell.When.through(day)
 	if c.isBare {
-		return nil
+		return
 	}
 	for _, s := range steps {
-		e, err := c.evidence(ctx, statementRef(s.Ref), onrecord.Span{Start: s.Start, End: s.End})
-		if err != nil {
-			return err
-		}
+		e := pointer(&s.Stand)
 		into := &spell.OfA
 		if !s.ofA {
 			into = &spell.OfB
@@ -161,5 +220,4 @@ func (c *comparison) show(ctx context.Context, al *Alignment, is Relation, steps
 			*into = append(*into, e)
 		}
 	}
-	return nil
 }

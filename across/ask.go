@@ -25,13 +25,14 @@ type Shelf interface {
 // Record answers what follows from the entries of a store. Its answers hold the words that
 // prove them. It is made for one question or a few, and not safe for several goroutines.
 type Record struct {
-	shelf   Shelf
-	issues  Issues
-	entries map[onrecord.ReportID]*onrecord.Entry
-	counts  map[*onrecord.Entry]*happenings.Counts
-	names   map[onrecord.ActorID]string
-	sides   map[onrecord.ActorID]onrecord.ActorID // of people
-	topics  *topicTable                           // once asked for
+	shelf    Shelf
+	issues   Issues
+	entries  map[onrecord.ReportID]*onrecord.Entry
+	counts   map[*onrecord.Entry]*happenings.Counts
+	names    map[onrecord.ActorID]string
+	sides    map[onrecord.ActorID]onrecord.ActorID // of people
+	topics   *topicTable                           // once asked for
+	standing *standing                             // once loaded
 }
 
 // NewRecord makes a record of what is on a shelf. issues are the user's own names for topics.
@@ -42,11 +43,11 @@ func NewRecord(shelf Shelf, issues Issues) *Record {
 	}
 }
 
-// Again makes a record for another question of the same shelf. It knows the topics that this one
+// Again makes a record for another question of the same shelf. It knows the topics and stands that this one
 // has read, so that many questions read them once; the two may be asked at the same time.
 func (r *Record) Again() *Record {
 	again := NewRecord(r.shelf, r.issues)
-	again.topics = r.topics
+	again.topics, again.standing = r.topics, r.standing
 	return again
 }
 

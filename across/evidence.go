@@ -2,7 +2,6 @@ package across
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"onrecord"
@@ -18,11 +17,30 @@ type Evidence struct {
 	For       string               `json:"for,omitempty"`
 	Day       onrecord.Date        `json:"day"`   // on which it was said, else published; "" if unknown
 	Words     []onrecord.Quote     `json:"words"` // pieces that do not adjoin
+
+	span onrecord.Span // the part that proves; empty for all
 }
 
 // same reports whether two pieces of evidence are the same words.
 func (e *Evidence) same(o *Evidence) bool {
-	return e.Report == o.Report && e.Statement == o.Statement && slices.Equal(e.Words, o.Words)
+	return e.Report == o.Report && e.Statement == o.Statement && e.span == o.span
+}
+
+// pointer is evidence without its words: it tells where they stand.
+func pointer(d *store.Stand) Evidence {
+	return Evidence{Report: d.Ref.Report, Statement: onrecord.StatementID(d.Ref.ID), Day: onrecord.Date(d.Day), span: onrecord.Span{Start: d.Start, End: d.End}}
+}
+
+// Quote adds the words to evidence that was given without them.
+func (r *Record) Quote(ctx context.Context, all []Evidence) (err error) {
+	for i := range all {
+		if e := &all[i]; e.Words == nil {
+			if *e, err = r.evidence(ctx, onrecord.StatementRef{Report: e.Report, Statement: e.Statement}, e.span); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // text is the words of all pieces.
@@ -57,7 +75,7 @@ func (r *Record) evidence(ctx context.Context, ref onrecord.StatementRef, span o
 	}
 	return Evidence{
 		Report: ref.Report, Outlet: outlet, Statement: s.ID, Speaker: s.Speaker.Name, For: s.Speaker.For, Day: saidOn(e, s),
-		Words: words,
+		Words: words, span: span,
 	}, nil
 }
 

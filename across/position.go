@@ -25,6 +25,7 @@ type Position struct {
 type PositionQuery struct {
 	Of, Toward onrecord.ActorID
 	Issue      string
+	IsBare     bool // without the words: those adds [Record.Quote]
 }
 
 // Positions gives positions by topic and then by time.
@@ -48,6 +49,14 @@ func (r *Record) Positions(ctx context.Context, q PositionQuery) ([]Position, er
 		}
 		all = append(all, spells...)
 	}
+	for i := range all {
+		if q.IsBare {
+			break
+		}
+		if err := r.Quote(ctx, all[i].Evidence); err != nil {
+			return nil, err
+		}
+	}
 	return all, nil
 }
 
@@ -56,6 +65,9 @@ func (r *Record) Positions(ctx context.Context, q PositionQuery) ([]Position, er
 func (r *Record) stands(ctx context.Context, of onrecord.ActorID, topics []*Topic, chosen bool) ([]store.Stand, error) {
 	if chosen && len(topics) == 0 {
 		return nil, nil
+	}
+	if r.standing != nil {
+		return r.standing.of(of, idsOf(topics), chosen), nil
 	}
 	q := store.StandQuery{}
 	if of != "" { // its people may stand elsewhere under another side by mistake
@@ -66,8 +78,8 @@ func (r *Record) stands(ctx context.Context, of onrecord.ActorID, topics []*Topi
 		}
 		q.Holders = append(q.Holders, peopleOf(own)...)
 	}
-	if chosen {
-		q.Topics = idsOf(topics)
+	if ids := idsOf(topics); chosen && len(ids) <= mostAsked {
+		q.Topics = ids
 	}
 	stands, err := r.shelf.Stands(ctx, q)
 	if err != nil {
@@ -92,9 +104,6 @@ func idsOf(topics []*Topic) (ids []onrecord.TopicID) {
 	for _, t := range topics {
 		if ids = append(ids, t.ID); len(t.Merged) > 0 {
 			ids = append(ids, t.Merged...)
-		}
-		if len(ids) > mostAsked {
-			return nil
 		}
 	}
 	return ids
@@ -180,11 +189,7 @@ func (r *Record) spells(ctx context.Context, stands []store.Stand) ([]Position, 
 		}
 		p := &all[len(all)-1]
 		p.When = p.When.through(onrecord.Date(d.Day))
-		e, err := r.evidence(ctx, statementRef(d.Ref), onrecord.Span{Start: d.Start, End: d.End})
-		if err != nil {
-			return nil, err
-		}
-		p.Evidence = append(p.Evidence, e)
+		p.Evidence = append(p.Evidence, pointer(&d))
 	}
 	return all, nil
 }

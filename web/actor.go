@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -39,7 +38,7 @@ type actorPage struct {
 	*across.Profile
 	Years        *bars
 	Counterparts []counterpart
-	Topics       []topicStand
+	Topics       []across.LastStand
 	Words        string // the query that finds what it said
 	Deeds        string // and what it did
 }
@@ -54,15 +53,6 @@ type counterpart struct {
 	across.Actor
 	To, From     int
 	AtTo, AtFrom string
-}
-
-// topicStand is where an actor stands last to a topic.
-type topicStand struct {
-	*across.Topic
-	Stance  onrecord.Stance
-	Day     onrecord.Date // of the last word
-	Words   int           // how many statements there are
-	Changes int           // how often the stance has changed
 }
 
 // How much of an actor is shown.
@@ -151,43 +141,10 @@ func (v *visit) between(ctx context.Context, doer, recipient onrecord.ActorID) (
 }
 
 // topicsOf gives the topics on which an actor has most to say, with where it stands last.
-func (v *visit) topicsOf(ctx context.Context, id onrecord.ActorID) ([]topicStand, error) {
+func (v *visit) topicsOf(ctx context.Context, id onrecord.ActorID) ([]across.LastStand, error) {
 	record, err := v.topics(ctx)
 	if err != nil {
 		return nil, err
 	}
-	stands, err := v.Stands(ctx, store.StandQuery{Holders: []onrecord.ActorID{id}})
-	if err != nil {
-		return nil, err
-	}
-	at := map[*across.Topic]*topicStand{}
-	for i := range stands { // by day
-		if d := &stands[i]; d.Holder == id && !d.Together {
-			topics, err := record.Topics(ctx, string(d.Topic))
-			if err != nil || len(topics) != 1 {
-				return nil, err
-			}
-			if at[topics[0]] == nil {
-				at[topics[0]] = &topicStand{Topic: topics[0]}
-			}
-			at[topics[0]].take(d)
-		}
-	}
-	var all []topicStand
-	for _, t := range at {
-		all = append(all, *t)
-	}
-	slices.SortFunc(all, func(a, b topicStand) int {
-		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Day, a.Day), cmp.Compare(a.Topic.ID, b.Topic.ID))
-	})
-	return all[:min(mostTopics, len(all))], nil
-}
-
-// take adds what was said later.
-func (t *topicStand) take(d *store.Stand) {
-	if t.Stance != "" && t.Stance != d.Stance {
-		t.Changes++
-	}
-	t.Words++
-	t.Stance, t.Day = d.Stance, onrecord.Date(d.Day)
+	return record.LastStands(ctx, id, mostTopics)
 }

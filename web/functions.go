@@ -28,7 +28,7 @@ func functions() template.FuncMap {
 		"lineAt":   lineAt,
 		"actorAt":  actorAt,
 		"nameAt":   nameAt,
-		"issueAt":  func(id onrecord.TopicID) string { return "/issues/" + escapePath(string(id)) },
+		"issueAt":  issueAt,
 		"find":     func(q string) string { return "/search?" + url.Values{"q": {q}}.Encode() },
 		"outlet":   func(name string) string { return search.Format(store.Name{Part: store.Outlet, Text: name}) },
 		"inQuotes": inQuotes,
@@ -44,6 +44,8 @@ func lineAt(id onrecord.ReportID, line any) string {
 }
 
 func actorAt(id onrecord.ActorID) string { return "/actors/" + escapePath(string(id)) }
+
+func issueAt(id onrecord.TopicID) string { return "/issues/" + escapePath(string(id)) }
 
 // nameAt leads to an actor of whom only a name is known.
 func nameAt(name string) string { return "/actors?" + url.Values{"name": {name}}.Encode() }

@@ -120,7 +120,7 @@ func (v *visit) holders(ctx context.Context, issue string) ([]store.ActorCount, 
 	if err != nil {
 		return nil, err
 	}
-	positions, err := record.Positions(ctx, across.PositionQuery{Issue: issue})
+	positions, err := record.Positions(ctx, across.PositionQuery{Issue: issue, IsBare: true})
 	if err != nil {
 		return nil, err
 	}

@@ -37,12 +37,11 @@ func (v *visit) lasting() *visit {
 	return &visit{nil, v.Record, across.NewRecord(v.Record, v.site.Issues), v.site}
 }
 
-// topics gives a record that has read the topics. Reading them takes long where there are many.
+// topics gives a record that has read the topics and stands. Reading them takes long where there are many.
 func (v *visit) topics(ctx context.Context) (*across.Record, error) {
 	base, err := recall(ctx, v, "topics", func(ctx context.Context) (*across.Record, error) {
 		record := across.NewRecord(v.Record, v.site.Issues)
-		_, err := record.Topics(ctx, "")
-		return record, err
+		return record, record.Load(ctx)
 	})
 	if err != nil {
 		return nil, err

@@ -13,7 +13,7 @@ import (
 // sides tells on how many issues actors stand together and against each other, by the last that
 // the time shows of each issue.
 func (v *visit) sides(ctx context.Context, nodes []across.Actor, focus onrecord.ActorID, q networkQuery) ([]edge, error) {
-	alignments, err := v.relations(ctx, nodes, q.Issue)
+	alignments, err := v.relations(ctx, nodes, focus, q.Issue)
 	if err != nil {
 		return nil, err
 	}
@@ -21,7 +21,7 @@ func (v *visit) sides(ctx context.Context, nodes []across.Actor, focus onrecord.
 	for i := range alignments { // of one pair after the other
 		a := &alignments[i]
 		is := lastWithin(a.Spells, q.Since, q.Until)
-		if is == "" || focus != "" && a.A.ID != focus && a.B.ID != focus {
+		if is == "" {
 			continue
 		}
 		if n := len(all); n == 0 || all[n-1].From != a.A || all[n-1].To != a.B {
@@ -33,9 +33,9 @@ func (v *visit) sides(ctx context.Context, nodes []across.Actor, focus onrecord.
 }
 
 // relations gives how actors stand to each other at all times: networks of many times share them.
-func (v *visit) relations(ctx context.Context, nodes []across.Actor, issue string) ([]across.Alignment, error) {
+func (v *visit) relations(ctx context.Context, nodes []across.Actor, focus onrecord.ActorID, issue string) ([]across.Alignment, error) {
 	ids := make([]onrecord.ActorID, len(nodes))
-	key := "relations " + issue
+	key := "relations " + issue + "\n" + string(focus)
 	for i := range nodes {
 		ids[i] = nodes[i].ID
 	}
@@ -48,7 +48,7 @@ func (v *visit) relations(ctx context.Context, nodes []across.Actor, issue strin
 		if err != nil {
 			return nil, err
 		}
-		return record.Relations(ctx, ids, issue)
+		return record.Relations(ctx, ids, focus, issue)
 	})
 }
 

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"iter"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -80,12 +81,35 @@ func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, 
 		where = append(where, "d.topic = ANY("+c.arg(texts(q.Topics))+")")
 	}
 	const order = " ORDER BY d.day NULLS LAST, r.id, d.start, d.topic, d.toward"
-	stands, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (d store.Stand, err error) {
-		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Together, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
-		d.Ref.Key = d.Line
-		return d, err
-	}, selectStands+strings.Join(where, " AND ")+order, c.args...)
+	stands, err := collect(ctx, s.pool, readStand, selectStands+strings.Join(where, " AND ")+order, c.args...)
 	return stands, s.fault("look into", err)
+}
+
+func readStand(rows pgx.CollectableRow) (d store.Stand, err error) {
+	err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Together, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
+	d.Ref.Key = d.Line
+	return d, err
+}
+
+// EachStand gives all stands, in no order.
+func (s *Store) EachStand(ctx context.Context) iter.Seq2[store.Stand, error] {
+	return func(yield func(store.Stand, error) bool) {
+		rows, err := s.pool.Query(ctx, selectStands+"true")
+		if err != nil {
+			yield(store.Stand{}, s.fault("look into", err))
+			return
+		}
+		defer rows.Close()
+		for rows.Next() {
+			d, err := readStand(rows)
+			if !yield(d, s.fault("look into", err)) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(store.Stand{}, s.fault("look into", err))
+		}
+	}
 }
 
 // SidesOf gives the sides for which somebody's statements stand, those of most statements

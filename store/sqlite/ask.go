@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"iter"
 	"strings"
 
 	"onrecord"
@@ -87,14 +88,39 @@ func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, 
 	}
 	w.in("d.toward", q.Toward)
 	w.inTopics(q.Topics)
-	query := `SELECT d.line, d.topic, d.wording, d.holder, d.who, d.toward, d.together, d.stance, coalesce(d.day, ''), d.start, d."end", r.id, l.sort, l.id
-FROM stands d JOIN lines l ON l.key = d.line JOIN reports r ON r.key = l.report WHERE ` + w.sql() + " ORDER BY d.day IS NULL, d.day, r.id, d.start, d.topic, d.toward"
-	stands, err := collect(ctx, s.read, func(rows *sql.Rows) (d store.Stand, err error) {
-		err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Together, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
-		d.Ref.Key = d.Line
-		return d, err
-	}, query, w.args...)
+	query := selectStands + " WHERE " + w.sql() + " ORDER BY d.day IS NULL, d.day, r.id, d.start, d.topic, d.toward"
+	stands, err := collect(ctx, s.read, readStand, query, w.args...)
 	return stands, s.fault("look into", err)
+}
+
+const selectStands = `SELECT d.line, d.topic, d.wording, d.holder, d.who, d.toward, d.together, d.stance, coalesce(d.day, ''), d.start, d."end", r.id, l.sort, l.id
+FROM stands d JOIN lines l ON l.key = d.line JOIN reports r ON r.key = l.report`
+
+func readStand(rows *sql.Rows) (d store.Stand, err error) {
+	err = rows.Scan(&d.Line, &d.Topic, &d.Wording, &d.Holder, &d.Who, &d.Toward, &d.Together, &d.Stance, &d.Day, &d.Start, &d.End, &d.Ref.Report, &d.Ref.Sort, &d.Ref.ID)
+	d.Ref.Key = d.Line
+	return d, err
+}
+
+// EachStand gives all stands, in no order.
+func (s *Store) EachStand(ctx context.Context) iter.Seq2[store.Stand, error] {
+	return func(yield func(store.Stand, error) bool) {
+		rows, err := s.read.QueryContext(ctx, selectStands)
+		if err != nil {
+			yield(store.Stand{}, s.fault("look into", err))
+			return
+		}
+		defer rows.Close()
+		for rows.Next() {
+			d, err := readStand(rows)
+			if !yield(d, s.fault("look into", err)) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(store.Stand{}, s.fault("look into", err))
+		}
+	}
 }
 
 // SidesOf gives the sides for which somebody's statements stand, those of most statements
