@@ -12,7 +12,7 @@ import (
 )
 
 // reportKeys are the lists of a report: passages.
-func reportKeys(s *origins.Sheet) (keys []int64) {
+func reportKeys(s *origins.Sheet) (keys []int32) {
 	for _, h := range s.Keys() {
 		keys = append(keys, hashOf("report", strconv.FormatUint(uint64(h), 16)))
 	}
@@ -27,7 +27,7 @@ const (
 
 // claimKeys are the lists of a claim: each of the few concepts that tell most with what its report is about; with whose
 // word it is, where a change of mind is found however much others say of the matter; and with each other.
-func claimKeys(c *links.Claim) (keys []int64) {
+func claimKeys(c *links.Claim) (keys []int32) {
 	terms := claimTerms(c)
 	matter := slices.Collect(c.Matter.Words())
 	for i, term := range terms {
@@ -62,7 +62,7 @@ func claimTerms(c *links.Claim) []string {
 }
 
 // eventKeys are the lists of an event: its type with two of its doer, recipient and place.
-func eventKeys(v *happenings.Event) (keys []int64) {
+func eventKeys(v *happenings.Event) (keys []int32) {
 	add := func(name, a, b string) {
 		if a != "" && b != "" {
 			keys = append(keys, hashOf("event", name, string(v.Type), a, b))

@@ -33,7 +33,7 @@ func (p *planned) join(o *planned) {
 // byOwn gives the postings by how many of their own stand in their list, rounded up to a power of two:
 // one question to the store asks for all postings of a number.
 func (p *planned) byOwn() map[int][]store.Posting {
-	own := map[int64]uint{}
+	own := map[int32]uint{}
 	for i := range p.postings {
 		own[p.postings[i].Key]++
 	}
@@ -89,7 +89,7 @@ func (p *planned) addStands(stands []positions.Stand) {
 
 // add puts a line's note and postings down. Its day and name are the same wherever the report is
 // stored, so a line stands at the same place of a list in every record.
-func (p *planned) add(sort, id string, day int, report onrecord.ReportID, keys []int64, note any) error {
+func (p *planned) add(sort, id string, day int, report onrecord.ReportID, keys []int32, note any) error {
 	line, name := p.line[sort+id], string(report)+id
 	if line == 0 {
 		return fmt.Errorf("%s %q has no line in the store", sort, id)
@@ -109,16 +109,16 @@ func (p *planned) add(sort, id string, day int, report onrecord.ReportID, keys [
 // place orders by day, and within a day by a number made of the name.
 func place(day int, name string) int64 {
 	const bits = 26
-	return int64(day)<<bits | hashOf(name)&(1<<bits-1)
+	return int64(day)<<bits | int64(hashOf(name)&(1<<bits-1))
 }
 
-// hashOf makes a number of 47 bits, which a store keeps in six bytes. Where two keys meet in one list,
+// hashOf makes a number of 31 bits, which a store keeps in four bytes. Where two keys meet in one list,
 // some more lines are compared in vain.
-func hashOf(parts ...string) int64 {
+func hashOf(parts ...string) int32 {
 	h := fnv.New64a()
 	for _, part := range parts {
 		_, _ = h.Write([]byte(part))
 		_, _ = h.Write([]byte{0})
 	}
-	return int64(h.Sum64() >> 17)
+	return int32(h.Sum64() >> 33)
 }

@@ -21,8 +21,9 @@ type LineRef struct {
 // other stand near each other in a list. Places order a list and name what stands there
 // independently of when it was added.
 type Posting struct {
-	Key, Place int64
-	Line       LineKey
+	Key   int32
+	Place int64
+	Line  LineKey
 }
 
 // Note is what package across keeps of a line to compare it with others.

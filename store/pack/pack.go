@@ -2,6 +2,7 @@
 package pack
 
 import (
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"sync"
@@ -16,22 +17,35 @@ import (
 // maxUnpacked bounds what a broken or hostile file can make us allocate.
 const maxUnpacked = 1 << 30
 
+// entryWords is the entry of an invented report: what other entries have in common with it takes no room, so that
+// they take a tenth less. What was packed by it can be read by nothing else: another needs another number beside it.
+//
+//go:embed entry.json
+var entryWords []byte
+
+const entryDict = 1
+
 // Packer packs pages and entries. Its parts are made at first use and are safe
 // for many goroutines.
 type Packer struct {
-	encoder func() *zstd.Encoder
+	pages   func() *zstd.Encoder
+	entries func() *zstd.Encoder
 	decoder func() *zstd.Decoder
 }
 
 // New makes a packer; it takes room only once it is used.
 func New() *Packer {
 	return &Packer{
-		encoder: sync.OnceValue(func() *zstd.Encoder {
+		pages: sync.OnceValue(func() *zstd.Encoder {
 			e, err := zstd.NewWriter(nil)
 			return must(e, err)
 		}),
+		entries: sync.OnceValue(func() *zstd.Encoder {
+			e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBetterCompression), zstd.WithEncoderDictRaw(entryDict, entryWords))
+			return must(e, err)
+		}),
 		decoder: sync.OnceValue(func() *zstd.Decoder {
-			d, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxUnpacked))
+			d, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxUnpacked), zstd.WithDecoderDictRaw(entryDict, entryWords))
 			return must(d, err)
 		}),
 	}
@@ -51,7 +65,7 @@ func (p *Packer) Entry(e *onrecord.Entry) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Raw(form), nil
+	return p.entries().EncodeAll(form, nil), nil
 }
 
 // OpenEntry unpacks an entry.
@@ -68,7 +82,7 @@ func (p *Packer) OpenEntry(packed []byte) (*onrecord.Entry, error) {
 }
 
 // Raw packs bytes.
-func (p *Packer) Raw(raw []byte) []byte { return p.encoder().EncodeAll(raw, nil) }
+func (p *Packer) Raw(raw []byte) []byte { return p.pages().EncodeAll(raw, nil) }
 
 // Open unpacks bytes.
 func (p *Packer) Open(packed []byte) ([]byte, error) {

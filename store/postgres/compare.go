@@ -23,7 +23,7 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error) {
 	keys, at := make([]int64, 0, len(places)), make([]int64, 0, len(places))
 	for _, p := range places {
-		keys, at = append(keys, p.Key), append(at, p.Place)
+		keys, at = append(keys, int64(p.Key)), append(at, p.Place)
 	}
 	all := make([]store.Surroundings, len(places))
 	type row struct {

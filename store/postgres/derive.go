@@ -66,7 +66,7 @@ func plainIDs(ids []onrecord.ReportID) (all []string) {
 func queuePostings(all *pgx.Batch, query string, postings []store.Posting) {
 	var columns [3][]int64
 	for _, p := range postings {
-		for i, value := range []int64{p.Key, p.Place, int64(p.Line)} {
+		for i, value := range []int64{int64(p.Key), p.Place, int64(p.Line)} {
 			columns[i] = append(columns[i], value)
 		}
 	}

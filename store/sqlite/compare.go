@@ -58,7 +58,7 @@ const aroundQuery = `SELECT s.key,
 FROM json_each(?1) s ORDER BY s.key`
 
 // readPostings reads "place line place line".
-func readPostings(key int64, list string) (all []store.Posting, err error) {
+func readPostings(key int32, list string) (all []store.Posting, err error) {
 	for list != "" {
 		var place, line string
 		place, list, _ = strings.Cut(list, " ")

@@ -14,7 +14,7 @@ import (
 type lists struct {
 	line  store.LineKey
 	place int64
-	keys  []int64 // in order
+	keys  []int32 // in order
 }
 
 // listsOf gives the lists of each line, from its postings.
@@ -29,11 +29,14 @@ func listsOf(postings []store.Posting) map[store.LineKey]lists {
 	return all
 }
 
-// pack writes the keys, eight bytes each.
+// keySize is the bytes of a packed key.
+const keySize = 4
+
+// pack writes the keys, one after the other.
 func (l lists) pack() []byte {
-	packed := make([]byte, 0, 8*len(l.keys))
+	packed := make([]byte, 0, keySize*len(l.keys))
 	for _, key := range l.keys {
-		packed = binary.BigEndian.AppendUint64(packed, uint64(key))
+		packed = binary.BigEndian.AppendUint32(packed, uint32(key))
 	}
 	return packed
 }
@@ -57,8 +60,8 @@ func readLists(ctx context.Context, from asker, query string, args ...any) ([]li
 	return collectRows(rows, err, func(rows *sql.Rows) (l lists, err error) {
 		var packed []byte
 		err = rows.Scan(&l.line, &l.place, &packed)
-		for ; len(packed) >= 8; packed = packed[8:] {
-			l.keys = append(l.keys, int64(binary.BigEndian.Uint64(packed)))
+		for ; len(packed) >= keySize; packed = packed[keySize:] {
+			l.keys = append(l.keys, int32(binary.BigEndian.Uint32(packed)))
 		}
 		return l, err
 	})
@@ -139,7 +142,7 @@ func (s *Store) sharedLists(ctx context.Context, pairs [][2]store.LineKey) (ask 
 		a, b := known[two[0]], known[two[1]]
 		for _, key := range a.keys {
 			if _, both := slices.BinarySearch(b.keys, key); both {
-				ask = append(ask, [4]int64{int64(i), key, min(a.place, b.place), max(a.place, b.place)})
+				ask = append(ask, [4]int64{int64(i), int64(key), min(a.place, b.place), max(a.place, b.place)})
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func lists(t *testing.T, s store.Store) {
 	if err != nil || len(refs) < 4 {
 		t.Fatalf("lines: %v, %v", refs, err)
 	}
-	at := func(key, place int64, line int) store.Posting {
+	at := func(key int32, place int64, line int) store.Posting {
 		return store.Posting{Key: key, Place: place, Line: refs[line].Key}
 	}
 	planted := []store.Posting{at(7, 10, 0), at(7, 20, 1), at(7, 30, 2), at(7, 40, 3), at(9, 10, 0), at(9, 40, 3)}
