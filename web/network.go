@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -59,11 +58,14 @@ func (s *site) network(ctx context.Context, v *visit) (view, error) {
 }
 
 func (v *visit) drawNetwork(ctx context.Context, q networkQuery, focus across.Actor, during store.Q) (p networkPage, err error) {
-	candidates, err := v.candidates(ctx, focus, q.Issue)
+	t := &talk{visit: v, during: during}
+	if err := t.readIssue(ctx, q); err != nil {
+		return p, err
+	}
+	candidates, err := v.candidates(ctx, focus, t.holders())
 	if err != nil {
 		return p, err
 	}
-	t := &talk{visit: v, during: during}
 	nodes, speech, err := t.of(ctx, q, focus, candidates)
 	if err != nil {
 		return p, err
@@ -75,12 +77,14 @@ func (v *visit) drawNetwork(ctx context.Context, q networkQuery, focus across.Ac
 }
 
 // candidates are the actors that a network may show. People are left out, for they speak for
-// others, and so are parts of those who are there: both are found under the name of the whole.
-func (v *visit) candidates(ctx context.Context, focus across.Actor, issue string) ([]across.Actor, error) {
-	counts, err := v.holders(ctx, issue)
+// others, and so are parts of those who are there: both are found under the name of the whole. Those come first who
+// have to do with the focus, then those who stand somewhere on the issue, then those who speak and act most.
+func (v *visit) candidates(ctx context.Context, focus across.Actor, holders []store.ActorCount) ([]across.Actor, error) {
+	doers, err := recall(ctx, v, "doers", func(ctx context.Context) ([]store.ActorCount, error) { return v.Doers(ctx, mostActors) })
 	if err != nil {
 		return nil, err
 	}
+	counts := slices.Concat(holders, doers)
 	if focus.ID != "" {
 		near, err := v.Counterparts(ctx, focus.ID, mostCounterparts)
 		if err != nil {
@@ -97,44 +101,14 @@ func (v *visit) candidates(ctx context.Context, focus across.Actor, issue string
 			kept = append(kept, c)
 		}
 	}
-	doers, err := v.named(ctx, kept)
-	all := make([]across.Actor, len(doers))
-	for i := range doers {
-		all[i] = doers[i].Actor
+	named, err := v.named(ctx, kept)
+	all := make([]across.Actor, len(named))
+	for i := range named {
+		all[i] = named[i].Actor
 	}
 	return all, err
 }
 
 func isSide(id onrecord.ActorID) bool {
 	return !strings.HasPrefix(string(id), "person/") && !strings.HasPrefix(string(id), "unnamed/")
-}
-
-// holders are those who stand somewhere on an issue, or toward whom somebody does, most first;
-// then, as for no issue, those who speak and act most.
-func (v *visit) holders(ctx context.Context, issue string) ([]store.ActorCount, error) {
-	doers, err := v.Doers(ctx, mostActors)
-	if err != nil || issue == "" {
-		return doers, err
-	}
-	record, err := v.topics(ctx)
-	if err != nil {
-		return nil, err
-	}
-	positions, err := record.Positions(ctx, across.PositionQuery{Issue: issue, IsBare: true})
-	if err != nil {
-		return nil, err
-	}
-	n := map[onrecord.ActorID]int{}
-	for i := range positions {
-		n[positions[i].Holder.ID] += len(positions[i].Evidence)
-		if toward := positions[i].Toward; toward != nil {
-			n[toward.ID] += len(positions[i].Evidence)
-		}
-	}
-	var all []store.ActorCount
-	for id, count := range n {
-		all = append(all, store.ActorCount{Actor: id, N: count})
-	}
-	slices.SortFunc(all, func(a, b store.ActorCount) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Actor, b.Actor)) })
-	return append(all, doers...), nil
 }

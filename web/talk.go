@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"slices"
@@ -16,6 +17,50 @@ type talk struct {
 	*visit
 	during  store.Q                     // nil: everything
 	counted map[[2]onrecord.ActorID]int // who about whom, where the record adds it up; nil: it is to be searched
+	isOn    bool                        // on an issue: who takes a stand there that concerns whom
+}
+
+// readIssue counts, on an issue, who takes a stand that concerns whom, in the time that is asked for.
+func (t *talk) readIssue(ctx context.Context, q networkQuery) error {
+	if q.Issue == "" {
+		return nil
+	}
+	record, err := t.topics(ctx)
+	if err != nil {
+		return err
+	}
+	positions, err := record.Positions(ctx, across.PositionQuery{Issue: q.Issue, IsBare: true})
+	t.isOn, t.counted = true, map[[2]onrecord.ActorID]int{}
+	for i := range positions {
+		p := &positions[i]
+		n := 0
+		for j := range p.Evidence {
+			if reaches(across.EDTF(p.Evidence[j].Day), q.Since, q.Until) {
+				n++
+			}
+		}
+		t.counted[[2]onrecord.ActorID{p.Holder.ID, ""}] += n
+		if p.Toward != nil {
+			t.counted[[2]onrecord.ActorID{"", p.Toward.ID}] += n
+			t.counted[[2]onrecord.ActorID{p.Holder.ID, p.Toward.ID}] += n
+		}
+	}
+	return err
+}
+
+// holders are those who stand somewhere on the issue, or toward whom somebody does, most first.
+func (t *talk) holders() (all []store.ActorCount) {
+	n := map[onrecord.ActorID]int{}
+	for pair, count := range t.counted {
+		if pair[0] == "" || pair[1] == "" {
+			n[cmp.Or(pair[0], pair[1])] += count
+		}
+	}
+	for id, count := range n {
+		all = append(all, store.ActorCount{Actor: id, N: count})
+	}
+	slices.SortFunc(all, func(a, b store.ActorCount) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Actor, b.Actor)) })
+	return all
 }
 
 // talker is a record that adds up who speaks about whom as reports come.
@@ -26,7 +71,7 @@ type talker interface {
 // add asks a record that adds up what is asked for: by years or months, of all issues.
 func (t *talk) add(ctx context.Context, q networkQuery, focus across.Actor, candidates []across.Actor) error {
 	record, ok := t.Record.(talker)
-	if !ok || q.Issue != "" || max(len(q.Since), len(q.Until)) > len("2006-01") {
+	if !ok || t.isOn || max(len(q.Since), len(q.Until)) > len("2006-01") {
 		return nil
 	}
 	actors := []onrecord.ActorID{}
@@ -65,8 +110,12 @@ func (t *talk) query(by, about string) store.Q {
 	if by != "" {
 		all = append(all, store.Name{Part: store.By, Text: by})
 	}
+	part := store.About
+	if t.isOn {
+		part = store.Toward
+	}
 	if about != "" {
-		all = append(all, store.Name{Part: store.About, Text: about})
+		all = append(all, store.Name{Part: part, Text: about})
 	}
 	if t.during != nil {
 		all = append(all, t.during)
