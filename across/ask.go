@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 
 	"onrecord"
 	"onrecord/across/happenings"
@@ -20,6 +21,10 @@ type Shelf interface {
 	ActorsNamed(ctx context.Context, name string) ([]store.ActorCount, error)
 	NamesOf(context.Context, onrecord.ActorID) ([]store.ActorCount, error)
 	SidesOf(context.Context, onrecord.ActorID) ([]store.ActorCount, error)
+
+	// EachStand gives all stands, in no order; Sums what is added up, nil if it is counted when it is asked for.
+	EachStand(context.Context) iter.Seq2[store.Stand, error]
+	Sums() store.Sums
 }
 
 // Record answers what follows from the entries of a store. Its answers hold the words that

@@ -45,12 +45,6 @@ type Speaker struct {
 // store adds them up.
 const mostLines = 2000
 
-// adder is a store that adds up who has which role and who speaks for whom as reports come.
-type adder interface {
-	RolesOf(context.Context, onrecord.ActorID) ([]store.Heard, error)
-	SpeakersOf(context.Context, onrecord.ActorID) ([]store.Heard, error)
-}
-
 // Profile gives what the record knows of an actor, with at most last statements.
 func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*Profile, error) {
 	p := &Profile{Actor: a, Names: []string{}, Roles: []Role{}, Speakers: []Speaker{}, Last: []Evidence{}}
@@ -62,7 +56,7 @@ func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*P
 		p.Names = append(p.Names, alias.Name)
 	}
 	b := &profiler{Profile: p, seen: map[onrecord.ReportID]bool{}}
-	if err := b.readSums(ctx, s); err != nil {
+	if err := b.readSums(ctx, r.shelf.Sums()); err != nil {
 		return nil, err
 	}
 	if err := b.readLines(ctx, r, s, last); err != nil {
@@ -81,12 +75,10 @@ type profiler struct {
 }
 
 // readSums takes roles and speakers from a store that adds them up.
-func (b *profiler) readSums(ctx context.Context, s Searcher) error {
-	sums, ok := s.(adder)
-	if !ok {
+func (b *profiler) readSums(ctx context.Context, sums store.Sums) error {
+	if b.isAdded = sums != nil; !b.isAdded {
 		return nil
 	}
-	b.isAdded = true
 	roles, err := sums.RolesOf(ctx, b.ID)
 	if err != nil {
 		return err

@@ -34,24 +34,14 @@ type packed struct {
 	together                                                     bool
 }
 
-// shelfOfStands is a shelf that gives all stands one by one.
-type shelfOfStands interface {
-	EachStand(context.Context) iter.Seq2[store.Stand, error]
-}
-
-// Load reads all topics and stands, so that this record and those made of it by [Record.Again] answer quickly. A shelf
-// that cannot give them one by one is asked each time.
+// Load reads all topics and stands, so that this record and those made of it by [Record.Again] answer quickly.
 func (r *Record) Load(ctx context.Context) error {
 	topics, err := r.table(ctx)
 	if err != nil {
 		return err
 	}
-	shelf, ok := r.shelf.(shelfOfStands)
-	if !ok {
-		return nil
-	}
 	b := standingBuilder{numbers: map[string]text{}, sides: sideCounts{}}
-	for d, err := range shelf.EachStand(ctx) {
+	for d, err := range r.shelf.EachStand(ctx) {
 		if err != nil {
 			return err
 		}

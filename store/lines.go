@@ -20,7 +20,9 @@ type Line struct {
 	Words       []string          // pieces that do not adjoin
 	Doer        onrecord.ActorID  // the speaker, or the actor of an event
 	RecipientID onrecord.ActorID
-	Place       string // "" if none
+	For         onrecord.ActorID   // for whom a statement is made, if not for the speaker alone; "" if for nobody who is named
+	About       []onrecord.ActorID // who is named and spoken about in a statement
+	Place       string             // "" if none
 }
 
 // Lines takes an entry apart into what can be searched, so that every
@@ -85,11 +87,23 @@ func statementLine(s *onrecord.Statement, names aliases) Line {
 		},
 		Words: cutWords(s.Content...),
 	}
+	line.For = forWhom(s, names)
+	for _, name := range s.About {
+		line.About = append(line.About, names.idOf(name))
+	}
+	line.About = onlyNamed(line.About)
 	for _, hop := range s.Via {
 		line.Names[Via] = append(line.Names[Via], names.named(hop.Name)...)
 	}
 	line.From, line.To = days(s.SaidOn)
 	return line
+}
+
+func forWhom(s *onrecord.Statement, names aliases) onrecord.ActorID {
+	if id := names.idOf(s.Speaker.For); id != s.Speaker.Actor && !isUnnamed(id) {
+		return id
+	}
+	return ""
 }
 
 func eventLine(v *onrecord.Event, names aliases) Line {

@@ -7,8 +7,12 @@ type Query struct {
 	Where  Q    // nil: everything
 	Limit  int  // most hits; 0 or less: no limit
 	Skip   int  // how many hits to pass over
-	ByRank bool // what has most of the words looked for first; the newest first where no words are
+	ByRank bool // of the newest [MostRanked] what has most of the words looked for first; the newest first where no words are
 }
+
+// MostRanked is how many hits are ranked, the newest; what was found besides comes behind them, the newest first. A
+// name in the news is found in every other report: to weigh all of them would take longer the more there are.
+const MostRanked = 500
 
 // Q is a condition on one line of the record: a statement, an event, or the report
 // itself as its title and text. A condition on what a line does not have (the
@@ -98,11 +102,16 @@ type Days struct {
 // that fills the part Toward.
 type Concerns []onrecord.ActorID
 
+// Talked holds for the statements and events of an actor, which it makes or somebody makes for it, and for those about an
+// actor, as [Talk] counts them; "" is anybody. Stores without [Sums] do not know it.
+type Talked struct{ By, About onrecord.ActorID }
+
 // Parties holds where these are who said or did it and to whom it was done; "" is anybody.
 type Parties struct{ Doer, Recipient onrecord.ActorID }
 
 func (Concerns) isQ() {}
 func (Parties) isQ()  {}
+func (Talked) isQ()   {}
 
 func (And) isQ()   {}
 func (Or) isQ()    {}

@@ -25,19 +25,14 @@ type TalkKey struct {
 
 // Talks counts the lines of an entry; lines are those that [Lines] makes of it. Who is only described is left out.
 func Talks(e *onrecord.Entry, lines []Line) []Talk {
-	names, n := namesOf(e.Actors), talkCount{}
+	n := talkCount{}
 	for i := range e.Statements {
-		s := &e.Statements[i]
-		by := []onrecord.ActorID{s.Speaker.Actor, names.idOf(s.Speaker.For)}
-		about := make([]onrecord.ActorID, 0, len(s.About))
-		for _, name := range s.About {
-			about = append(about, names.idOf(name))
-		}
-		n.add(&lines[1+i], string(s.Kind), onlyNamed(by), onlyNamed(about))
+		l := &lines[1+i]
+		n.add(l, string(e.Statements[i].Kind), onlyNamed([]onrecord.ActorID{l.Doer, l.For}), l.About)
 	}
 	for i := range e.Events {
-		v := &e.Events[i]
-		n.add(&lines[1+len(e.Statements)+i], string(v.Type), onlyNamed([]onrecord.ActorID{v.Actor.Actor}), nil)
+		l := &lines[1+len(e.Statements)+i]
+		n.add(l, string(e.Events[i].Type), onlyNamed([]onrecord.ActorID{l.Doer}), nil)
 	}
 	all := make([]Talk, 0, len(n))
 	for _, key := range slices.SortedFunc(maps.Keys(n), compareTalk) {

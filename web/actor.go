@@ -121,16 +121,11 @@ func (v *visit) counterparts(ctx context.Context, who across.Actor) ([]counterpa
 	return all, nil
 }
 
-// betweenCounter is a record that adds up what one did to another as reports come.
-type betweenCounter interface {
-	Between(context.Context, store.Parties) (int, error)
-}
-
 // between counts what one did to another, and gives the address that lists it.
 func (v *visit) between(ctx context.Context, doer, recipient onrecord.ActorID) (n int, at string, err error) {
 	at, parties := partiesAt(doer, recipient), store.Parties{Doer: doer, Recipient: recipient}
-	if record, ok := v.Record.(betweenCounter); ok {
-		n, err = record.Between(ctx, parties)
+	if sums := v.Sums(); sums != nil {
+		n, err = sums.Between(ctx, parties)
 		return n, at, err
 	}
 	tallies, err := v.Tally(ctx, parties, 4)

@@ -66,27 +66,50 @@ func drawBars(ctx context.Context, record Record, where store.Q, period string) 
 	if err != nil {
 		return nil, err
 	}
-	return layBars(tallies, where, period), nil
-}
-
-// actorTallier is a record that adds up an actor's lines as reports come.
-type actorTallier interface {
-	TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error)
+	return layBars(tallies, found(where), period), nil
 }
 
 // actorBars charts the lines of an actor, which a condition finds by name, by year, or, for a period, by its parts.
 func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store.Q, period string) (*bars, error) {
-	record, ok := v.Record.(actorTallier)
+	sums := v.Sums()
 	digits, _ := grain(period)
-	if !ok || who == "" || digits > len("2006-01") || strings.HasPrefix(string(who), "unnamed/") {
+	if sums == nil || who == "" || digits > len("2006-01") || strings.HasPrefix(string(who), "unnamed/") {
 		return v.yearBars(ctx, where, period)
 	}
-	tallies, err := record.TallyOf(ctx, who, [2]string{period, period}, digits)
-	return layBars(tallies, where, period), err
+	tallies, err := sums.TallyOf(ctx, who, [2]string{period, period}, digits)
+	return layBars(tallies, func(sort, since, until string) string {
+		return ownQuery{store.Talked{By: who}, sort, since, until}.at()
+	}, period), err
+}
+
+// opener gives the address that lists the lines of a sort in a time; "" is every sort, or open.
+type opener func(sort, since, until string) string
+
+// found opens lines by a search.
+func found(where store.Q) opener {
+	return func(sort, since, until string) string {
+		all := store.And{}
+		if where != nil {
+			all = append(all, where)
+		}
+		if sort == "" {
+			all = append(all, store.Not{Q: isA(store.ReportLine)})
+		} else {
+			all = append(all, isA(sort))
+		}
+		if since != until {
+			all = append(all, daysOf(since, until))
+		}
+		q := search.Format(all)
+		if since == until {
+			q += " date:" + since
+		}
+		return "/search?" + url.Values{"q": {q}}.Encode()
+	}
 }
 
 // layBars charts what was counted.
-func layBars(tallies []store.Tally, where store.Q, period string) *bars {
+func layBars(tallies []store.Tally, open opener, period string) *bars {
 	_, unit := grain(period)
 	b := &bars{Unit: unit, Height: barHeight}
 	said, done := map[string]int{}, map[string]int{}
@@ -106,9 +129,9 @@ func layBars(tallies []store.Tally, where store.Q, period string) *bars {
 	}
 	periods := periodsOf(said, done, period)
 	shown := periods[max(0, len(periods)-mostBars[unit]):]
-	b.draw(shown, said, done, where)
+	b.draw(shown, said, done, open)
 	if len(shown) < len(periods) {
-		b.tellEarlier(tallies, shown[0], where)
+		b.tellEarlier(tallies, shown[0], open)
 	}
 	return b
 }
@@ -125,15 +148,14 @@ func within(t store.Tally, period string) (from, to string) {
 }
 
 // tellEarlier counts what was over before the first bar.
-func (b *bars) tellEarlier(tallies []store.Tally, first string, where store.Q) {
+func (b *bars) tellEarlier(tallies []store.Tally, first string, open opener) {
 	for _, t := range tallies {
 		if t.From != "" && t.From < first {
 			b.Earlier.N += t.N
 		}
 	}
 	last, _ := dateOf(first)
-	until := store.Days{To: onrecord.DateOf(last.AddDate(0, 0, -1))}
-	b.Earlier.At = "/search?" + url.Values{"q": {search.Format(both(where, both(store.Not{Q: isA(store.ReportLine)}, until)))}}.Encode()
+	b.Earlier.At = open("", "", string(onrecord.DateOf(last.AddDate(0, 0, -1))))
 }
 
 // grain is how finely a period is shown: all by year, a year by month, a month by day.
@@ -147,30 +169,26 @@ func grain(period string) (digits int, unit string) {
 	return len("2006"), "year"
 }
 
-func (b *bars) draw(periods []string, said, done map[string]int, where store.Q) {
+func (b *bars) draw(periods []string, said, done map[string]int, open opener) {
 	for _, p := range periods {
 		b.Most = max(b.Most, said[p], done[p])
 	}
 	for i, p := range periods {
 		b.Bars = append(b.Bars, bar{
 			Period: p, Label: labelOf(p), X: i * barStep,
-			Said: b.column(said[p], p, store.StatementLine, where),
-			Did:  b.column(done[p], p, store.EventLine, where),
+			Said: b.column(said[p], p, store.StatementLine, open),
+			Did:  b.column(done[p], p, store.EventLine, open),
 		})
 	}
 	b.Width = barStep * len(periods)
 }
 
-func (b *bars) column(n int, period, sort string, where store.Q) column {
+func (b *bars) column(n int, period, sort string, open opener) column {
 	if n == 0 {
 		return column{}
 	}
 	high := max(2, n*barHeight/b.Most)
-	q := search.Format(isA(sort)) + " date:" + period
-	if where != nil {
-		q = search.Format(store.And{where, isA(sort)}) + " date:" + period
-	}
-	return column{n, barHeight - high, high, "/search?" + url.Values{"q": {q}}.Encode()}
+	return column{n, barHeight - high, high, open(sort, period, period)}
 }
 
 // periodsOf gives every period from the first to the last that has lines, inside the one asked

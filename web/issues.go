@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -28,17 +29,25 @@ func (s *site) issues(ctx context.Context, v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	topics, err := record.Topics(ctx, p.Find)
-	if err != nil {
-		return view{}, err
+	lone := v.FormValue("lone") != ""
+	if p.Find != "" {
+		err = p.list(ctx, record, true)
+	} else {
+		p, err = recall(ctx, v, fmt.Sprint("issues ", lone), func(ctx context.Context) (all issuesPage, err error) { return all, all.list(ctx, record, lone) })
 	}
-	p.Topics, p.Lone = withCompany(topics, p.Find != "" || v.FormValue("lone") != "")
+	return view{template: "issues", title: "Issues", data: p}, err
+}
+
+// list gives the issues of most statements.
+func (p *issuesPage) list(ctx context.Context, record *across.Record, all bool) error {
+	topics, err := record.Topics(ctx, p.Find)
+	p.Topics, p.Lone = withCompany(topics, all)
 	sortBy(p.Topics, func(t *across.Topic) int { return -len(strings.Fields(t.Name)) }) // one word tells little
 	sortBy(p.Topics, func(t *across.Topic) int { return -t.N })
 	if p.More = len(p.Topics) - mostIssues; p.More > 0 {
-		p.Topics = p.Topics[:mostIssues]
+		p.Topics = slices.Clone(p.Topics[:mostIssues])
 	}
-	return view{template: "issues", title: "Issues", data: p}, nil
+	return err
 }
 
 // withCompany keeps the issues of which several statements tell, and counts the others: words that

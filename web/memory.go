@@ -12,6 +12,7 @@ import (
 type memory struct {
 	guard sync.Mutex
 	held  map[memoryKey]*figure
+	asked int // how often any was asked for
 }
 
 // memoryKey names a figure of one record.
@@ -27,6 +28,7 @@ type figure struct {
 	value  any
 	fresh  time.Time // until when
 	busy   bool      // it is being made anew
+	asked  int       // by which asking of all it was last asked for
 }
 
 // How long a figure is fresh: this many times as long as it took to make. And how long its making
@@ -79,13 +81,28 @@ func (m *memory) figure(key memoryKey) *figure {
 	}
 	f := m.held[key]
 	if f == nil {
-		if len(m.held) >= mostFigures {
-			clear(m.held) // a visitor goes through all actors
-		}
+		m.makeRoom()
 		f = &figure{making: make(chan struct{}, 1)}
 		m.held[key] = f
 	}
+	m.asked++
+	f.asked = m.asked
 	return f
+}
+
+// makeRoom forgets what was not asked for longest: a visitor may go through all actors, and figures of the whole record
+// shall stay.
+func (m *memory) makeRoom() {
+	if len(m.held) < mostFigures {
+		return
+	}
+	var oldest memoryKey
+	for key, f := range m.held {
+		if first := m.held[oldest]; first == nil || f.asked < first.asked {
+			oldest = key
+		}
+	}
+	delete(m.held, oldest)
 }
 
 func (f *figure) look() (value any, known bool) {

@@ -27,6 +27,11 @@ type visit struct {
 	site   *site
 }
 
+func (s *site) visit(r *http.Request) *visit {
+	record, _ := s.showing()
+	return &visit{r, record, across.NewRecord(record, s.Issues), s}
+}
+
 // recall gives a figure of the whole record, perhaps one that was made a while ago.
 func recall[T any](ctx context.Context, v *visit, name string, made func(context.Context) (T, error)) (T, error) {
 	return remembered(ctx, &v.site.memory, v, name, made)
@@ -67,8 +72,7 @@ func elsewhere(url string) view { return view{template: "", title: url, status: 
 // page makes a handler of a deed.
 func (s *site) page(do deed) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		record, _ := s.showing()
-		v, err := do(r.Context(), &visit{r, record, across.NewRecord(record, s.Issues), s})
+		v, err := do(r.Context(), s.visit(r))
 		switch {
 		case err != nil:
 			s.fail(w, r, err)

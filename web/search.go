@@ -92,6 +92,9 @@ type searchPage struct {
 	Other          string // the same in the other order
 }
 
+// Ranked is how many hits are ranked.
+func (searchPage) Ranked() int { return store.MostRanked }
+
 // hitGroup is the lines found in one report.
 type hitGroup struct{ Lines []line }
 

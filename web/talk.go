@@ -18,6 +18,9 @@ type talk struct {
 	during  store.Q                     // nil: everything
 	counted map[[2]onrecord.ActorID]int // who about whom, where the record adds it up; nil: it is to be searched
 	isOn    bool                        // on an issue: who takes a stand there that concerns whom
+
+	added        bool // the record has added up what is counted, in this time
+	since, until string
 }
 
 // readIssue counts, on an issue, who takes a stand that concerns whom, in the time that is asked for.
@@ -63,15 +66,10 @@ func (t *talk) holders() (all []store.ActorCount) {
 	return all
 }
 
-// talker is a record that adds up who speaks about whom as reports come.
-type talker interface {
-	Talk(ctx context.Context, actors []onrecord.ActorID, during [2]string) ([]store.Talk, error)
-}
-
 // add asks a record that adds up what is asked for: by years or months, of all issues.
 func (t *talk) add(ctx context.Context, q networkQuery, focus across.Actor, candidates []across.Actor) error {
-	record, ok := t.Record.(talker)
-	if !ok || t.isOn || max(len(q.Since), len(q.Until)) > len("2006-01") {
+	sums := t.Sums()
+	if sums == nil || t.isOn || max(len(q.Since), len(q.Until)) > len("2006-01") {
 		return nil
 	}
 	actors := []onrecord.ActorID{}
@@ -80,8 +78,8 @@ func (t *talk) add(ctx context.Context, q networkQuery, focus across.Actor, cand
 			actors = append(actors, c.ID)
 		}
 	}
-	all, err := record.Talk(ctx, actors, [2]string{q.Since, q.Until})
-	t.counted = map[[2]onrecord.ActorID]int{}
+	all, err := sums.Talk(ctx, actors, [2]string{q.Since, q.Until})
+	t.counted, t.added, t.since, t.until = map[[2]onrecord.ActorID]int{}, true, q.Since, q.Until
 	for i := range all {
 		t.counted[[2]onrecord.ActorID{all[i].By, all[i].About}] = all[i].N
 	}
@@ -141,6 +139,9 @@ func (t *talk) edge(ctx context.Context, from, to across.Actor) ([]edge, error) 
 		return nil, err
 	}
 	at := "/search?" + url.Values{"q": {search.Format(t.query(from.Name, to.Name))}}.Encode()
+	if t.added {
+		at = ownQuery{store.Talked{By: from.ID, About: to.ID}, store.StatementLine, t.since, t.until}.at()
+	}
 	return []edge{{From: from, To: to, N: n, At: at}}, nil
 }
 

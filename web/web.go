@@ -48,13 +48,35 @@ type Options struct {
 	Log *slog.Logger // of faults; nil: the default one
 }
 
-// New makes the handler of all pages.
-func New(o Options) http.Handler {
+// Pages are the handler of all pages.
+type Pages struct {
+	http.Handler
+	site *site
+}
+
+// New makes the pages of a record.
+func New(o Options) *Pages {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
 	s := &site{Options: o, pages: parsePages(), scores: readScores()}
-	return secured(s.routes())
+	return &Pages{secured(s.routes()), s}
+}
+
+// Prepare looks at the pages of the whole record once, so that no visitor waits for the figures that they share. It
+// takes seconds where the record is large; visitors who come before may wait so long.
+func (p *Pages) Prepare(ctx context.Context) error {
+	s := p.site
+	for _, look := range []deed{s.start, s.actors, s.timeline, s.issues, s.happenings, s.network, s.sources, s.quality} {
+		r, err := http.NewRequestWithContext(ctx, http.MethodGet, "/", http.NoBody)
+		if err == nil {
+			_, err = look(ctx, s.visit(r))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // site is what all pages share.
@@ -79,6 +101,7 @@ func (s *site) routes() *http.ServeMux {
 		"GET /actors/{id...}":      s.actor,
 		"GET /compare":             s.compare,
 		"GET /between":             s.parties,
+		"GET /own":                 s.own,
 		"GET /network":             s.network,
 		"GET /issues":              s.issues,
 		"GET /issues/{id...}":      s.issue,

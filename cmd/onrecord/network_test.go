@@ -16,8 +16,8 @@ import (
 // every line of the picture is one of the table.
 func TestNetworkNumbersOpenWhatTheyCount(t *testing.T) {
 	site := sampleSite(t)
-	cell := regexp.MustCompile(`<td><a href="(/search[^"]+)">(\d+)</a></td>`)
-	line := regexp.MustCompile(`<a href="(/(?:search|compare)[^"]+)" tabindex="-1">`)
+	cell := regexp.MustCompile(`<td><a href="(/(?:search|own)[^"]+)">(\d+)</a></td>`)
+	line := regexp.MustCompile(`<a href="(/(?:search|own|compare)[^"]+)" tabindex="-1">`)
 	for path, least := range map[string]int{"/network": 12, "/network?actor=Russia&since=2015&until=2019": 4, "/network?issue=dam": 3} {
 		page := body(t, site, path)
 		_, table, _ := strings.Cut(page, "As a table")
@@ -82,7 +82,7 @@ func TestRelationsAreThoseOfCompare(t *testing.T) {
 			want = append(want, pair...)
 		}
 	}
-	got, err := record.Relations(t.Context(), among, "")
+	got, err := record.Relations(t.Context(), among, "", "")
 	if err != nil || len(got) < 5 || !reflect.DeepEqual(got, want) {
 		t.Errorf("%d relations, %v; compared one by one %d", len(got), err, len(want))
 	}

@@ -101,7 +101,9 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if f.write {
 		s.adder = newAdder(record, s.read, &feeds.Fetcher{AllowPrivate: f.allowPrivate, Version: pipeline.Version()})
 	}
-	err = a.listen(ctx, f, s.gated(f.token))
+	handler := s.gated(f.token)
+	go s.prepare(ctx)
+	err = a.listen(ctx, f, handler)
 	s.adder.end()
 	return errors.Join(err, record.Close(), shown.close())
 }
@@ -114,6 +116,7 @@ type served struct {
 	read   func(context.Context, *onrecord.Report) (*onrecord.Entry, error) // a report that is not kept
 	sample func(context.Context) (web.Record, error)
 	adder  *adder // nil: the record is only looked at
+	pages  *web.Pages
 	log    *slog.Logger
 }
 
@@ -134,10 +137,18 @@ func (s *served) handler() http.Handler {
 	assistants := mcp.New(mcp.Options{Record: s, Issues: s.issues, Version: version, Read: s.read, Log: s.log})
 	guard := http.NewCrossOriginProtection() // pages that a browser has from elsewhere may not make us work
 	mux := http.NewServeMux()
-	mux.Handle("/", web.New(pages))
+	s.pages = web.New(pages)
+	mux.Handle("/", s.pages)
 	mux.Handle("/api/", guard.Handler(api.New(answers)))
 	mux.Handle("/mcp", guard.Handler(mcp.Handler(assistants)))
 	return mux
+}
+
+// prepare makes the pages ready for the first visitors, who need not wait for it.
+func (s *served) prepare(ctx context.Context) {
+	if err := s.pages.Prepare(ctx); err != nil && ctx.Err() == nil {
+		s.log.Error("prepare the pages", "fault", err)
+	}
 }
 
 // checkListening lets only this machine ask where no token is set.

@@ -27,7 +27,13 @@ func TestPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	server := httptest.NewServer(web.New(web.Options{Record: s}))
+	pages := web.New(web.Options{Record: s})
+	start := time.Now()
+	if err := pages.Prepare(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("ready after %v, processor %v; memory %d MB", time.Since(start).Round(time.Millisecond), processorTime().Round(time.Millisecond), peakMemory(t)>>20)
+	server := httptest.NewServer(pages)
 	defer server.Close()
 	v := &visitors{address: server.URL, client: server.Client()}
 	kinds := chooseKinds(t, s)

@@ -13,10 +13,11 @@ import (
 
 // A report is a hit of its own only where none of its lines is one.
 const findLines = `
-WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, %s AS weight FROM lines l WHERE %s)
-SELECT hit.report, hit.sort, hit.id FROM hit JOIN reports r ON r.key = hit.report
-WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
-ORDER BY hit.weight DESC, r.published DESC NULLS LAST, hit.report, hit.start, hit.key
+WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, %s AS weight FROM lines l WHERE %s),
+placed AS (SELECT hit.*, row_number() OVER (ORDER BY r.published DESC NULLS LAST, hit.report, hit.start, hit.key) AS place
+  FROM hit JOIN reports r ON r.key = hit.report
+  WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report'))
+SELECT report, sort, id FROM placed ORDER BY CASE WHEN place <= %s THEN weight ELSE -1 END DESC, place
 LIMIT %s OFFSET %s`
 
 // found is a hit before its entry is loaded.
@@ -65,7 +66,7 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	}
 	return collect(ctx, s.pool, func(rows pgx.CollectableRow) (f found, err error) {
 		return f, rows.Scan(&f.report, &f.sort, &f.id)
-	}, fmt.Sprintf(findLines, weight, where, c.arg(limitOf(q.Limit))+"::bigint", c.arg(q.Skip)), c.args...)
+	}, fmt.Sprintf(findLines, weight, where, c.arg(store.MostRanked), c.arg(limitOf(q.Limit))+"::bigint", c.arg(q.Skip)), c.args...)
 }
 
 // limitOf is NULL for no limit.

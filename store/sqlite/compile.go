@@ -55,6 +55,8 @@ func compile(q store.Q) (condition, error) {
 		return compileName(q)
 	case store.Parties:
 		return compileParties(q), nil
+	case store.Talked:
+		return compileTalked(q), nil
 	case store.Concerns:
 		return condition{"l.key IN (SELECT line FROM stands WHERE toward IN (" + marks(len(q)) + "))", repeat(q, 1)}, nil
 	}

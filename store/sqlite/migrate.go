@@ -99,7 +99,7 @@ func migrateOne(ctx context.Context, db *sql.DB, steps []string) (done bool, err
 var fillers = map[string]func(*row, context.Context, *sql.Tx, *int64) error{
 	"migrations/003_order.sql": (*row).writeLines,
 	"migrations/004_talk.sql":  (*row).writeTalk,
-	"migrations/007_sums.sql":  (*row).writeVoices,
+	"migrations/007_sums.sql":  (*row).writeVoicesAndSides,
 }
 
 func fillFrom(ctx context.Context, tx *sql.Tx, fill func(*row, context.Context, *sql.Tx, *int64) error) error {

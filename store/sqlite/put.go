@@ -206,7 +206,7 @@ func (r *row) writeActors(ctx context.Context, tx *sql.Tx, report *int64) error 
 
 // writeSums adds the report to what is counted, behind its own rows.
 func (r *row) writeSums(ctx context.Context, tx *sql.Tx, report *int64) error {
-	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeTalk, r.writeVoices} {
+	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeTalk, r.writeVoicesAndSides} {
 		if err := write(ctx, tx, report); err != nil {
 			return err
 		}
@@ -217,8 +217,11 @@ func (r *row) writeSums(ctx context.Context, tx *sql.Tx, report *int64) error {
 	return addSums(ctx, tx, *report)
 }
 
-func (r *row) writeVoices(ctx context.Context, tx *sql.Tx, _ *int64) error {
-	return addVoices(ctx, tx, store.Voices(r.entry), 1)
+func (r *row) writeVoicesAndSides(ctx context.Context, tx *sql.Tx, report *int64) error {
+	if err := addVoices(ctx, tx, store.Voices(r.entry), 1); err != nil {
+		return err
+	}
+	return r.writeSides(ctx, tx, report)
 }
 
 // Remove takes a report out of the record, with all that hangs on it.

@@ -14,20 +14,15 @@ import (
 // asked for this order by its own name of the key: by another it would gather all hits and sort them.
 const findLines = "SELECT l.report, l.sort, l.id, l.key FROM %s WHERE %s ORDER BY %s DESC"
 
-// By rank all hits are looked at. Words of a name count more than those of a text; the index gives smaller numbers
-// to what fits better. A report is a hit of its own only where none of its lines is one.
-const findRanked = `
-WITH hit AS (SELECT l.key, l.report, l.sort, l.id, l.start, bm25(line_words, 1, 2, 1, 1, 1, 2, 2, 1, 1) AS weight
-  FROM line_words JOIN lines l ON l.key = line_words.rowid WHERE line_words MATCH ? AND %s)
-SELECT hit.report, hit.sort, hit.id FROM hit
-WHERE hit.sort <> 'report' OR hit.report NOT IN (SELECT report FROM hit WHERE sort <> 'report')
-ORDER BY hit.weight, hit.key DESC
-LIMIT ? OFFSET ?`
-
 // found is a hit before its entry is loaded.
 type found struct {
 	report   int64
 	sort, id string
+}
+
+// isReportOf tells a report that was found before one of its lines.
+func (f found) isReportOf(line found) bool {
+	return f.sort == store.ReportLine && f.report == line.report
 }
 
 // Search gives the lines that a query asks for. See [store.Store].
@@ -59,9 +54,14 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
-	if words, rest := splitWords(where); words != "" && q.ByRank { // without words the newest come first
-		return s.findRanked(ctx, words, rest, q)
+	if words, _ := splitWords(where); words != "" && q.ByRank { // without words the newest come first
+		return s.findRanked(ctx, where, q)
 	}
+	return s.findNewest(ctx, where, q)
+}
+
+// findNewest finds lines in the order of the record.
+func (s *Store) findNewest(ctx context.Context, where store.Q, q store.Query) ([]found, error) {
 	c, err := newestFirst(where)
 	if err != nil {
 		return nil, err
@@ -79,6 +79,9 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 // newestFirst writes the query that finds lines in the order of the record.
 func newestFirst(where store.Q) (condition, error) {
 	if words, _ := splitWords(where); words == "" {
+		if talked, rest, ok := splitTalked(where); ok {
+			return talkedFirst(talked, rest)
+		}
 		if days, rest, ok := splitDays(where); ok {
 			return daysFirst(days, rest)
 		}
@@ -117,7 +120,7 @@ func firstHits(rows *sql.Rows, q store.Query) (all []found, err error) {
 			return nil, err
 		}
 		n := len(all)
-		if n > 0 && all[n-1].sort == store.ReportLine && all[n-1].report == next.report {
+		if n > 0 && all[n-1].isReportOf(next) {
 			all[n-1] = next
 			continue
 		}
@@ -127,20 +130,6 @@ func firstHits(rows *sql.Rows, q store.Query) (all []found, err error) {
 		all = append(all, next)
 	}
 	return all[min(q.Skip, len(all)):], rows.Err()
-}
-
-func (s *Store) findRanked(ctx context.Context, words string, rest store.And, q store.Query) ([]found, error) {
-	where, err := compile(rest)
-	if err != nil {
-		return nil, err
-	}
-	limit := q.Limit
-	if limit <= 0 {
-		limit = -1
-	}
-	return collect(ctx, s.read, func(rows *sql.Rows) (f found, err error) {
-		return f, rows.Scan(&f.report, &f.sort, &f.id)
-	}, fmt.Sprintf(findRanked, where.sql), append(append([]any{words}, where.args...), limit, q.Skip)...)
 }
 
 // splitWords takes from a query what the index answers by itself.

@@ -8,6 +8,9 @@ import (
 	"onrecord/store"
 )
 
+// Sums are those of this file.
+func (s *Store) Sums() store.Sums { return s }
+
 // sums are added up over the rows of a report, which is argument 1; argument 2 is 1 for a report that comes and -1 for
 // one that goes. What has come to nothing is then deleted.
 var sums = []struct{ add, clean string }{
@@ -71,7 +74,11 @@ func (s *Store) clearSums(ctx context.Context, tx *sql.Tx, report int64) error {
 			}
 		}
 	}
-	if err := addTalk(ctx, tx, store.Talks(entry, store.Lines(entry)), -1); err != nil {
+	lines := store.Lines(entry)
+	if err := clearSides(ctx, tx, report, lines); err != nil {
+		return err
+	}
+	if err := addTalk(ctx, tx, store.Talks(entry, lines), -1); err != nil {
 		return err
 	}
 	if err := addVoices(ctx, tx, store.Voices(entry), -1); err != nil {

@@ -81,6 +81,14 @@ DROP INDEX lines_of_days;
 DROP INDEX lines_by_report;
 CREATE INDEX lines_by_report ON lines (report, id);
 
+-- Whose statements are which beside the speaker's, in the order of the record; filled when the file is opened.
+CREATE TABLE sides (
+  actor TEXT NOT NULL,
+  part  TEXT NOT NULL,   -- 'for': somebody speaks for the actor; 'about': of it
+  line  INTEGER NOT NULL,
+  PRIMARY KEY (actor, part, line)
+) WITHOUT ROWID;
+
 -- On which days reports give an actor a role, and on which somebody speaks for it (see store.Voices); filled when the
 -- file is opened.
 CREATE TABLE voices (

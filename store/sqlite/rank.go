@@ -1,0 +1,140 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"slices"
+
+	"onrecord/store"
+)
+
+// mostParts is how many alternatives of a query are weighed.
+const mostParts = 8
+
+// weighed is a hit with what it is ranked by.
+type weighed struct {
+	found
+	key    int64
+	met    int // how many of the alternatives hold
+	length int // of its text, in words
+}
+
+// findRanked gives first what meets most of the alternatives that a query names, and of those the shortest, which say
+// little else.
+func (s *Store) findRanked(ctx context.Context, where store.Q, q store.Query) ([]found, error) {
+	ranked, err := s.candidates(ctx, where)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.weigh(ctx, ranked, partsOf(where)); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(ranked, func(a, b weighed) int { return cmp.Or(cmp.Compare(b.met, a.met), cmp.Compare(a.length, b.length)) })
+	var all []found
+	for _, w := range ranked[min(q.Skip, len(ranked)):] {
+		if q.Limit <= 0 || len(all) < q.Limit {
+			all = append(all, w.found)
+		}
+	}
+	if len(ranked) < store.MostRanked || q.Limit > 0 && len(all) == q.Limit {
+		return all, nil
+	}
+	rest := store.Query{Skip: max(q.Skip, store.MostRanked), Limit: max(q.Limit-len(all), 0)}
+	more, err := s.findNewest(ctx, where, rest)
+	return append(all, more...), err
+}
+
+// candidates gives the newest hits in the order of the record.
+func (s *Store) candidates(ctx context.Context, where store.Q) ([]weighed, error) {
+	words, rest := splitWords(where)
+	c, err := compile(rest)
+	if err != nil {
+		return nil, err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // the rest is not looked at
+	rows, err := s.read.QueryContext(ctx, `SELECT l.report, l.sort, l.id, l.key, d.sz
+FROM line_words CROSS JOIN lines l ON l.key = line_words.rowid CROSS JOIN line_words_docsize d ON d.id = l.key
+WHERE line_words MATCH ? AND `+c.sql+" ORDER BY line_words.rowid DESC", append([]any{words}, c.args...)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	return firstWeighed(rows)
+}
+
+// firstWeighed reads hits as firstHits does.
+func firstWeighed(rows *sql.Rows) (all []weighed, err error) {
+	for rows.Next() {
+		var next weighed
+		var sizes []byte
+		if err := rows.Scan(&next.report, &next.sort, &next.id, &next.key, &sizes); err != nil {
+			return nil, err
+		}
+		length, _ := binary.Uvarint(sizes) // the first column is the text
+		next.length = int(length)
+		n := len(all)
+		if n > 0 && all[n-1].isReportOf(next.found) {
+			all[n-1] = next
+			continue
+		}
+		if n == store.MostRanked {
+			break
+		}
+		all = append(all, next)
+	}
+	return all, rows.Err()
+}
+
+// weigh counts which of several alternatives hold for each hit.
+func (s *Store) weigh(ctx context.Context, hits []weighed, parts []string) error {
+	if len(hits) == 0 || len(parts) < 2 {
+		return nil
+	}
+	at := make(map[int64]int, len(hits))
+	for i := range hits {
+		at[hits[i].key] = i
+	}
+	for _, part := range parts {
+		keys, err := collect(ctx, s.read, func(rows *sql.Rows) (key int64, err error) { return key, rows.Scan(&key) },
+			"SELECT rowid FROM line_words WHERE line_words MATCH ? AND rowid BETWEEN ? AND ?", part, hits[len(hits)-1].key, hits[0].key)
+		if err != nil {
+			return err
+		}
+		for _, key := range keys {
+			if i, known := at[key]; known {
+				hits[i].met++
+			}
+		}
+	}
+	return nil
+}
+
+// partsOf gives the alternatives among the words of a query. Of several names of one actor none counts by itself.
+func partsOf(q store.Q) (parts []string) {
+	switch q := q.(type) {
+	case store.And:
+		for _, one := range q {
+			parts = append(parts, partsOf(one)...)
+		}
+	case store.Or:
+		if areNames(q) {
+			return nil
+		}
+		for _, one := range q {
+			if match, ok := matchExpression(one); ok {
+				parts = append(parts, match)
+			}
+		}
+	}
+	return parts[:min(mostParts, len(parts))]
+}
+
+func areNames(all store.Or) bool {
+	return !slices.ContainsFunc(all, func(q store.Q) bool {
+		_, isName := q.(store.Name)
+		return !isName
+	})
+}

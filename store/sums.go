@@ -1,0 +1,25 @@
+package store
+
+import (
+	"context"
+
+	"onrecord"
+)
+
+// Sums are what a store adds up as entries come and go, so that a long record and a frequent name cost no more to ask
+// about than others.
+type Sums interface {
+	// Talk counts the statements that some actors make about each other, those that each makes and those about each;
+	// during is the first and the last year or month in which they were made, "" is open.
+	Talk(ctx context.Context, actors []onrecord.ActorID, during [2]string) ([]Talk, error)
+
+	// TallyOf counts the lines of an actor by years or months of such a time.
+	TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]Tally, error)
+
+	// Between counts the lines that tell what one did to another.
+	Between(context.Context, Parties) (int, error)
+
+	// RolesOf gives the roles that reports give an actor, SpeakersOf those who speak for it.
+	RolesOf(context.Context, onrecord.ActorID) ([]Heard, error)
+	SpeakersOf(context.Context, onrecord.ActorID) ([]Heard, error)
+}
