@@ -126,3 +126,33 @@ func TestNearness(t *testing.T) {
 		}
 	}
 }
+
+// TestGlanceMissesNoWord looks at every common word whose concept is asked for, in the forms of the language.
+func TestGlanceMissesNoWord(t *testing.T) {
+	isDeath := func(concept string) bool { return concept == "kill" || concept == "wound" || concept == "capture" }
+	glance, n := NewGlance(isDeath), 0
+	for word := range strings.FieldsSeq(frequencyFile + conceptFile) {
+		word = strings.Trim(word, ":!#./")
+		if word == "" {
+			continue
+		}
+		for _, form := range []string{word, strings.ToUpper(word[:1]) + word[1:], "(" + word + "ing", "He " + word + "s", word + "ed", word + "’s"} {
+			for _, token := range Plain(onrecord.Quote{Text: form}) {
+				if isDeath(ConceptOf(token.Stem).Name) {
+					n++
+					if !glance.May(form) {
+						t.Errorf("%q is missed", form)
+					}
+				}
+			}
+		}
+	}
+	for text, want := range map[string]bool{"Dying soldiers": true, "They GUNNED down two": true, "the two ships left for port": false, "": false} {
+		if glance.May(text) != want {
+			t.Errorf("%q: want %v", text, want)
+		}
+	}
+	if n < 50 {
+		t.Errorf("only %d forms were looked at", n)
+	}
+}
