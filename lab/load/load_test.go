@@ -46,6 +46,6 @@ func TestPages(t *testing.T) {
 			}
 			t.Logf("%-12s %-20s %5d %9v %9v %9v %12v", pass, k.name, len(k.addresses), r.at(50), r.at(95), r.at(100), r.processor.Round(10*time.Microsecond))
 		}
-		t.Logf("most memory so far: %d MB", peakMemory(t)>>20)
+		t.Logf("most memory so far: %d MB; in use now: %d MB of the heap", peakMemory(t)>>20, liveHeap()>>20)
 	}
 }

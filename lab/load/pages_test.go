@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -172,4 +173,12 @@ func peakMemory(t *testing.T) int {
 		t.Fatal(err)
 	}
 	return kilobytes << 10
+}
+
+// liveHeap is what is in use once garbage is collected.
+func liveHeap() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }

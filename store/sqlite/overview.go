@@ -15,7 +15,7 @@ func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.T
 	if during, ok := months(where); ok && digits <= len("2006-01") {
 		return s.tallyTalk(ctx, "", during, digits)
 	}
-	if d, ok := where.(store.Days); ok && d.From != "" && d.To != "" {
+	if d, ok := where.(store.Days); ok && isBounded(d) {
 		return s.tallyDays(ctx, d, digits)
 	}
 	resolved, err := store.Resolve(ctx, s, where)
@@ -30,6 +30,12 @@ func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.T
 FROM ` + from + ` WHERE l.sort <> 'report' AND ` + c.sql + " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"
 	all, err := collect(ctx, s.read, readTally, query, append([]any{digits, digits}, c.args...)...)
 	return all, s.fault("count", err)
+}
+
+// isBounded reports whether a time has a beginning and an end in this order.
+func isBounded(d store.Days) bool {
+	since, until := bounds(d)
+	return since != "" && since <= until
 }
 
 // tallyDays counts all lines of a time: those that begin in it, and those of several days that began before.

@@ -15,6 +15,7 @@ import (
 type overviewer interface {
 	store.Overview
 	LineRefs(context.Context, onrecord.ReportID) ([]store.LineRef, error)
+	Pairs(context.Context, store.PairQuery) ([]store.Pair, error)
 	Derive(context.Context, store.Change) error
 }
 
@@ -84,6 +85,7 @@ func overviewDerived(t *testing.T, o overviewer) {
 	if err := o.Derive(t.Context(), change); err != nil {
 		t.Fatal(err)
 	}
+	pairsOfLines(t, o, embassy[2], harbour[1])
 	denied, err := o.MostDenied(t.Context(), 0, 1)
 	if diff := cmp.Diff([]store.LineCount{{Ref: embassy[1], N: 2}}, denied); err != nil || diff != "" {
 		t.Errorf("most denied: %v\n%s", err, diff)
@@ -99,6 +101,27 @@ func overviewDerived(t *testing.T, o overviewer) {
 	}
 }
 
+// pairsOfLines asks for the pairs of several lines at once: each as often as in one of them.
+func pairsOfLines(t *testing.T, o overviewer, lines ...store.LineRef) {
+	t.Helper()
+	var want []store.Pair
+	for _, l := range lines {
+		one, err := o.Pairs(t.Context(), store.PairQuery{Sort: store.StatementLine, Report: l.Report, Line: l.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range one {
+			if !slices.Contains(want, p) {
+				want = append(want, p)
+			}
+		}
+	}
+	got, err := o.Pairs(t.Context(), store.PairQuery{Sort: store.StatementLine, Lines: lines})
+	if err != nil || len(got) != len(want) || len(want) != 3 {
+		t.Errorf("pairs of lines: %v, %v; of each %v", got, err, want)
+	}
+}
+
 // refsOf gives the lines of a report: itself, then its statements, then its events.
 func refsOf(t *testing.T, o overviewer, e *onrecord.Entry) []store.LineRef {
 	t.Helper()
@@ -107,6 +130,23 @@ func refsOf(t *testing.T, o overviewer, e *onrecord.Entry) []store.LineRef {
 		t.Fatalf("lines of %s: %v, %v", e.Report.ID, refs, err)
 	}
 	return refs
+}
+
+// searchByRank puts what meets more of the words first, whatever is newer.
+func searchByRank(t *testing.T, s store.Store) {
+	put(t, s, Embassy(), Harbour())
+	words := store.Or{store.Words{Text: "negotiate"}, store.And{store.Words{Text: "breach"}}, store.Words{Text: "recall"}, store.Words{Text: "ambassador"}}
+	newest := find(t, s, store.Query{Where: words})
+	ranked := find(t, s, store.Query{Where: words, ByRank: true})
+	if len(newest) != 4 || len(ranked) != 4 || newest[0] == ranked[0] {
+		t.Fatalf("the newest first %q, the best first %q", newest, ranked)
+	}
+	if best := []string{newest[1], newest[2]}; !slices.Contains(best, ranked[0]) || !slices.Contains(best, ranked[1]) {
+		t.Errorf("the best first %q: two words are in %q", ranked, best)
+	}
+	if got := find(t, s, store.Query{Where: words, ByRank: true, Skip: 1, Limit: 2}); !slices.Equal(got, ranked[1:3]) {
+		t.Errorf("the second and third %q of %q", got, ranked)
+	}
 }
 
 // searchSkips passes over hits and gives the rest.

@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 		"SearchForgetsReplacedEntries": searchForgets,
 		"SearchSurvivesOddWords":       searchOddWords,
 		"SearchSkips":                  searchSkips,
+		"SearchByRank":                 searchByRank,
 		"OverviewCounts":               overview,
 		"ListsKeepOrder":               lists,
 	} {
