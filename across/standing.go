@@ -126,7 +126,7 @@ func (s *standing) compare(a, b packed) int {
 		return cmp.Compare(orLast(s.texts[a.day]), orLast(s.texts[b.day]))
 	}
 	return cmp.Or(cmp.Compare(s.texts[a.report], s.texts[b.report]), cmp.Compare(a.start, b.start),
-		cmp.Compare(s.texts[a.topic], s.texts[b.topic]), cmp.Compare(s.texts[a.toward], s.texts[b.toward]))
+		cmp.Compare(s.texts[a.topic], s.texts[b.topic]), cmp.Compare(s.texts[a.toward], s.texts[b.toward]), cmp.Compare(s.texts[a.statementID], s.texts[b.statementID]))
 }
 
 // at unpacks a stand.

@@ -61,14 +61,24 @@ func TestFaultsAreNotRemembered(t *testing.T) {
 	}
 }
 
+// TestFiguresDoNotPileUp goes through more figures than are kept: the one that is asked for all the time stays.
 func TestFiguresDoNotPileUp(t *testing.T) {
-	v := &visit{site: new(site)}
-	for i := range 3 * mostFigures {
-		if _, err := recall(t.Context(), v, string(rune(i)), func(context.Context) (int, error) { return i, nil }); err != nil {
+	v, made := &visit{site: new(site)}, 0
+	ask := func(name string, make func(context.Context) (int, error)) {
+		if _, err := recall(t.Context(), v, name, make); err != nil {
 			t.Fatal(err)
 		}
+	}
+	f := v.site.memory.figure(memoryKey{nil, "whole record"})
+	f.value, f.fresh = 1, time.Now().Add(time.Hour)
+	for i := range 3 * mostFigures {
+		ask(string(rune(i)), func(context.Context) (int, error) { return i, nil })
+		ask("whole record", func(context.Context) (int, error) { made++; return 1, nil })
 		if n := len(v.site.memory.held); n > mostFigures {
 			t.Fatalf("%d figures are held", n)
 		}
+	}
+	if made > 0 {
+		t.Errorf("the figure that all ask for was made %d times", made)
 	}
 }

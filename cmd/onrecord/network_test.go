@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"golang.org/x/net/html"
 
 	"onrecord"
@@ -56,6 +58,44 @@ func TestNetworkTellsWhoSpeaksAboutWhom(t *testing.T) {
 	checkTells(t, body(t, site, "/actors/RUS"), `href="/network?actor=Russia"`)
 	if strings.Contains(body(t, site, "/network?actor=Taliban"), "Egypt about Sudan") {
 		t.Error("the network of one shows what two others say of each other")
+	}
+}
+
+// TestLoadedRecordAnswersTheSame asks a record that has read all stands what one asks that has not.
+func TestLoadedRecordAnswersTheSame(t *testing.T) {
+	shelf, err := sampleOnceForTests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked, loaded := across.NewRecord(shelf, across.Issues{}), across.NewRecord(shelf, across.Issues{})
+	if err := loaded.Load(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	both := func(what string, ask func(*across.Record) (any, error)) {
+		want, err := ask(asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := ask(loaded)
+		n += reflect.ValueOf(want).Len()
+		if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(across.Topic{}, across.Evidence{})); err != nil || diff != "" {
+			t.Errorf("%s: %v\n%s", what, err, diff)
+		}
+	}
+	actors := []onrecord.ActorID{"RUS", "taliban", "EGY", "SDN", "ETH", "USA", "person/sergey-lavrov"}
+	for _, a := range actors {
+		both("positions of "+string(a), func(r *across.Record) (any, error) { return r.Positions(t.Context(), across.PositionQuery{Of: a}) })
+		both("dam positions of "+string(a), func(r *across.Record) (any, error) {
+			return r.Positions(t.Context(), across.PositionQuery{Of: a, Issue: "dam"})
+		})
+		for _, b := range actors {
+			both(string(a)+" and "+string(b), func(r *across.Record) (any, error) { return r.Compare(t.Context(), a, b, "") })
+		}
+	}
+	both("all positions", func(r *across.Record) (any, error) { return r.Positions(t.Context(), across.PositionQuery{}) })
+	if n < 100 {
+		t.Errorf("only %d answers were compared", n)
 	}
 }
 

@@ -80,7 +80,7 @@ func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, 
 	if len(q.Topics) > 0 {
 		where = append(where, "d.topic = ANY("+c.arg(texts(q.Topics))+")")
 	}
-	const order = " ORDER BY d.day NULLS LAST, r.id, d.start, d.topic, d.toward"
+	const order = " ORDER BY d.day NULLS LAST, r.id, d.start, d.topic, d.toward, l.id"
 	stands, err := collect(ctx, s.pool, readStand, selectStands+strings.Join(where, " AND ")+order, c.args...)
 	return stands, s.fault("look into", err)
 }

@@ -88,7 +88,7 @@ func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, 
 	}
 	w.in("d.toward", q.Toward)
 	w.inTopics(q.Topics)
-	query := selectStands + " WHERE " + w.sql() + " ORDER BY d.day IS NULL, d.day, r.id, d.start, d.topic, d.toward"
+	query := selectStands + " WHERE " + w.sql() + " ORDER BY d.day IS NULL, d.day, r.id, d.start, d.topic, d.toward, l.id"
 	stands, err := collect(ctx, s.read, readStand, query, w.args...)
 	return stands, s.fault("look into", err)
 }
