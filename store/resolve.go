@@ -74,7 +74,7 @@ func resolveName(ctx context.Context, s Namer, q Name) (Q, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, a := range aliases[:min(mostNames, len(aliases))] {
+		for _, a := range usualNames(aliases) {
 			if a.Name != FoldName(q.Text) {
 				names = append(names, Name{Part: part, Text: a.Name})
 			}
@@ -87,4 +87,15 @@ func resolveName(ctx context.Context, s Namer, q Name) (Q, error) {
 		return names[0], nil
 	}
 	return names, nil
+}
+
+// usualNames leaves out what an actor is called in fewer than one of a thousand reports of those that call it by its
+// most usual name: a report that uses such a name uses another too, and each name costs a search.
+func usualNames(aliases []ActorCount) []ActorCount {
+	for i := range aliases {
+		if i == mostNames || aliases[i].N < aliases[0].N/1000 {
+			return aliases[:i]
+		}
+	}
+	return aliases
 }

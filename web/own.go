@@ -15,7 +15,7 @@ import (
 type ownPage struct {
 	ownQuery
 	Who, Whom across.Actor
-	Lines     []line
+	Groups    []hitGroup
 	Next      int
 	At        string
 }
@@ -66,10 +66,11 @@ func (s *site) own(ctx context.Context, v *visit) (view, error) {
 	if p.Whom, err = v.across.Actor(ctx, q.About); err != nil {
 		return view{}, err
 	}
-	p.Lines, err = v.lines(ctx, store.Query{Where: q.where(), Limit: perPage + 1, Skip: (n - 1) * perPage})
-	if len(p.Lines) > perPage {
-		p.Lines, p.Next = p.Lines[:perPage], n+1
+	lines, err := v.lines(ctx, store.Query{Where: q.where(), Limit: perPage + 1, Skip: (n - 1) * perPage})
+	if len(lines) > perPage {
+		lines, p.Next = lines[:perPage], n+1
 	}
+	p.Groups = groupHits(lines)
 	return view{template: "own", title: "What is on record", data: p}, err
 }
 

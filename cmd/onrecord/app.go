@@ -112,7 +112,7 @@ func (a *app) openWriting(ctx context.Context, o postgres.Options) (database, st
 			return nil, "", err
 		}
 	}
-	s, err := a.open(ctx, path, sqlite.Options{})
+	s, err := a.open(ctx, path, sqlite.Options{Progress: a.renewing()})
 	return s, path, err
 }
 

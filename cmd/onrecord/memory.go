@@ -37,3 +37,13 @@ func (m *memoryLimit) Set(size string) error {
 	*m = memoryLimit(size)
 	return nil
 }
+
+// mostShown is what a program that only shows a record keeps to: with what SQLite keeps of the file it is below 500 MB.
+const mostShown = 400 << 20
+
+// boundMemory sets a limit, unless a person has set a lower one, until it is told that it need not be kept.
+func boundMemory(bytes int64) (end func()) {
+	before := debug.SetMemoryLimit(-1)
+	debug.SetMemoryLimit(min(before, bytes))
+	return func() { debug.SetMemoryLimit(before) }
+}

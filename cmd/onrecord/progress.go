@@ -24,9 +24,29 @@ func (a *app) newProgress(paths []string) *progress {
 	if !a.isWatched() {
 		return &progress{}
 	}
-	return &progress{progressbar.NewOptions(countReports(paths),
+	return a.newBar("reading", countReports(paths))
+}
+
+// renewing tells how far a database is that another version of the program has left.
+func (a *app) renewing() func(done, all int) {
+	p := &progress{}
+	return func(done, all int) {
+		if all == 0 || !a.isWatched() {
+			return
+		}
+		if p.bar == nil {
+			p = a.newBar("bringing the database up to this version", all)
+		}
+		if p.step(); done == all {
+			p.finish()
+		}
+	}
+}
+
+func (a *app) newBar(does string, n int) *progress {
+	return &progress{progressbar.NewOptions(n,
 		progressbar.OptionSetWriter(a.stderr),
-		progressbar.OptionSetDescription("reading"),
+		progressbar.OptionSetDescription(does),
 		progressbar.OptionSetItsString("reports"),
 		progressbar.OptionShowIts(),
 		progressbar.OptionShowCount(),

@@ -85,6 +85,9 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if f.write && f.token == "" {
 		f.token, f.isMade = newToken(), true
 	}
+	if !f.write { // who also reads needs the models
+		defer boundMemory(mostShown)()
+	}
 	record, name, err := a.openToShow(ctx, f.sample, f.write)
 	if err != nil {
 		return err

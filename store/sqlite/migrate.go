@@ -50,14 +50,14 @@ func (s schema) check(newest int) error {
 }
 
 // migrate brings the file's schema up to the newest, one transaction a step. The
-// number of a step is its place in migrations/; there is no way back.
-func migrate(ctx context.Context, db *sql.DB) error {
+// number of a step is its place in migrations/; there is no way back. progress may be nil.
+func migrate(ctx context.Context, db *sql.DB, progress func(done, all int)) error {
 	steps, err := fs.Glob(migrations, "migrations/*.sql") // sorted by name
 	if err != nil {
 		return err
 	}
 	for {
-		done, err := migrateOne(ctx, db, steps)
+		done, err := migrateOne(ctx, db, steps, progress)
 		if err != nil || done {
 			return err
 		}
@@ -66,7 +66,7 @@ func migrate(ctx context.Context, db *sql.DB) error {
 
 // migrateOne looks again inside the transaction: another program may have
 // migrated the file since.
-func migrateOne(ctx context.Context, db *sql.DB, steps []string) (done bool, err error) {
+func migrateOne(ctx context.Context, db *sql.DB, steps []string, progress func(done, all int)) (done bool, err error) {
 	if now, err := readSchema(ctx, db); err != nil || now.version >= len(steps) {
 		return true, firstFault(err, now.check(len(steps)))
 	}
@@ -88,7 +88,7 @@ func migrateOne(ctx context.Context, db *sql.DB, steps []string) (done bool, err
 		return false, fmt.Errorf("%s: %w", steps[now.version], err)
 	}
 	if fill := fillers[steps[now.version]]; fill != nil {
-		if err := fillFrom(ctx, tx, fill); err != nil {
+		if err := fillFrom(ctx, tx, fill, progress); err != nil {
 			return false, fmt.Errorf("%s: %w", steps[now.version], err)
 		}
 	}
@@ -102,9 +102,15 @@ var fillers = map[string]func(*row, context.Context, *sql.Tx, *int64) error{
 	"migrations/007_sums.sql":  (*row).writeVoicesAndSides,
 }
 
-func fillFrom(ctx context.Context, tx *sql.Tx, fill func(*row, context.Context, *sql.Tx, *int64) error) error {
-	packer := pack.New()
-	for last := int64(-1); ; {
+func fillFrom(ctx context.Context, tx *sql.Tx, fill func(*row, context.Context, *sql.Tx, *int64) error, progress func(done, all int)) error {
+	packer, all := pack.New(), 0
+	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM reports").Scan(&all); err != nil {
+		return err
+	}
+	for last, done := int64(-1), 0; ; done++ {
+		if progress != nil {
+			progress(done, all)
+		}
 		var key int64
 		var packed []byte
 		err := tx.QueryRowContext(ctx, "SELECT key, entry FROM reports WHERE key > ? ORDER BY key LIMIT 1", last).Scan(&key, &packed)

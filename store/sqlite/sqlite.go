@@ -33,6 +33,10 @@ type Options struct {
 	ReadOnly bool          // the file must exist; nothing is written, not even a newer schema
 	Patience time.Duration // how long to wait for another program's lock; 0 means 10 seconds
 	MaxBytes int64         // a Put that would make the file larger fails with store.ErrFull; 0: no bound
+
+	// Progress is told how far a file is that is brought up to a newer schema, which takes a minute for
+	// each hundred thousand reports; nil: nobody waits for it.
+	Progress func(done, all int)
 }
 
 // Store is an open SQLite file. It is safe for many goroutines.
@@ -66,7 +70,7 @@ func (s *Store) connect(ctx context.Context, o Options) (err error) {
 			return err
 		}
 		s.write.SetMaxOpenConns(1)
-		if err := migrate(ctx, s.write); err != nil {
+		if err := migrate(ctx, s.write, o.Progress); err != nil {
 			return err
 		}
 		if err := limitSize(ctx, s.write, o.MaxBytes); err != nil {
