@@ -12,7 +12,7 @@ type Query struct {
 
 // MostRanked is how many hits are ranked, the newest; what was found besides comes behind them, the newest first. A
 // name in the news is found in every other report: to weigh all of them would take longer the more there are.
-const MostRanked = 500
+const MostRanked = 200
 
 // Q is a condition on one line of the record: a statement, an event, or the report
 // itself as its title and text. A condition on what a line does not have (the
