@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -23,16 +24,16 @@ type cast struct {
 // inMany is in how many of the reports an actor stands that stays in all variations.
 const inMany = 5
 
-func readCast(entries []*onrecord.Entry) *cast {
+func readCast(entries iter.Seq[*onrecord.Entry]) *cast {
 	in := map[onrecord.ActorID]int{}
-	for _, e := range entries {
+	for e := range entries {
 		for i := range e.Actors {
 			in[e.Actors[i].ID]++
 		}
 	}
 	c := &cast{map[onrecord.ActorID]bool{}, map[string]bool{}, map[int][]string{}}
 	words := map[string]bool{}
-	for _, e := range entries {
+	for e := range entries {
 		for i := range e.Actors {
 			a, into := &e.Actors[i], c.fixed
 			if in[a.ID] < inMany {

@@ -3,7 +3,9 @@ package across
 import (
 	"cmp"
 	"hash/fnv"
+	"iter"
 	"slices"
+	"strings"
 
 	"onrecord"
 	"onrecord/across/words"
@@ -17,10 +19,10 @@ type lexicon struct {
 	rank     map[string]int
 }
 
-func readLexicon(entries []*onrecord.Entry) *lexicon {
+func readLexicon(entries iter.Seq[*onrecord.Entry]) *lexicon {
 	uses := map[string]int{}
-	for _, e := range entries {
-		eachWord(e.Text, func(start, end int) { uses[e.Text[start:end]]++ })
+	for e := range entries {
+		eachWord(e.Text, func(start, end int) { count(uses, e.Text[start:end]) })
 	}
 	l := &lexicon{map[int][]string{}, map[string]int{}}
 	for word := range uses {
@@ -35,6 +37,14 @@ func readLexicon(entries []*onrecord.Entry) *lexicon {
 		}
 	}
 	return l
+}
+
+// count counts a word; the text that it is cut from is let go.
+func count(uses map[string]int, word string) {
+	if _, known := uses[word]; !known {
+		word = strings.Clone(word)
+	}
+	uses[word]++
 }
 
 // isRarer leaves out the words of concepts: what is done to each other is told in the same words everywhere.

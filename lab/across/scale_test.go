@@ -4,8 +4,8 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime/pprof"
@@ -22,6 +22,7 @@ import (
 	"onrecord/across"
 	"onrecord/search"
 	"onrecord/store"
+	"onrecord/store/pack"
 	"onrecord/store/sqlite"
 )
 
@@ -62,7 +63,13 @@ func splitSizes(t *testing.T, list string) (sizes []int) {
 	return sizes
 }
 
-func readEntries(t *testing.T, path string) (all []*onrecord.Entry) {
+// basis is the reports that a record grows by, packed: the collector would look through as many live ones again and
+// again, and blur what is measured.
+type basis [][]byte
+
+var packer = pack.New()
+
+func readEntries(t *testing.T, path string) (all basis) {
 	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
@@ -71,13 +78,27 @@ func readEntries(t *testing.T, path string) (all []*onrecord.Entry) {
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<26)
 	for lines.Scan() {
-		e := new(onrecord.Entry)
-		if err := json.Unmarshal(lines.Bytes(), e); err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, e)
+		all = append(all, packer.Raw(lines.Bytes()))
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
 	}
 	return all
+}
+
+// all unpacks one report after the other.
+func (b basis) all(t testing.TB) iter.Seq[*onrecord.Entry] {
+	return func(yield func(*onrecord.Entry) bool) {
+		for i := range b {
+			e, err := packer.OpenEntry(b[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // grower fills a record with variations of entries.
@@ -85,19 +106,19 @@ type grower struct {
 	testing.TB
 	store       *sqlite.Store
 	deriver     *across.Deriver
-	basis       []*onrecord.Entry
+	basis       basis
 	lexicon     *lexicon
 	cast        *cast
 	size        int
 	put, derive time.Duration // processor time of the reports that were added one by one
 }
 
-func newGrower(t *testing.T, s *sqlite.Store, basis []*onrecord.Entry) *grower {
+func newGrower(t *testing.T, s *sqlite.Store, basis basis) *grower {
 	counts, err := s.Count(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := &grower{TB: t, store: s, deriver: across.NewDeriver(s), basis: basis, lexicon: readLexicon(basis), cast: readCast(basis), size: counts.Reports}
+	g := &grower{TB: t, store: s, deriver: across.NewDeriver(s), basis: basis, lexicon: readLexicon(basis.all(t)), cast: readCast(basis.all(t)), size: counts.Reports}
 	if err := g.deriver.CatchUp(t.Context(), func() {}); err != nil { // with what an ended run left
 		t.Fatal(err)
 	}
@@ -107,8 +128,11 @@ func newGrower(t *testing.T, s *sqlite.Store, basis []*onrecord.Entry) *grower {
 // next makes the report that is added next.
 func (g *grower) next() (*onrecord.Entry, error) {
 	n := g.size / len(g.basis)
-	e, err := g.cast.recast(g.basis[g.size%len(g.basis)], worldOf(n))
+	e, err := packer.OpenEntry(g.basis[g.size%len(g.basis)])
 	if err != nil {
+		return nil, err
+	}
+	if e, err = g.cast.recast(e, worldOf(n)); err != nil {
 		return nil, err
 	}
 	g.size++
