@@ -3,13 +3,11 @@ package web
 import (
 	"context"
 	"fmt"
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
 
 	"onrecord"
-	"onrecord/search"
 	"onrecord/store"
 )
 
@@ -80,32 +78,6 @@ func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store
 	return layBars(tallies, func(sort, since, until string) string {
 		return ownQuery{store.Talked{By: who}, sort, since, until}.at()
 	}, period), err
-}
-
-// opener gives the address that lists the lines of a sort in a time; "" is every sort, or open.
-type opener func(sort, since, until string) string
-
-// found opens lines by a search.
-func found(where store.Q) opener {
-	return func(sort, since, until string) string {
-		all := store.And{}
-		if where != nil {
-			all = append(all, where)
-		}
-		if sort == "" {
-			all = append(all, store.Not{Q: isA(store.ReportLine)})
-		} else {
-			all = append(all, isA(sort))
-		}
-		if since != until {
-			all = append(all, daysOf(since, until))
-		}
-		q := search.Format(all)
-		if since == until {
-			q += " date:" + since
-		}
-		return "/search?" + url.Values{"q": {q}}.Encode()
-	}
 }
 
 // layBars charts what was counted.

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"net/url"
 	"slices"
@@ -21,49 +20,6 @@ type talk struct {
 
 	added        bool // the record has added up what is counted, in this time
 	since, until string
-}
-
-// readIssue counts, on an issue, who takes a stand that concerns whom, in the time that is asked for.
-func (t *talk) readIssue(ctx context.Context, q networkQuery) error {
-	if q.Issue == "" {
-		return nil
-	}
-	record, err := t.topics(ctx)
-	if err != nil {
-		return err
-	}
-	positions, err := record.Positions(ctx, across.PositionQuery{Issue: q.Issue, IsBare: true})
-	t.isOn, t.counted = true, map[[2]onrecord.ActorID]int{}
-	for i := range positions {
-		p := &positions[i]
-		n := 0
-		for j := range p.Evidence {
-			if reaches(across.EDTF(p.Evidence[j].Day), q.Since, q.Until) {
-				n++
-			}
-		}
-		t.counted[[2]onrecord.ActorID{p.Holder.ID, ""}] += n
-		if p.Toward != nil {
-			t.counted[[2]onrecord.ActorID{"", p.Toward.ID}] += n
-			t.counted[[2]onrecord.ActorID{p.Holder.ID, p.Toward.ID}] += n
-		}
-	}
-	return err
-}
-
-// holders are those who stand somewhere on the issue, or toward whom somebody does, most first.
-func (t *talk) holders() (all []store.ActorCount) {
-	n := map[onrecord.ActorID]int{}
-	for pair, count := range t.counted {
-		if pair[0] == "" || pair[1] == "" {
-			n[cmp.Or(pair[0], pair[1])] += count
-		}
-	}
-	for id, count := range n {
-		all = append(all, store.ActorCount{Actor: id, N: count})
-	}
-	slices.SortFunc(all, func(a, b store.ActorCount) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Actor, b.Actor)) })
-	return all
 }
 
 // add asks a record that adds up what is asked for: by years or months, of all issues.

@@ -44,9 +44,10 @@ func showPages(t *testing.T) []string {
 	}
 	return []string{
 		"/", reports, statement, event, "/search?q=by:russia+date:2019", "/search?q=by:(", "/timeline?q=about:taliban", "/timeline?date=2018",
-		"/actors", "/actors/RUS", "/actors/person/mark-ellison", "/between?doer=RUS&recipient=taliban", "/compare", "/compare?a=Egypt&b=Sudan",
+		"/actors", "/actors/RUS", "/actors/person/mark-ellison", "/between?doer=RUS&recipient=taliban", "/compare", "/compare?a=Egypt&b=Sudan", "/compare?a=Egypt&b=Sudan&issue=dam",
+		"/own?by=RUS&about=taliban&is=statement", "/own?by=RUS&since=2019&until=2019",
 		"/network", "/network?actor=Russia&since=2015&until=2019", "/network?issue=dam",
-		"/issues", "/issues/fill/dam", "/happenings", "/sources", "/quality", "/nowhere",
+		"/issues", "/issues/fill/dam", "/issues/fill/dam?of=EGY", "/happenings", "/sources", "/quality", "/nowhere",
 	}
 }
 
