@@ -61,7 +61,7 @@ OR p."from" IN (SELECT line FROM stands WHERE holder IN (`+marks(len(q.Actors))+
 }
 
 // withAsked finds the lines that are named in argument 1: a report and a line's id each.
-const withAsked = `WITH asked AS MATERIALIZED (SELECT l.key FROM json_each(?) s CROSS JOIN reports r ON r.id = s.value ->> 0
+const withAsked = `WITH asked AS (SELECT l.key FROM json_each(?) s CROSS JOIN reports r ON r.id = s.value ->> 0
 CROSS JOIN lines l ON l.report = r.key AND l.id = s.value ->> 1)`
 
 func askedLines(lines []store.LineRef) (string, error) {

@@ -86,9 +86,12 @@ func rowsOf(t *testing.T, db *sql.DB, query string) (all []string) {
 		}
 		row := ""
 		for _, v := range values {
-			row += fmt.Sprint(*v.(*any), " ")
+			row += fmt.Sprintf("%v ", *v.(*any))
 		}
 		all = append(all, row)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
 	}
 	slices.Sort(all)
 	return all
