@@ -36,8 +36,9 @@ FROM lines WHERE report = ?1 AND sort <> 'report' GROUP BY 1, 2, 3, 4 ON CONFLIC
 	},
 }
 
-// addSums counts the rows of a report that was just written.
+// addSums counts the rows of a report that was just written. As in insertAll, nobody watches each step for its end.
 func addSums(ctx context.Context, tx *sql.Tx, report int64) error {
+	ctx = context.WithoutCancel(ctx)
 	for _, s := range sums {
 		if _, err := tx.ExecContext(ctx, s.add, report, 1); err != nil {
 			return err
