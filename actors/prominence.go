@@ -19,12 +19,15 @@ func (r *reading) countStates() {
 	led := false
 	for k := range r.names {
 		n := &r.names[k]
-		id := r.stateOf(n)
+		id, isPlace := r.stateOf(n), false
+		if id == "" {
+			id, isPlace = r.stateAt(n), true
+		}
 		if id == "" || n.place || r.longerName(n, len(r.words)) != nil {
 			continue
 		}
 		r.stateCounts[id]++
-		if !led && n.first < leadWords && n.use != asAdjective {
+		if !isPlace && !led && n.first < leadWords && n.use != asAdjective {
 			if led = r.isSubject(n); led || r.lead == "" {
 				r.lead = id
 			}
@@ -70,6 +73,15 @@ func (r *reading) stateOf(n *found) onrecord.ActorID {
 		return r.speaksFor(e.ID)
 	}
 	return ""
+}
+
+// stateAt gives the state in which a place of the table lies: who speaks of Florida speaks of the United States.
+func (r *reading) stateAt(n *found) onrecord.ActorID {
+	e := r.entry(n)
+	if e.Kind != onrecord.PlaceActor || r.table.find(onrecord.ActorID(e.Country)) == nil {
+		return ""
+	}
+	return onrecord.ActorID(e.Country)
 }
 
 // standsElsewhere reads "police in Ostrava": a place that is not where the report

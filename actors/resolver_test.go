@@ -380,6 +380,18 @@ func TestHomeOfCities(t *testing.T) {
 	}
 }
 
+// TestPlacesTellWhereAReportIs: who speaks of Florida and Texas speaks of the United States.
+func TestPlacesTellWhereAReportIs(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := r.Resolve(marked("Rain fell on Florida and on Texas. <NOM The army> said so.")).Mentions[0]
+	if got.Actor != "USA/armed-forces" || got.Why != "context" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 // TestNamesBesideCards: a card that tells the full name again is no part of the name,
 // and the party of a lawmaker is no person.
 func TestNamesBesideCards(t *testing.T) {

@@ -61,7 +61,7 @@ func (c *Coder) Digests() map[string]string {
 // stands in several places is one event.
 func (c *Coder) Code(a *onrecord.Analysis, r *onrecord.Resolutions, statements []onrecord.Statement) []onrecord.Event {
 	s := newScene(c, a, r, statements)
-	told := s.weighReadings(s.completeTellings(s.readByRules()))
+	told := s.withoutNature(s.weighReadings(s.completeTellings(s.readByRules())))
 	events := s.judgeClaims(mergeTellings(told))
 	for i := range events {
 		events[i].ID = onrecord.EventID("e" + strconv.Itoa(i+1))

@@ -27,6 +27,7 @@ type lexicon struct {
 	bodies     map[string]bool // nouns for companies, courts, councils, communities
 	agents     map[string]bool // nouns that act in the name of their owner
 	apart      map[string]bool // nouns that do not: "critics of Oslo"
+	nature     map[string]bool // storms, floods, diseases
 
 	home                     map[string]bool // organs of the state that a report is about
 	fellows                  map[string]bool // "its neighbour"
@@ -43,7 +44,7 @@ var openLexicon = sync.OnceValues(func() (*lexicon, error) {
 		return nil, err
 	}
 	l.people, l.bodies = setOf(classes["people"]), setOf(classes["bodies"])
-	l.agents, l.apart = setOf(classes["agents"]), setOf(classes["apart"])
+	l.agents, l.apart, l.nature = setOf(classes["agents"]), setOf(classes["apart"]), setOf(classes["nature"])
 	l.home, l.crowd, l.armed, l.factions = setOf(classes["home"]), setOf(classes["crowd"]), setOf(classes["armed"]), setOf(classes["factions"])
 	l.fellows, l.assertions = setOf(classes["fellows"]), setOf(classes["assertions"])
 	l.pairedLands, l.pairedSides = setOf(classes["paired-lands"]), setOf(classes["paired-sides"])
