@@ -392,6 +392,18 @@ func TestPlacesTellWhereAReportIs(t *testing.T) {
 	}
 }
 
+// TestOfficesOfPlaces: who governs a town of Afghanistan speaks for no other state that the report names.
+func TestOfficesOfPlaces(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := r.Resolve(marked("Russia denies it. The governor of Kunduz, <PER Ana Doe>, said that Russia had sent arms.")).Mentions[0]
+	if got.For != "AFG" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 // TestNamesBesideCards: a card that tells the full name again is no part of the name,
 // and the party of a lawmaker is no person.
 func TestNamesBesideCards(t *testing.T) {

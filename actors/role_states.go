@@ -17,12 +17,15 @@ func (r *reading) readContext(c *call) {
 }
 
 // stateOfHolder gives the state of an office of state: for a spokesman the one in
-// whose capital he spoke, else the one around.
+// whose capital he spoke, then the one where the office lies, else the one around.
 func (r *reading) stateOfHolder(role *roleRead, end int) onrecord.ActorID {
 	if isListed("voice", r.words[role.head].key) {
 		if id := r.saidIn(end); id != "" {
 			return id
 		}
+	}
+	if id := r.stateOfSeat(role); id != "" {
+		return id
 	}
 	state := r.stateAround(role.first, r.words[role.head].key)
 	if peer := r.peerState(end); peer != "" && (state == "" || state == peer) {
@@ -32,6 +35,19 @@ func (r *reading) stateOfHolder(role *roleRead, end int) onrecord.ActorID {
 		return "" // a general may be anyone's
 	}
 	return state
+}
+
+// stateOfSeat reads "governor of Kunduz": an office that tells its place.
+func (r *reading) stateOfSeat(role *roleRead) onrecord.ActorID {
+	for i := role.head + 1; i+1 < role.end; i++ {
+		if r.words[i].key != "of" {
+			continue
+		}
+		if id := r.cityAt(i + 1); mayHave(id, r.words[role.head].key) {
+			return id
+		}
+	}
+	return ""
 }
 
 // saidIn reads "said in Beijing" and "told reporters in Beijing" at word i.
