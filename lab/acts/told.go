@@ -14,7 +14,7 @@ import (
 	"onrecord/lab"
 )
 
-//go:embed told.tsv told_more.tsv told_again.tsv
+//go:embed told.tsv told_more.tsv told_again.tsv told_next.tsv
 var tables embed.FS
 
 // Told is an event as a reader found it. The table holds places in the report's text and
