@@ -101,8 +101,8 @@ func (r *reading) stateOfDateline() onrecord.ActorID {
 		if e.Kind == onrecord.StateActor {
 			return e.ID
 		}
-		if r.table.find(onrecord.ActorID(e.Country)) != nil {
-			return onrecord.ActorID(e.Country)
+		if state := r.table.state(e.Country); state != "" {
+			return state
 		}
 	}
 	return r.stateOfCity(r.datelinePlace(place))

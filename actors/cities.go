@@ -32,10 +32,10 @@ func (r *reading) cityAt(i int) onrecord.ActorID {
 func (r *reading) stateOfCity(words string) onrecord.ActorID {
 	r.prominentStates() // counts
 	at, ok := place.Locate(words, func(country string) int { return r.stateCounts[onrecord.ActorID(country)] })
-	if !ok || r.table.find(onrecord.ActorID(at.Country)) == nil {
+	if !ok {
 		return ""
 	}
-	return onrecord.ActorID(at.Country)
+	return r.table.state(at.Country)
 }
 
 // firstParagraphs is how many paragraphs may tell where a report is at home.

@@ -43,7 +43,7 @@ func (r *reading) homeOfReport() onrecord.ActorID {
 		if a == nil || r.a.Mentions[i].Form != onrecord.Name {
 			continue
 		}
-		if r.table.find(onrecord.ActorID(a.Country)) != nil {
+		if r.table.state(a.Country) != "" {
 			named.Add(a.Country, a.Kind == onrecord.PlaceActor)
 		}
 	}

@@ -77,11 +77,10 @@ func (r *reading) stateOf(n *found) onrecord.ActorID {
 
 // stateAt gives the state in which a place of the table lies: who speaks of Florida speaks of the United States.
 func (r *reading) stateAt(n *found) onrecord.ActorID {
-	e := r.entry(n)
-	if e.Kind != onrecord.PlaceActor || r.table.find(onrecord.ActorID(e.Country)) == nil {
-		return ""
+	if e := r.entry(n); e.Kind == onrecord.PlaceActor {
+		return r.table.state(e.Country)
 	}
-	return onrecord.ActorID(e.Country)
+	return ""
 }
 
 // standsElsewhere reads "police in Ostrava": a place that is not where the report

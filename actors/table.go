@@ -146,6 +146,14 @@ func (t *table) find(id onrecord.ActorID) *entry {
 	return &t.entries[i]
 }
 
+// state gives the state of a country's code; "" if the tables do not know it.
+func (t *table) state(country string) onrecord.ActorID {
+	if id := onrecord.ActorID(country); t.find(id) != nil {
+		return id
+	}
+	return ""
+}
+
 // listed splits a cell at its bars; an empty cell is no list.
 func listed(cell string) []string {
 	if cell == "" {

@@ -62,30 +62,15 @@ WHERE line_words MATCH ? AND `+c.sql+" ORDER BY line_words.rowid DESC", append([
 		return nil, err
 	}
 	defer rows.Close()
-	return firstWeighed(rows)
+	return firstHits(rows, store.MostRanked, readWeighed)
 }
 
-// firstWeighed reads hits as firstHits does.
-func firstWeighed(rows *sql.Rows) (all []weighed, err error) {
-	for rows.Next() {
-		var next weighed
-		var sizes []byte
-		if err := rows.Scan(&next.report, &next.sort, &next.id, &next.key, &sizes); err != nil {
-			return nil, err
-		}
-		length, _ := binary.Uvarint(sizes) // the first column is the text
-		next.length = int(length)
-		n := len(all)
-		if n > 0 && all[n-1].isReportOf(next.found) {
-			all[n-1] = next
-			continue
-		}
-		if n == store.MostRanked {
-			break
-		}
-		all = append(all, next)
-	}
-	return all, rows.Err()
+func readWeighed(rows *sql.Rows) (w weighed, err error) {
+	var sizes []byte
+	err = rows.Scan(&w.report, &w.sort, &w.id, &w.key, &sizes)
+	length, _ := binary.Uvarint(sizes) // the first column is the text
+	w.length = int(length)
+	return w, err
 }
 
 // weigh counts which of several alternatives hold for each hit.

@@ -20,6 +20,8 @@ type found struct {
 	sort, id string
 }
 
+func (f found) hit() found { return f }
+
 // isReportOf tells a report that was found before one of its lines.
 func (f found) isReportOf(line found) bool {
 	return f.sort == store.ReportLine && f.report == line.report
@@ -73,7 +75,12 @@ func (s *Store) findNewest(ctx context.Context, where store.Q, q store.Query) ([
 		return nil, err
 	}
 	defer rows.Close()
-	return firstHits(rows, q)
+	most := 0
+	if q.Limit > 0 {
+		most = q.Skip + q.Limit
+	}
+	all, err := firstHits(rows, most, readFound)
+	return all[min(q.Skip, len(all)):], err
 }
 
 // newestFirst writes the query that finds lines in the order of the record.
@@ -110,26 +117,31 @@ func compileFrom(q store.Q) (from string, c condition, err error) {
 	return "line_words CROSS JOIN lines l ON l.key = line_words.rowid", c, err
 }
 
-// firstHits reads hits until there are enough. A report, which stands before its lines, is a hit of its own only
-// where none of its lines is one.
-func firstHits(rows *sql.Rows, q store.Query) (all []found, err error) {
+// firstHits reads hits until there are so many; 0 is all. A report, which stands before its lines, is a hit of its own
+// only where none of its lines is one.
+func firstHits[T interface{ hit() found }](rows *sql.Rows, most int, read func(*sql.Rows) (T, error)) (all []T, err error) {
 	for rows.Next() {
-		var next found
-		var key int64
-		if err := rows.Scan(&next.report, &next.sort, &next.id, &key); err != nil {
+		next, err := read(rows)
+		if err != nil {
 			return nil, err
 		}
 		n := len(all)
-		if n > 0 && all[n-1].isReportOf(next) {
+		if n > 0 && all[n-1].hit().isReportOf(next.hit()) {
 			all[n-1] = next
 			continue
 		}
-		if q.Limit > 0 && n == q.Skip+q.Limit {
+		if most > 0 && n == most {
 			break
 		}
 		all = append(all, next)
 	}
-	return all[min(q.Skip, len(all)):], rows.Err()
+	return all, rows.Err()
+}
+
+func readFound(rows *sql.Rows) (f found, err error) {
+	var key int64 // which orders them
+	err = rows.Scan(&f.report, &f.sort, &f.id, &key)
+	return f, err
 }
 
 // splitWords takes from a query what the index answers by itself.
