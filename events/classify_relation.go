@@ -36,6 +36,10 @@ func RootIndex(name string) int {
 	return -1
 }
 
+// relationCorpora is how many corpora the classifier learns from. Each labels by a rule of its own, so the model
+// has every label once for each of them, corpus by corpus, and a label's probability is their sum.
+const relationCorpora = 2
+
 // Classifier tells what one party does to another in a text whose parties are known.
 type Classifier struct {
 	words *flatLexicon
@@ -44,7 +48,11 @@ type Classifier struct {
 
 // Classify gives the probability of each label of [Roots].
 func (c *Classifier) Classify(q Relation) []float64 {
-	return c.model.Probabilities(c.words.features(q))
+	total := make([]float64, len(roots))
+	for i, p := range c.model.Probabilities(c.words.features(q)) {
+		total[i%len(roots)] += p
+	}
+	return total
 }
 
 // Label gives the best label.
@@ -71,8 +79,8 @@ var openClassifier = sync.OnceValues(func() (*Classifier, error) {
 	if err != nil {
 		return nil, err
 	}
-	if m.Labels() != len(roots) {
-		return nil, fmt.Errorf("open %s: %d labels, want %d", relationWeights, m.Labels(), len(roots))
+	if want := relationCorpora * len(roots); m.Labels() != want {
+		return nil, fmt.Errorf("open %s: %d labels, want %d", relationWeights, m.Labels(), want)
 	}
 	words, err := openFlatLexicon()
 	if err != nil {
@@ -87,6 +95,7 @@ type RelationExample struct {
 	Relation
 	Root     string // "" if only Conflict is known
 	Conflict bool
+	Corpus   int // below relationCorpora: who labelled it
 	Weight   float64
 }
 
@@ -100,7 +109,7 @@ func LearnClassifier(examples []RelationExample) (*Classifier, []byte, error) {
 	for _, e := range examples {
 		learn = append(learn, model.SoftmaxExample{Features: words.features(e.Relation), Right: rightLabels(e), Weight: e.Weight})
 	}
-	m := model.LearnSoftmax(relationBits, len(roots), relationRounds, learn, relationOptions)
+	m := model.LearnSoftmax(relationBits, relationCorpora*len(roots), relationRounds, learn, relationOptions)
 	packed, err := m.Pack(relationPrune)
 	return &Classifier{words, m}, packed, err
 }
@@ -115,13 +124,14 @@ const (
 var relationOptions = model.LeaderOptions{Rate: 0.03, L1: 0.05, L2: 4}
 
 func rightLabels(e RelationExample) []int {
+	first := e.Corpus * len(roots)
 	if i := RootIndex(e.Root); i >= 0 {
-		return []int{i}
+		return []int{first + i}
 	}
 	var group []int
 	for i := range roots {
 		if (i >= firstConflict) == e.Conflict {
-			group = append(group, i)
+			group = append(group, first+i)
 		}
 	}
 	return group

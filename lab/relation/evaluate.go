@@ -18,6 +18,9 @@ const (
 	folds    = 5
 )
 
+// awCorpus is what the classifier calls AW; PLV, which has roots, is 0.
+const awCorpus = 1
+
 // prediction is a line as the scorers read it.
 type prediction struct {
 	ID     string `json:"id"`
@@ -191,7 +194,8 @@ func readCorpus(c lab.Corpora, name string) ([]Row, error) {
 }
 
 // examplesOf turns rows into what the classifier learns from. Rare labels weigh
-// more, since every label counts alike in the macro F1.
+// more, since every label counts alike in the macro F1. Where AW tells only cooperation or conflict, the
+// act's type in WikiEvents may tell the root.
 func examplesOf(rows []Row) []events.RelationExample {
 	count := map[string]int{}
 	for i := range rows {
@@ -209,7 +213,7 @@ func examplesOf(rows []Row) []events.RelationExample {
 			e.Weight = rareWeight(count[*r.Root])
 		case r.Binary != nil:
 			e.Conflict = *r.Binary == 1
-			e.Weight = binaryWeight(e.Conflict)
+			e.Root, e.Corpus, e.Weight = rootOf(r.Event, e.Conflict), awCorpus, binaryWeight(e.Conflict)
 		}
 		examples = append(examples, e)
 	}

@@ -22,6 +22,7 @@ type Row struct {
 	Root   *string `json:"root"`
 	Penta  *int    `json:"penta"`
 	Binary *int    `json:"binary"`
+	Event  string  `json:"event_type"` // AW: the type that WikiEvents gives the act
 }
 
 // Side is one party of a row.

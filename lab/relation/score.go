@@ -106,13 +106,13 @@ func rareWeight(n int) float64 {
 
 // leastCooperation is how probable the labels of cooperation must be together for a
 // row to be one; set by cross-validation, as the weights below.
-const leastCooperation = 0.45
+const leastCooperation = 0.35
 
 // binaryWeight is that of a row that tells only of cooperation and conflict; there
 // are few of cooperation.
 func binaryWeight(conflict bool) float64 {
 	if conflict {
-		return 0.3
+		return 0.6
 	}
-	return 0.9
+	return 1.8
 }
