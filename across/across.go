@@ -18,7 +18,7 @@ import (
 )
 
 // Rules names the edition of the rules. What other rules derived is derived anew.
-const Rules = "across-5"
+const Rules = "across-6"
 
 // reach is how far apart two lines may stand in a list to be compared.
 const reach = 12
@@ -36,12 +36,13 @@ type Tables interface {
 	LineRefs(context.Context, onrecord.ReportID) ([]store.LineRef, error)
 	Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error)
 	Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error)
+	Gists(context.Context, []store.LineKey) ([]store.Gist, error) // of their reports, an empty one where there is none
 	Notes(context.Context, []store.LineKey) ([]store.Note, error)
 	PairsFrom(context.Context, []store.LineKey) ([]store.Pair, error)
 	Torn(ctx context.Context, limit int) ([]store.Posting, error)
 
-	// Plant puts what the lines of reports are compared by, a note for each that has postings; Derive puts
-	// what followed.
-	Plant(context.Context, []onrecord.ReportID, []store.Posting, []store.Note) error
+	// Plant puts what reports are compared by: a gist of each, postings of their lines, and a note for each line
+	// that has postings. Derive puts what followed.
+	Plant(context.Context, []store.Gist, []store.Posting, []store.Note) error
 	Derive(context.Context, store.Change) error
 }

@@ -85,10 +85,10 @@ func (d *Deriver) add(ctx context.Context, ids ...onrecord.ReportID) error {
 	if err != nil {
 		return err
 	}
-	if err := d.tables.Plant(ctx, ids, p.postings, p.notes); err != nil {
+	if err := d.tables.Plant(ctx, p.gists, p.postings, p.notes); err != nil {
 		return err
 	}
-	found := newFinder(d)
+	found := newFinder(d, p.own)
 	if err := found.around(ctx, p); err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func (d *Deriver) mendAll(ctx context.Context) error {
 			return err
 		}
 		d.notes.clear() // the keys of lines that went may come again
-		found := newFinder(d)
+		found := newFinder(d, nil)
 		if err := found.across(ctx, torn); err != nil {
 			return err
 		}

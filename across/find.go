@@ -19,23 +19,29 @@ func twoOf(a, b store.LineKey) twoLines {
 	return twoLines{a, b}
 }
 
+func inOrder(a, b twoLines) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) }
+
 // finder gathers which lines are to be compared, and which are no longer.
 type finder struct {
 	*Deriver
-	isNew  map[store.LineKey]bool
-	near   map[twoLines]bool // in some list
-	parted map[twoLines]bool // pushed apart in some list
+	own    map[store.LineKey]*note // of new lines
+	day    map[store.LineKey]int   // of lines by their place
+	near   map[twoLines]string     // in some list, with their sort
+	parted map[twoLines]string     // pushed apart in some list
 }
 
-func newFinder(d *Deriver) *finder {
-	return &finder{d, map[store.LineKey]bool{}, map[twoLines]bool{}, map[twoLines]bool{}}
+func newFinder(d *Deriver, own map[store.LineKey]*note) *finder {
+	return &finder{d, own, map[store.LineKey]int{}, map[twoLines]string{}, map[twoLines]string{}}
+}
+
+// mark notes that two stand near each other in a list, or are pushed apart in it.
+func (f *finder) mark(as map[twoLines]string, a, b store.Posting) {
+	as[twoOf(a.Line, b.Line)] = sortOf(a.Key)
+	f.day[a.Line], f.day[b.Line] = dayAt(a.Place), dayAt(b.Place)
 }
 
 // around finds who stands near new postings, and whom they pushed apart.
 func (f *finder) around(ctx context.Context, p *planned) error {
-	for i := range p.postings {
-		f.isNew[p.postings[i].Line] = true
-	}
 	for own, postings := range p.byOwn() {
 		all, err := f.tables.Around(ctx, postings, reach+own)
 		if err != nil {
@@ -53,15 +59,15 @@ func (f *finder) around(ctx context.Context, p *planned) error {
 func (f *finder) beside(p store.Posting, s *store.Surroundings, own int) {
 	for _, side := range [][]store.Posting{s.Before, s.After} {
 		for _, o := range side[:min(reach, len(side))] {
-			if !f.isNew[o.Line] || p.Line < o.Line {
-				f.near[twoOf(p.Line, o.Line)] = true
+			if f.own[o.Line] == nil || p.Line < o.Line {
+				f.mark(f.near, p, o)
 			}
 		}
 	}
 	for i := range s.Before {
 		for j := range s.After {
 			if apart := i + j + 2; apart > reach && apart <= reach+own {
-				f.parted[twoOf(s.Before[i].Line, s.After[j].Line)] = true
+				f.mark(f.parted, s.Before[i], s.After[j])
 			}
 		}
 	}
@@ -77,7 +83,7 @@ func (f *finder) across(ctx context.Context, torn []store.Posting) error {
 		for i := range s.Before {
 			for j := range s.After {
 				if i+j+1 <= reach {
-					f.near[twoOf(s.Before[i].Line, s.After[j].Line)] = true
+					f.mark(f.near, s.Before[i], s.After[j])
 				}
 			}
 		}
@@ -87,26 +93,74 @@ func (f *finder) across(ctx context.Context, torn []store.Posting) error {
 
 // judge compares those who are near and drops the pairs of those who no longer are.
 func (f *finder) judge(ctx context.Context, change *store.Change) error {
-	near := sorted(f.near)
-	notes, err := f.notes.load(ctx, near)
+	known, err := f.glances(ctx)
 	if err != nil {
+		return err
+	}
+	near := choose(f.near, known)
+	if err := f.notes.load(ctx, f.others(near), known); err != nil {
 		return err
 	}
 	for _, two := range near {
-		if pair, ok := compareNotes(two, notes[two[0]], notes[two[1]]); ok {
+		if pair, ok := compareNotes(two, f.note(two[0]), f.note(two[1])); ok {
 			change.Pairs = append(change.Pairs, pair)
 		}
 	}
-	return f.dropLost(ctx, change)
+	return f.dropLost(ctx, choose(f.parted, known), change)
 }
 
-// dropLost drops the pairs of two reports that stand near each other in no list now.
-func (f *finder) dropLost(ctx context.Context, change *store.Change) error {
-	parted, err := f.pairsParted(ctx)
+// glances gives what is known at a glance of all lines that were met.
+func (f *finder) glances(ctx context.Context) (map[store.LineKey]glance, error) {
+	lines := slices.Sorted(maps.Keys(f.day))
+	gists, err := f.tables.Gists(ctx, lines)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	notes, err := f.notes.load(ctx, parted)
+	all := make(map[store.LineKey]glance, len(lines))
+	for i, line := range lines {
+		g, err := readGist(gists[i])
+		if err != nil {
+			return nil, err
+		}
+		all[line] = glance{g, f.day[line]}
+	}
+	return all, nil
+}
+
+// choose gives those two lines in order that may be pairs.
+func choose(of map[twoLines]string, known map[store.LineKey]glance) (all []twoLines) {
+	for two, sort := range of {
+		if mayBePair(sort, known[two[0]], known[two[1]]) {
+			all = append(all, two)
+		}
+	}
+	slices.SortFunc(all, inOrder)
+	return all
+}
+
+// others gives the lines of pairs that are not new.
+func (f *finder) others(pairs []twoLines) (lines []store.LineKey) {
+	for _, two := range pairs {
+		for _, line := range two {
+			if f.own[line] == nil {
+				lines = append(lines, line)
+			}
+		}
+	}
+	slices.Sort(lines)
+	return slices.Compact(lines)
+}
+
+func (f *finder) note(line store.LineKey) *note {
+	if n := f.own[line]; n != nil {
+		return n
+	}
+	return f.notes.notes[line]
+}
+
+// dropLost drops the pairs of two parted lines that stand near each other in no list now.
+func (f *finder) dropLost(ctx context.Context, parted []twoLines, change *store.Change) error {
+	parted, err := f.pairsAmong(ctx, parted)
 	if err != nil {
 		return err
 	}
@@ -115,30 +169,26 @@ func (f *finder) dropLost(ctx context.Context, change *store.Change) error {
 		return err
 	}
 	for i, two := range parted {
-		a, b := notes[two[0]], notes[two[1]]
-		if !isNear[i] && a != nil && b != nil && a.report() != b.report() {
+		if !isNear[i] {
 			change.Drop = append(change.Drop, store.Pair{From: two[0], To: two[1]}, store.Pair{From: two[1], To: two[0]})
 		}
 	}
 	return nil
 }
 
-// pairsParted gives those of the parted that are a pair, which are few.
-func (f *finder) pairsParted(ctx context.Context) (parted []twoLines, err error) {
-	lines := map[store.LineKey]bool{}
-	for two := range f.parted {
-		lines[two[0]], lines[two[1]] = true, true
-	}
-	pairs, err := f.tables.PairsFrom(ctx, slices.Sorted(maps.Keys(lines)))
+// pairsAmong gives those of the parted that are a pair, which are few.
+func (f *finder) pairsAmong(ctx context.Context, parted []twoLines) (pairs []twoLines, err error) {
+	found, err := f.tables.PairsFrom(ctx, f.others(parted))
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range pairs {
-		if two := twoOf(p.From, p.To); f.parted[two] {
-			parted = append(parted, two)
+	for _, p := range found {
+		two := twoOf(p.From, p.To)
+		if _, isParted := slices.BinarySearchFunc(parted, two, inOrder); isParted {
+			pairs = append(pairs, two)
 		}
 	}
-	return parted, nil
+	return pairs, nil
 }
 
 // areNear tells of each two lines whether they stand near each other in some list.
@@ -152,13 +202,4 @@ func (f *finder) areNear(ctx context.Context, all []twoLines) ([]bool, error) {
 		near[i] = slices.ContainsFunc(shared[i], func(l store.SharedList) bool { return l.Between < reach })
 	}
 	return near, nil
-}
-
-func sorted(set map[twoLines]bool) []twoLines {
-	all := make([]twoLines, 0, len(set))
-	for two := range set {
-		all = append(all, two)
-	}
-	slices.SortFunc(all, func(a, b twoLines) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	return all
 }

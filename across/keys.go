@@ -9,12 +9,46 @@ import (
 	"onrecord/across/links"
 	"onrecord/across/origins"
 	"onrecord/across/words"
+	"onrecord/store"
 )
+
+// The key of a list tells, from the highest bits, of which sort the lines are that stand in it; its home, which is a
+// word or an actor that all lists of a home share; and the list. A report has mostly lists of few homes, which lie
+// together in the store, so that writing and reading them touches few pages.
+const (
+	claimList = 1 << 31
+	eventList = 1 << 30
+	homeBits  = 14 // of claims one more
+	restBits  = 16
+)
+
+// sortOf tells of which sort the lines of a list are.
+func sortOf(key int32) string {
+	switch {
+	case uint32(key)&claimList != 0:
+		return store.StatementLine
+	case key&eventList != 0:
+		return store.EventLine
+	}
+	return store.ReportLine
+}
+
+// listKey is the key of a list of claims or events. Where two keys meet in one list, some more lines are compared
+// in vain.
+func listKey(home string, parts ...string) uint32 {
+	return bitsOf(homeBits+1, home)<<restBits | bitsOf(restBits, append([]string{home}, parts...)...)
+}
+
+func claimKey(home string, parts ...string) int32 { return int32(claimList | listKey(home, parts...)) }
+
+func eventKey(home string, parts ...string) int32 {
+	return int32(eventList | listKey(home, parts...)&(eventList-1))
+}
 
 // reportKeys are the lists of a report: passages.
 func reportKeys(s *origins.Sheet) (keys []int32) {
 	for _, h := range s.Keys() {
-		keys = append(keys, hashOf("report", strconv.FormatUint(uint64(h), 16)))
+		keys = append(keys, int32(bitsOf(homeBits+restBits, strconv.FormatUint(uint64(h), 16))))
 	}
 	return keys
 }
@@ -32,16 +66,24 @@ func claimKeys(c *links.Claim) (keys []int32) {
 	matter := slices.Collect(c.Matter.Words())
 	for i, term := range terms {
 		for _, word := range matter[:min(mostMatter, len(matter))] {
-			keys = append(keys, hashOf("claim", word, term))
+			keys = append(keys, claimKey(word, term))
 		}
 		if c.Side != "" && i < mostOwn {
-			keys = append(keys, hashOf("said by", string(c.Side), term))
+			keys = append(keys, claimKey("said by "+string(c.Side), term))
 		}
 		for _, other := range terms[:i] {
-			keys = append(keys, hashOf("claim", min(term, other), max(term, other)))
+			keys = append(keys, claimKey(rarerFirst(term, other)))
 		}
 	}
 	return keys
+}
+
+// rarerFirst puts the concept first that tells more: it is at home in fewer reports.
+func rarerFirst(a, b string) (rarer, other string) {
+	if cmp.Or(cmp.Compare(words.Weight(a), words.Weight(b)), cmp.Compare(a, b)) < 0 {
+		a, b = b, a
+	}
+	return a, b
 }
 
 // claimTerms are the concepts of a claim that tell most.
@@ -65,14 +107,12 @@ func claimTerms(c *links.Claim) []string {
 func eventKeys(v *happenings.Event) (keys []int32) {
 	add := func(name, a, b string) {
 		if a != "" && b != "" {
-			keys = append(keys, hashOf("event", name, string(v.Type), a, b))
+			keys = append(keys, eventKey(string(v.Type)+" "+a, name, b))
 		}
 	}
 	add("doer-recipient", v.Doer, v.Recipient)
 	add("doer-place", v.Doer, v.Place)
 	add("recipient-place", v.Recipient, v.Place)
-	if v.Doer != "" {
-		keys = append(keys, hashOf("event", "doer", string(v.Type), v.Doer))
-	}
+	add("doer", v.Doer, v.Doer)
 	return keys
 }

@@ -21,34 +21,42 @@ type note struct {
 	event *happenings.Event
 }
 
-func readNote(n store.Note) (*note, error) {
-	r := &note{}
-	var into any
-	switch n.Ref.Sort {
-	case store.ReportLine:
-		r.sheet = new(origins.Sheet)
-		into = r.sheet
-	case store.StatementLine:
-		r.claim = new(links.Claim)
-		into = r.claim
-	default:
-		r.event = new(happenings.Event)
-		into = r.event
+// pack writes a note: a byte for its sort, then its text.
+func (n *note) pack() ([]byte, error) {
+	sort, body := byte('c'), any(n.claim)
+	switch {
+	case n.sheet != nil:
+		sort, body = 's', n.sheet
+	case n.event != nil:
+		sort, body = 'e', n.event
 	}
-	body, err := unpackNote(n)
+	text, err := json.Marshal(body)
+	return packNote(sort, text), err
+}
+
+// readNote reads the note of a line of a report.
+func readNote(n store.Note, report onrecord.ReportID) (*note, error) {
+	sort, body, err := unpackNote(n)
 	if err != nil {
 		return nil, err
 	}
-	if err := json.Unmarshal(body, into); err != nil {
-		return nil, fmt.Errorf("%w: note of line %d: %w", store.ErrUnreadable, n.Line, err)
-	}
-	switch { // what the line tells is not noted again
-	case r.sheet != nil:
-		r.sheet.Report = n.Ref.Report
-	case r.claim != nil:
-		r.claim.Report, r.claim.Statement = n.Ref.Report, onrecord.StatementID(n.Ref.ID)
+	r := &note{}
+	switch sort {
+	case 's':
+		r.sheet = new(origins.Sheet)
+		err = json.Unmarshal(body, r.sheet)
+		r.sheet.Report = report
+	case 'c':
+		r.claim = new(links.Claim)
+		err = json.Unmarshal(body, r.claim)
+		r.claim.Report = report
 	default:
-		r.event.Report, r.event.Event = n.Ref.Report, onrecord.EventID(n.Ref.ID)
+		r.event = new(happenings.Event)
+		err = json.Unmarshal(body, r.event)
+		r.event.Report = report
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: note of line %d: %w", store.ErrUnreadable, n.Line, err)
 	}
 	return r, nil
 }
@@ -99,28 +107,20 @@ func newNoteCache(t Tables) *noteCache { return &noteCache{t, map[store.LineKey]
 
 func (c *noteCache) clear() { clear(c.notes) }
 
-// load gives the notes of all lines of the pairs.
-func (c *noteCache) load(ctx context.Context, pairs []twoLines) (map[store.LineKey]*note, error) {
+// load reads the notes of lines that are not known yet. of gives the report of each.
+func (c *noteCache) load(ctx context.Context, lines []store.LineKey, of map[store.LineKey]glance) error {
 	if len(c.notes) > mostCached {
 		c.clear()
 	}
-	var missing []store.LineKey
-	for _, two := range pairs {
-		for _, line := range two {
-			if _, known := c.notes[line]; !known {
-				missing = append(missing, line)
-			}
-		}
-	}
-	slices.Sort(missing)
-	notes, err := c.tables.Notes(ctx, slices.Compact(missing))
+	missing := slices.DeleteFunc(lines, func(line store.LineKey) bool { return c.notes[line] != nil })
+	notes, err := c.tables.Notes(ctx, missing)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, n := range notes {
-		if c.notes[n.Line], err = readNote(n); err != nil {
-			return nil, err
+		if c.notes[n.Line], err = readNote(n, of[n.Line].report); err != nil {
+			return err
 		}
 	}
-	return c.notes, nil
+	return nil
 }

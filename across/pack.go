@@ -18,22 +18,28 @@ var noteWords []byte
 
 var noteDict = sync.OnceValue(func() *s2.Dict { return s2.MakeDict(noteWords, nil) })
 
-func packNote(body []byte) []byte { return noteDict().EncodeBetter(nil, body) }
+// packNote writes the sort of a note, then its text, packed.
+func packNote(sort byte, text []byte) []byte {
+	return append([]byte{sort}, noteDict().EncodeBetter(nil, text)...)
+}
 
 // mostUnpacked bounds what a note of a damaged file may unpack to.
 const mostUnpacked = 1 << 22
 
-func unpackNote(n store.Note) ([]byte, error) {
-	size, err := s2.DecodedLen(n.Body)
+func unpackNote(n store.Note) (sort byte, text []byte, err error) {
+	if len(n.Body) == 0 {
+		return 0, nil, fmt.Errorf("%w: the note of line %d is empty", store.ErrUnreadable, n.Line)
+	}
+	packed := n.Body[1:]
+	size, err := s2.DecodedLen(packed)
 	if err == nil && size > mostUnpacked {
 		err = fmt.Errorf("it would unpack to %d bytes", size)
 	}
-	var body []byte
 	if err == nil {
-		body, err = noteDict().Decode(nil, n.Body)
+		text, err = noteDict().Decode(nil, packed)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w: note of line %d: %w", store.ErrUnreadable, n.Line, err)
+		return 0, nil, fmt.Errorf("%w: note of line %d: %w", store.ErrUnreadable, n.Line, err)
 	}
-	return body, nil
+	return n.Body[0], text, nil
 }

@@ -30,7 +30,13 @@ type Posting struct {
 type Note struct {
 	Line LineKey
 	Body []byte
-	Ref  LineRef // set when read
+}
+
+// Gist is what package across keeps of a report to tell of most other reports that none of their lines has to do
+// with one of its own: it is much shorter than the notes of the lines.
+type Gist struct {
+	Report onrecord.ReportID
+	Body   []byte
 }
 
 // Pair is what two lines have to do with each other: two statements a link, two reports a

@@ -71,6 +71,15 @@ type Item struct {
 	Page  Page
 }
 
+// TellGists tells of which reports gists are, as [TellIDs] does.
+func TellGists(gists []Gist) string {
+	ids := make([]onrecord.ReportID, 0, len(gists))
+	for _, g := range gists {
+		ids = append(ids, g.Report)
+	}
+	return TellIDs(ids)
+}
+
 // TellIDs tells of which reports an error speaks.
 func TellIDs(ids []onrecord.ReportID) string {
 	if len(ids) == 1 {

@@ -48,6 +48,12 @@ func fitsInTime(a, b *Event) bool {
 	return apart <= publishDays
 }
 
+// MayBeOne reports whether two events may be one act that last from a day to another at the most; 0 is an unknown
+// day.
+func MayBeOne(fromA, toA, fromB, toB int) bool {
+	return fromA != 0 && fromB != 0 && max(fromA, fromB)-min(toA, toB) <= publishDays
+}
+
 // fitsParties wants the same doer and recipient; one that is not told, or is told by
 // another name, fits if the words do.
 func fitsParties(a, b *Event, common float64) bool {

@@ -99,6 +99,9 @@ func (m Matter) Words() iter.Seq[string] {
 	}
 }
 
+// IsNear reports whether two reports are about one matter, as far as their words tell.
+func (m Matter) IsNear(o Matter) bool { return m.shared(o) >= leastKin }
+
 // shared counts the words that two matters have in common.
 func (m Matter) shared(o Matter) (n int) {
 	for a := range m.Words() {

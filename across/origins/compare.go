@@ -64,6 +64,11 @@ func Compare(x, y *Sheet) (c onrecord.Copy, ok bool) {
 	return c, true
 }
 
+// MayShare reports whether two reports of these days may have words from each other; 0 is an unknown day.
+func MayShare(dayX, dayY int) bool {
+	return dayX == 0 || dayY == 0 || max(dayX, dayY)-min(dayX, dayY) <= copyDays
+}
+
 func shareQuote(x, y *Sheet) bool {
 	return slices.ContainsFunc(x.Quotes, func(q uint32) bool { return slices.Contains(y.Quotes, q) })
 }

@@ -3,8 +3,10 @@ package words
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,14 +18,20 @@ import (
 //go:embed alike.txt.gz
 var alikeFile []byte
 
-// nearness is the table of alike.txt.gz: stems by number, and how near two are by their numbers, the smaller first.
+// nearness is the table of alike.txt.gz: stems by number, and for each number those that are near it and greater, in
+// order. A stem has few of them, and nearly all words that are compared are not near.
 type nearness struct {
 	number map[string]uint32
-	near   map[[2]uint32]uint8
+	near   [][]neighbour
+}
+
+type neighbour struct {
+	number     uint32
+	hundredths uint8
 }
 
 var alike = sync.OnceValue(func() *nearness {
-	n := &nearness{map[string]uint32{}, map[[2]uint32]uint8{}}
+	n := &nearness{map[string]uint32{}, make([][]neighbour, 1)}
 	plain, err := gzip.NewReader(bytes.NewReader(alikeFile))
 	if err != nil {
 		return n // the table is tested
@@ -32,23 +40,39 @@ var alike = sync.OnceValue(func() *nearness {
 		stem, list, _ := strings.Cut(lines.Text(), ": ")
 		for fields := strings.Fields(list); len(fields) >= 2; fields = fields[2:] {
 			if near, err := strconv.ParseUint(fields[1], 10, 8); err == nil {
-				n.near[ordered(n.numberOf(stem), n.numberOf(fields[0]))] = uint8(near)
+				n.add(n.numberOf(stem), n.numberOf(fields[0]), uint8(near))
 			}
 		}
 	}
+	for _, list := range n.near {
+		slices.SortFunc(list, func(a, b neighbour) int { return cmp.Compare(a.number, b.number) })
+	}
 	return n
 })
+
+func (n *nearness) add(a, b uint32, hundredths uint8) {
+	least := min(a, b)
+	n.near[least] = append(n.near[least], neighbour{max(a, b), hundredths})
+}
+
+func (n *nearness) of(a, b uint32) (hundredths uint8) {
+	list, greater := n.near[min(a, b)], max(a, b)
+	i, isNear := slices.BinarySearchFunc(list, greater, func(o neighbour, number uint32) int { return cmp.Compare(o.number, number) })
+	if isNear {
+		hundredths = list[i].hundredths
+	}
+	return hundredths
+}
 
 func (n *nearness) numberOf(stem string) uint32 {
 	number, known := n.number[stem]
 	if !known {
 		number = uint32(len(n.number)) + 1 // 0 is a stem that the table does not know
 		n.number[stem] = number
+		n.near = append(n.near, nil)
 	}
 	return number
 }
-
-func ordered(a, b uint32) [2]uint32 { return [2]uint32{min(a, b), max(a, b)} }
 
 // Meaning is a stem ready to be compared with others.
 type Meaning struct {
@@ -71,5 +95,5 @@ func (m *Meaning) Near(o *Meaning) float64 {
 	case m.number == 0 || o.number == 0:
 		return 0
 	}
-	return float64(alike().near[ordered(m.number, o.number)]) / 100
+	return float64(alike().of(m.number, o.number)) / 100
 }

@@ -87,12 +87,27 @@ func (s *Store) Notes(ctx context.Context, lines []store.LineKey) ([]store.Note,
 		keys = append(keys, int64(l))
 	}
 	notes, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (n store.Note, err error) {
-		err = rows.Scan(&n.Line, &n.Ref.Sort, &n.Ref.ID, &n.Ref.Report, &n.Body)
-		n.Ref.Key = n.Line
-		return n, err
-	}, `SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report
-WHERE n.line = ANY($1) ORDER BY n.line`, keys)
+		return n, rows.Scan(&n.Line, &n.Body)
+	}, "SELECT line, body FROM notes WHERE line = ANY($1) ORDER BY line", keys)
 	return notes, s.fault("look into", err)
+}
+
+// Gists gives the gist of the report of each of some lines, an empty one where it has none.
+func (s *Store) Gists(ctx context.Context, lines []store.LineKey) ([]store.Gist, error) {
+	keys := make([]int64, 0, len(lines))
+	for _, l := range lines {
+		keys = append(keys, int64(l))
+	}
+	gists := make([]store.Gist, len(lines))
+	_, err := collect(ctx, s.pool, func(rows pgx.CollectableRow) (i int, err error) {
+		var g store.Gist
+		if err = rows.Scan(&i, &g.Report, &g.Body); err == nil {
+			gists[i-1] = g
+		}
+		return i, err
+	}, `SELECT s.i, r.id, g.body FROM unnest($1::bigint[]) WITH ORDINALITY AS s (line, i)
+JOIN lines l ON l.key = s.line JOIN gists g ON g.report = l.report JOIN reports r ON r.key = l.report`, keys)
+	return gists, s.fault("look into", err)
 }
 
 // PairsFrom gives the pairs that run from some lines: which two lines they are.

@@ -27,15 +27,19 @@ func (s *Store) OtherRules(ctx context.Context, rules string) (other bool, err e
 // ClearDerived empties the tables of what is derived.
 func (s *Store) ClearDerived(ctx context.Context) error {
 	return s.inWriting(ctx, "clear what is derived in", func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, "TRUNCATE derived, postings, torn, notes, pairs, stands")
+		_, err := tx.Exec(ctx, "TRUNCATE derived, postings, torn, notes, gists, pairs, stands")
 		return err
 	})
 }
 
-// Plant puts the postings and notes of the lines of reports; those that are there go first.
-func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []store.Posting, notes []store.Note) error {
-	return s.inWriting(ctx, "derive "+store.TellIDs(ids)+" in", func(tx pgx.Tx) error {
-		found, err := findReports(ctx, tx, plainIDs(ids))
+// Plant puts the gists of reports and the postings and notes of their lines; those that are there go first.
+func (s *Store) Plant(ctx context.Context, gists []store.Gist, postings []store.Posting, notes []store.Note) error {
+	return s.inWriting(ctx, "derive "+store.TellGists(gists)+" in", func(tx pgx.Tx) error {
+		ids, heads := make([]string, 0, len(gists)), make([][]byte, 0, len(gists))
+		for _, g := range gists {
+			ids, heads = append(ids, plain(string(g.Report))), append(heads, g.Body)
+		}
+		found, err := findReports(ctx, tx, ids)
 		if err != nil {
 			return err
 		}
@@ -50,6 +54,7 @@ func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []s
 		for _, n := range notes {
 			lines, bodies = append(lines, int64(n.Line)), append(bodies, n.Body)
 		}
+		all.Queue("INSERT INTO gists SELECT r.key, s.body FROM unnest($1::text[], $2::bytea[]) AS s (id, body) JOIN reports r ON r.id = s.id", ids, heads)
 		all.Queue("INSERT INTO notes SELECT * FROM unnest($1::bigint[], $2::bytea[])", lines, bodies)
 		return tx.SendBatch(ctx, &all).Close()
 	})
@@ -84,6 +89,7 @@ func clearDerived(ctx context.Context, tx pgx.Tx, report int64) error {
 		`DELETE FROM pairs WHERE "from" IN ` + ofReport,
 		`DELETE FROM pairs WHERE "to" IN ` + ofReport,
 		"DELETE FROM stands WHERE line IN " + ofReport,
+		"DELETE FROM gists WHERE report = $1",
 		"DELETE FROM derived WHERE report = $1",
 	}
 	return execAll(ctx, tx, statements, report)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -17,7 +18,7 @@ import (
 // LineRefs gives the lines of a report.
 func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.LineRef, error) {
 	const query = "SELECT l.key, r.id, l.sort, l.id FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? ORDER BY l.sort = 'event', l.key DESC"
-	refs, err := collect(ctx, s.read, func(rows *sql.Rows) (ref store.LineRef, err error) {
+	refs, err := collectAtHome(ctx, s, func(rows *sql.Rows) (ref store.LineRef, err error) {
 		return ref, rows.Scan(&ref.Key, &ref.Report, &ref.Sort, &ref.ID)
 	}, query, id)
 	return refs, s.fault("look into", err)
@@ -27,16 +28,11 @@ func (s *Store) LineRefs(ctx context.Context, id onrecord.ReportID) ([]store.Lin
 // what stands at the place itself. It is one query, and one row a place, however many postings there are:
 // rows cost more than what they hold.
 func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error) {
-	around, err := s.prepared.ask(ctx, s.read, aroundQuery) //nolint:sqlclosecheck // it is prepared once and closed with the store
-	if err != nil {
-		return nil, s.fault("look into", err)
-	}
 	var ask strings.Builder
 	for i, p := range places {
 		fmt.Fprintf(&ask, "%c[%d,%d]", "[,"[min(i, 1)], p.Key, p.Place)
 	}
-	rows, err := around.QueryContext(ctx, cmp.Or(ask.String(), "[")+"]", n)
-	all, err := collectRows(rows, err, func(rows *sql.Rows) (found store.Surroundings, err error) {
+	all, err := collectAtHome(ctx, s, func(rows *sql.Rows) (found store.Surroundings, err error) {
 		var i int
 		var before, after string
 		if err := rows.Scan(&i, &before, &after); err != nil {
@@ -46,7 +42,7 @@ func (s *Store) Around(ctx context.Context, places []store.Posting, n int) ([]st
 			found.After, err = readPostings(places[i].Key, after)
 		}
 		return found, err
-	})
+	}, aroundQuery, cmp.Or(ask.String(), "[")+"]", n)
 	return all, s.fault("look into", err)
 }
 
@@ -84,11 +80,9 @@ const most = 512
 func (s *Store) Notes(ctx context.Context, lines []store.LineKey) (notes []store.Note, err error) {
 	for some := range slices.Chunk(lines, most) {
 		in, args := inList(some, noteKey)
-		more, err := collectPrepared(ctx, s, func(rows *sql.Rows) (n store.Note, err error) {
-			err = rows.Scan(&n.Line, &n.Ref.Sort, &n.Ref.ID, &n.Ref.Report, &n.Body)
-			n.Ref.Key = n.Line
-			return n, err
-		}, "SELECT n.line, l.sort, l.id, r.id, n.body FROM notes n JOIN lines l ON l.key = n.line JOIN reports r ON r.key = l.report WHERE n.key IN "+in, args...)
+		more, err := collectAtHome(ctx, s, func(rows *sql.Rows) (n store.Note, err error) {
+			return n, rows.Scan(&n.Line, &n.Body)
+		}, "SELECT line, body FROM notes WHERE key IN "+in, args...)
 		if err != nil {
 			return nil, s.fault("look into", err)
 		}
@@ -97,11 +91,36 @@ func (s *Store) Notes(ctx context.Context, lines []store.LineKey) (notes []store
 	return notes, nil
 }
 
+// Gists gives the gist of the report of each of some lines, an empty one where it has none.
+func (s *Store) Gists(ctx context.Context, lines []store.LineKey) ([]store.Gist, error) {
+	known := map[int64]store.Gist{}
+	for _, line := range lines {
+		known[reportOf(line)] = store.Gist{}
+	}
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(known)), most) {
+		in, args := inList(some, func(report int64) int64 { return report })
+		_, err := collectAtHome(ctx, s, func(rows *sql.Rows) (report int64, err error) {
+			var g store.Gist
+			err = rows.Scan(&report, &g.Report, &g.Body)
+			known[report] = g
+			return report, err
+		}, "SELECT report, id, body FROM gists WHERE report IN "+in, args...)
+		if err != nil {
+			return nil, s.fault("look into", err)
+		}
+	}
+	gists := make([]store.Gist, 0, len(lines))
+	for _, line := range lines {
+		gists = append(gists, known[reportOf(line)])
+	}
+	return gists, nil
+}
+
 // PairsFrom gives the pairs that run from some lines: which two lines they are.
 func (s *Store) PairsFrom(ctx context.Context, lines []store.LineKey) (pairs []store.Pair, err error) {
 	for some := range slices.Chunk(lines, most) {
 		in, args := inList(some, func(l store.LineKey) int64 { return int64(l) })
-		more, err := collectPrepared(ctx, s, func(rows *sql.Rows) (p store.Pair, err error) {
+		more, err := collectAtHome(ctx, s, func(rows *sql.Rows) (p store.Pair, err error) {
 			return p, rows.Scan(&p.From, &p.To)
 		}, `SELECT "from", "to" FROM pairs WHERE "from" IN `+in+` ORDER BY "from", "to"`, args...)
 		if err != nil {
@@ -114,17 +133,17 @@ func (s *Store) PairsFrom(ctx context.Context, lines []store.LineKey) (pairs []s
 
 // inList writes a list of keys for a query. The last stands in it until there are as many as a power of two, so
 // that few statements serve lists of all lengths.
-func inList(lines []store.LineKey, key func(store.LineKey) int64) (in string, args []any) {
-	n := 1 << bits.Len(uint(len(lines)-1))
+func inList[T any](all []T, key func(T) int64) (in string, args []any) {
+	n := 1 << bits.Len(uint(len(all)-1))
 	for i := range n {
-		args = append(args, key(lines[min(i, len(lines)-1)]))
+		args = append(args, key(all[min(i, len(all)-1)]))
 	}
 	return "(" + marks(n) + ")", args
 }
 
 // Torn gives at most limit places from which a line went.
 func (s *Store) Torn(ctx context.Context, limit int) ([]store.Posting, error) {
-	all, err := collect(ctx, s.read, func(rows *sql.Rows) (p store.Posting, err error) {
+	all, err := collectAtHome(ctx, s, func(rows *sql.Rows) (p store.Posting, err error) {
 		return p, rows.Scan(&p.Key, &p.Place)
 	}, "SELECT key, place FROM torn ORDER BY key, place LIMIT ?", limit)
 	return all, s.fault("look into", err)

@@ -29,7 +29,7 @@ func (s *Store) OtherRules(ctx context.Context, rules string) (other bool, err e
 // ClearDerived empties the tables of what is derived.
 func (s *Store) ClearDerived(ctx context.Context) error {
 	return s.inWriting(ctx, "clear what is derived in", func(tx *sql.Tx) error {
-		for _, table := range []string{"derived", "postings", "torn", "notes", "pairs", "stands", "stand_words"} {
+		for _, table := range []string{"derived", "postings", "torn", "notes", "gists", "pairs", "stands", "stand_words"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
@@ -54,15 +54,11 @@ func (s *Store) inWriting(ctx context.Context, what string, deed func(*sql.Tx) e
 	return s.fault(what, tx.Commit())
 }
 
-// Plant puts the postings and notes of the lines of reports; those that are there go first.
-func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []store.Posting, notes []store.Note) error {
-	return s.inWriting(ctx, "derive "+store.TellIDs(ids)+" in", func(tx *sql.Tx) error {
-		for _, id := range ids {
-			key, _, err := findReport(ctx, tx, id)
-			if err != nil {
-				return err
-			}
-			if err := clearDerived(ctx, tx, key); err != nil {
+// Plant puts the gists of reports and the postings and notes of their lines; those that are there go first.
+func (s *Store) Plant(ctx context.Context, gists []store.Gist, postings []store.Posting, notes []store.Note) error {
+	return s.inWriting(ctx, "derive "+store.TellGists(gists)+" in", func(tx *sql.Tx) error {
+		for _, g := range gists {
+			if err := plantGist(ctx, tx, g); err != nil {
 				return err
 			}
 		}
@@ -73,10 +69,23 @@ func (s *Store) Plant(ctx context.Context, ids []onrecord.ReportID, postings []s
 			return err
 		}
 		standing := listsOf(postings)
-		return insertAll(ctx, tx, "INSERT INTO notes (key, line, place, keys, body) VALUES (?, ?, ?, ?, ?)", notes, func(n store.Note) []any {
+		inOrder := slices.SortedFunc(slices.Values(notes), func(a, b store.Note) int { return cmp.Compare(noteKey(a.Line), noteKey(b.Line)) }) // what is appended fills its pages
+		return insertAll(ctx, tx, "INSERT INTO notes (key, line, place, keys, body) VALUES (?, ?, ?, ?, ?)", inOrder, func(n store.Note) []any {
 			return []any{noteKey(n.Line), n.Line, standing[n.Line].place, standing[n.Line].pack(), n.Body}
 		})
 	})
+}
+
+func plantGist(ctx context.Context, tx *sql.Tx, g store.Gist) error {
+	key, _, err := findReport(ctx, tx, g.Report)
+	if err != nil {
+		return err
+	}
+	if err := clearDerived(ctx, tx, key); err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO gists (report, id, body) VALUES (?, ?, ?)", key, g.Report, g.Body)
+	return err
 }
 
 // insertAll runs a query for each of many. They are not stopped one by one, for watching for that costs more
@@ -114,6 +123,7 @@ func clearDerived(ctx context.Context, tx *sql.Tx, report int64) error {
 		`DELETE FROM pairs WHERE "to" IN (SELECT key FROM lines WHERE report = ?)`,
 		"DELETE FROM stand_words WHERE rowid IN (SELECT rowid FROM stands WHERE line IN (SELECT key FROM lines WHERE report = ?))",
 		"DELETE FROM stands WHERE line IN (SELECT key FROM lines WHERE report = ?)",
+		"DELETE FROM gists WHERE report = ?",
 		"DELETE FROM derived WHERE report = ?",
 	} {
 		if _, err := tx.ExecContext(ctx, statement, report); err != nil {

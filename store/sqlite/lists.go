@@ -105,7 +105,7 @@ func (s *Store) Shared(ctx context.Context, pairs [][2]store.LineKey, most int) 
 	if err != nil {
 		return nil, err
 	}
-	_, err = collect(ctx, s.read, func(rows *sql.Rows) (l store.SharedList, err error) {
+	_, err = collectAtHome(ctx, s, func(rows *sql.Rows) (l store.SharedList, err error) {
 		var i int
 		if err = rows.Scan(&i, &l.Key, &l.Between); err == nil {
 			all[i] = append(all[i], l)
@@ -130,7 +130,7 @@ func (s *Store) sharedLists(ctx context.Context, pairs [][2]store.LineKey) (ask 
 	known := map[store.LineKey]lists{}
 	for some := range slices.Chunk(slices.Compact(lines), most) {
 		in, args := inList(some, noteKey)
-		found, err := readLists(ctx, s.read, "SELECT line, place, keys FROM notes WHERE key IN "+in, args...)
+		found, err := readLists(ctx, s.home(), "SELECT line, place, keys FROM notes WHERE key IN "+in, args...)
 		if err != nil {
 			return nil, err
 		}

@@ -71,6 +71,14 @@ func noteKey(line store.LineKey) int64 {
 	return ^int64(line) & (1<<(reportBits+lineBits) - 1)
 }
 
+// reportOf is the number of the report in which a line stands.
+func reportOf(line store.LineKey) int64 {
+	if line < 0 {
+		return -int64(line) >> moreBits
+	}
+	return noteKey(line) >> lineBits
+}
+
 // ofReport is SQL for the notes of a report, numbered as argument 1.
 var ofReport = fmt.Sprintf("(key BETWEEN ?1 << %d AND (?1 << %d) + %d OR key BETWEEN -(?1 << %d) - %d AND -(?1 << %d))",
 	lineBits, lineBits, 1<<lineBits-1, moreBits, 1<<moreBits-1, moreBits)

@@ -23,7 +23,26 @@ func collectPrepared[T any](ctx context.Context, s *Store, read func(*sql.Rows) 
 	return collectRows(rows, err, read)
 }
 
-// ask gives the statement of a query whose words are always the same. It is closed with the readers.
+// home is where deriving reads: at the writer, which keeps the pages that it read when it writes. A reader forgets
+// all of its pages whenever another connection has written, and deriving writes behind every report.
+func (s *Store) home() *sql.DB {
+	if s.write == nil {
+		return s.read
+	}
+	return s.write
+}
+
+// collectAtHome is collectPrepared where deriving reads.
+func collectAtHome[T any](ctx context.Context, s *Store, read func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	statement, err := s.atHome.ask(ctx, s.home(), query) //nolint:sqlclosecheck // it is prepared once and closed with the store
+	if err != nil {
+		return nil, err
+	}
+	rows, err := statement.QueryContext(ctx, args...)
+	return collectRows(rows, err, read)
+}
+
+// ask gives the statement of a query whose words are always the same. It is closed with the connection.
 func (p *prepared) ask(ctx context.Context, db *sql.DB, query string) (*sql.Stmt, error) {
 	p.guard.Lock()
 	defer p.guard.Unlock()

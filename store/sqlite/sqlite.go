@@ -47,6 +47,7 @@ type Store struct {
 	pack  *pack.Packer
 
 	prepared prepared
+	atHome   prepared // for the connection of [Store.home]
 	recent   recent
 }
 

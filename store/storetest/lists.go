@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"onrecord"
 	"onrecord/store"
@@ -13,7 +14,9 @@ import (
 // comparer is a store in which lines stand in lists to be compared.
 type comparer interface {
 	LineRefs(context.Context, onrecord.ReportID) ([]store.LineRef, error)
-	Plant(context.Context, []onrecord.ReportID, []store.Posting, []store.Note) error
+	Plant(context.Context, []store.Gist, []store.Posting, []store.Note) error
+	Gists(context.Context, []store.LineKey) ([]store.Gist, error)
+	Notes(context.Context, []store.LineKey) ([]store.Note, error)
 	Derive(context.Context, store.Change) error
 	Around(ctx context.Context, places []store.Posting, n int) ([]store.Surroundings, error)
 	Shared(ctx context.Context, pairs [][2]store.LineKey, most int) ([][]store.SharedList, error)
@@ -39,9 +42,11 @@ func lists(t *testing.T, s store.Store) {
 	for _, ref := range refs {
 		notes = append(notes, store.Note{Line: ref.Key, Body: []byte("{}")})
 	}
-	if err := c.Plant(t.Context(), []onrecord.ReportID{Embassy().Report.ID}, planted, notes); err != nil {
+	gist := store.Gist{Report: Embassy().Report.ID, Body: []byte("embassy")}
+	if err := c.Plant(t.Context(), []store.Gist{gist}, planted, notes); err != nil {
 		t.Fatal(err)
 	}
+	readBack(t, c, gist, notes)
 	around, err := c.Around(t.Context(), []store.Posting{at(7, 30, 2), at(9, 5, 0), at(8, 1, 0)}, 1)
 	want := []store.Surroundings{{Before: planted[1:2], After: planted[3:4]}, {After: planted[4:5]}, {}}
 	if diff := cmp.Diff(want, around); diff != "" || err != nil {
@@ -58,5 +63,20 @@ func lists(t *testing.T, s store.Store) {
 	pairs, err := c.PairsFrom(t.Context(), []store.LineKey{refs[1].Key, refs[2].Key})
 	if diff := cmp.Diff([]store.Pair{{From: pair.From, To: pair.To}}, pairs); diff != "" || err != nil {
 		t.Errorf("pairs: %v %s", err, diff)
+	}
+}
+
+// readBack asks for what was planted, and for what never was.
+func readBack(t *testing.T, c comparer, gist store.Gist, notes []store.Note) {
+	const nobody = 1 << 50
+	one, other := notes[1].Line, notes[3].Line
+	gists, err := c.Gists(t.Context(), []store.LineKey{one, nobody, other})
+	if diff := cmp.Diff([]store.Gist{gist, {}, gist}, gists); diff != "" || err != nil {
+		t.Errorf("gists: %v %s", err, diff)
+	}
+	read, err := c.Notes(t.Context(), []store.LineKey{other, nobody, one})
+	byLine := cmpopts.SortSlices(func(a, b store.Note) bool { return a.Line < b.Line })
+	if diff := cmp.Diff([]store.Note{notes[1], notes[3]}, read, byLine); diff != "" || err != nil {
+		t.Errorf("notes: %v %s", err, diff)
 	}
 }
