@@ -82,3 +82,37 @@ func (r *reading) fullName(m *onrecord.Mention) *onrecord.Mention {
 	}
 	return m
 }
+
+// dropOtherInitials takes out known acronyms that the report uses for a name of its own: the RNC of a report on the
+// "Rwanda National Congress" is no party of another country.
+func (r *reading) dropOtherInitials() {
+	kept := r.names[:0]
+	for _, n := range r.names {
+		if !r.isShortForOther(n) {
+			kept = append(kept, n)
+		}
+	}
+	r.names = kept
+}
+
+// leastInitials is how long an acronym must be for its letters to tell its name.
+const leastInitials = 3
+
+func (r *reading) isShortForOther(n found) bool {
+	w := r.words[n.first]
+	if n.end-n.first != 1 || w.shape != caps || w.Len() < leastInitials {
+		return false
+	}
+	long, ok := r.longNames[w.key]
+	if !ok {
+		return false
+	}
+	span := r.a.Mentions[long].Span
+	for _, o := range r.names {
+		if span.Overlaps(onrecord.Span{Start: r.words[o.first].Start, End: r.words[o.end-1].End}) && o.actor == n.actor {
+			return false // the long name is its own
+		}
+	}
+	name := r.table.entries[n.actor].Name
+	return fold(name) != fold(r.a.Text.Cut(span))
+}

@@ -46,6 +46,7 @@ func newReading(t *table, a *onrecord.Analysis) *reading {
 	r.names = r.findNames()
 	r.indexWords()
 	r.dropPersonParts()
+	r.dropOtherInitials()
 	r.markPlaces(r.names)
 	r.nameAt = make([]int32, len(r.words))
 	for i, n := range r.names {

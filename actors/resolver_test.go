@@ -380,6 +380,36 @@ func TestHomeOfCities(t *testing.T) {
 	}
 }
 
+// TestOtherInitials: an acronym that the report uses for a name of its own is no known one.
+func TestOtherInitials(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]onrecord.ActorID{
+		"The <ORG Rwanda National Congress> met. <ORG RNC> fighters left.":       "org/rwanda-national-congress",
+		"The <ORG Republican National Committee> met. <ORG RNC> officials left.": "rnc",
+	} {
+		if got := r.Resolve(marked(text)).Mentions[1].Actor; got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestHomeOfOthers: a report that was filed abroad is about the state that it names, and where an army shoots tells
+// whose it is.
+func TestHomeOfOthers(t *testing.T) {
+	r, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := marked("Kenya met Kenya and Kenya. <NOM The army> left.")
+	a.Text.Imprint.Dateline.Place = "BERLIN"
+	if got := r.Resolve(a).Mentions[0]; got.Actor != "KEN/armed-forces" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 // TestPlacesTellWhereAReportIs: who speaks of Florida and Texas speaks of the United States.
 func TestPlacesTellWhereAReportIs(t *testing.T) {
 	r, err := Load()

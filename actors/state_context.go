@@ -22,6 +22,8 @@ const (
 	forLead         = 1.5 // the first state that does something in the report
 	forHome         = 4.0 // the report was filed there
 	forHomeNamed    = 1.0 // and speaks of it
+	forHomeOnly     = 1.5 // the report was filed there and is about another state
+	forScene        = 4.0 // "the army shot protesters in Andijan"
 	enoughPoints    = 1.5
 	clearMargin     = 1.0
 )
@@ -41,14 +43,49 @@ func (r *reading) stateAround(i int, title string) onrecord.ActorID {
 	}
 	all = addPoints(addPoints(all, top, forSecond), second, forSecond)
 	all = addPoints(all, r.lead, forLead)
+	all = addPoints(all, r.sceneOf(i), forScene)
 	if home := r.home(); home != "" && !r.standsElsewhere(i) {
-		all = addPoints(all, home, forHome)
-		if r.stateCounts[home] > 0 {
-			all = addPoints(all, home, forHomeNamed)
-		}
+		all = r.weighHome(all, home, top)
 	}
 	return clearWinner(all, title)
 }
+
+// leastAbout is how often a report names the state that it is about, if that is not where it was filed.
+const leastAbout = 3
+
+func (r *reading) weighHome(all []weighed, home, top onrecord.ActorID) []weighed {
+	switch named := r.stateCounts[home]; {
+	case named > 0:
+		return addPoints(all, home, forHome+forHomeNamed)
+	case r.stateCounts[top] >= leastAbout:
+		return addPoints(all, home, forHomeOnly)
+	}
+	return addPoints(all, home, forHome)
+}
+
+// sceneOf gives the state of the place where the office at word i does what its sentence tells; "" if none is told.
+func (r *reading) sceneOf(i int) onrecord.ActorID {
+	t, end := r.a.TokensIn(r.words[i].Span)
+	if t >= end || r.a.Tokens[t].Head < 0 || !strings.HasPrefix(r.a.Tokens[t].Deprel, "nsubj") {
+		return ""
+	}
+	verb := r.a.Tokens[t].Head
+	for k := verb + 1; k < len(r.a.Tokens) && r.a.Tokens[k].Start < r.a.Tokens[verb].End+maxScene; k++ {
+		if tok := &r.a.Tokens[k]; tok.Head != verb || !strings.HasPrefix(tok.Deprel, "obl") || r.a.Text.Cut(r.a.Tokens[max(0, k-1)].Span) != "in" {
+			continue
+		}
+		if n := r.name(r.wordAt(r.a.Tokens[k].Start)); n != nil {
+			if id := r.stateAt(n); id != "" {
+				return id
+			}
+			return r.stateOf(n)
+		}
+	}
+	return ""
+}
+
+// maxScene is how many bytes behind its verb a place may stand.
+const maxScene = 200
 
 func addPoints(all []weighed, id onrecord.ActorID, points float64) []weighed {
 	if id == "" {

@@ -16,6 +16,9 @@ func (f *finder) score(h hit, s spelling) int {
 		return 0
 	}
 	e, score := &f.table.entries[s.actor], 2
+	if s.weak && f.isForeignBody(h, e) {
+		return 0
+	}
 	if s.tail != "" || s.users {
 		score += 5
 	}

@@ -12,7 +12,11 @@ func (s *scene) homeAt(t int) (party, bool) {
 	if home == nil {
 		return party{}, false
 	}
-	return s.newParty(home, s.token(t).Span), true
+	p := s.newParty(home, s.token(t).Span)
+	if s.isPersonNoun(t) {
+		p.name = s.nameOfServant(t, p)
+	}
+	return p, true
 }
 
 // isBareDefinite reports whether nothing but an article stands by a noun: "the

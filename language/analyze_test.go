@@ -119,6 +119,50 @@ func TestTreeOfASentence(t *testing.T) {
 	}
 }
 
+// A time between "was" and what was done does not make a month of the subject.
+func TestPassivesCutByATime(t *testing.T) {
+	for text, aux := range map[string]string{
+		"Ola Berg was last month accused by Norland of spying.": "aux:pass",
+		"Ann Roe was on Monday arrested by police.":             "aux:pass",
+	} {
+		a := parse(t, textOf("", text))
+		checkParse(t, a)
+		verb, deprel := -1, ""
+		for i, tok := range a.Tokens {
+			switch a.Text.Cut(tok.Span) {
+			case "accused", "arrested":
+				verb = i
+			case "was":
+				deprel = tok.Deprel
+			}
+		}
+		if verb < 0 || a.Tokens[verb].Deprel != "root" || deprel != aux || a.Tokens[0].Deprel != "nsubj:pass" {
+			t.Errorf("%s: the verb is %s, was is %s, the subject %s", text, a.Tokens[verb].Deprel, deprel, a.Tokens[0].Deprel)
+		}
+	}
+}
+
+// Words are cut at hyphens, names of persons are not.
+func TestNamesGoOnOverHyphens(t *testing.T) {
+	reader := loaded(t)
+	for text, want := range map[string]string{
+		"Mr Kang Do-hyun accused President Seo Mi-kyung of lying.":         "Kang Do-hyun, Seo Mi-kyung",
+		"The minister, Charles Tolbert Weah-Kollie, met Anna Berg.":        "Charles Tolbert Weah-Kollie, Anna Berg",
+		"Critics of Donald Trump-backed candidates met Anna Berg in Oslo.": "Donald Trump, Anna Berg",
+	} {
+		var got []string
+		a := readBody(t, reader, text)
+		for _, m := range a.Mentions {
+			if m.Form == onrecord.Name && m.Type == onrecord.Person {
+				got = append(got, a.Text.Cut(m.Span))
+			}
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: %q, want %s", text, got, want)
+		}
+	}
+}
+
 func TestClausesWithThat(t *testing.T) {
 	for _, c := range []struct{ text, verb, deprel, head string }{
 		{"The minister told reporters that Russia had attacked the town.", "attacked", "ccomp", "told"},

@@ -54,7 +54,7 @@ func (r *Reader) Syntax(words []Word) {
 	}
 	d.encode(d.forms, len(words))
 	s := d.sentence(d.forms, 0, len(words))
-	d.mendThat(s)
+	d.mend(s)
 	for i := range words {
 		w := &words[i]
 		w.UPOS, w.XPOS, w.Lemma, w.Feats = d.describe(s, i)
@@ -82,7 +82,7 @@ func (d *desk) readSentences(ctx context.Context, a *onrecord.Analysis) error {
 		d.encode(forms, d.ends...)
 		for _, s := range a.Sentences[from:at] {
 			read := d.sentence(forms, s.First-first, s.End-first)
-			d.mendThat(read)
+			d.mend(read)
 			d.fill(read, a.Tokens[s.First:s.End], s.First)
 			d.found = append(d.found, d.namesIn(forms[s.First-first:s.End-first], s.First-first))
 		}

@@ -2,6 +2,12 @@ package language
 
 import "strings"
 
+// mend mends what the parser is known to misread.
+func (d *desk) mend(s sentence) {
+	d.mendThat(s)
+	d.mendPassives(s)
+}
+
 // mendThat mends a mistake that the parser makes with "that" after a noun. A
 // relative clause lacks a part, which "that" stands for: "the town that Russia
 // attacked". A clause that lacks nothing is content: "reports that Russia had

@@ -29,6 +29,7 @@ func (d *desk) namesOf(a *onrecord.Analysis) []nameSpan {
 	sentences := make([][]string, len(d.found))
 	for i, s := range a.Sentences[:len(d.found)] {
 		sentences[i] = d.forms[s.First:s.End]
+		d.found[i] = joinHyphens(a, s.First, d.found[i])
 	}
 	agreeNames(sentences, d.found)
 	var out []nameSpan
