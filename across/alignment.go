@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"onrecord"
-	"onrecord/store"
 )
 
 // Relation is how two stand to each other on a topic.
@@ -39,7 +38,11 @@ type Spell struct {
 
 // Compare gives the alignments of two holders by topic; issue may choose some.
 func (r *Record) Compare(ctx context.Context, a, b onrecord.ActorID, issue string) ([]Alignment, error) {
-	all, err := r.Outline(ctx, a, b, issue)
+	c, err := r.comparison(ctx, a, b, issue)
+	if err != nil {
+		return nil, err
+	}
+	all, err := c.alignments(ctx, c.weighed())
 	if err != nil {
 		return nil, err
 	}
@@ -54,170 +57,129 @@ func (r *Record) Compare(ctx context.Context, a, b onrecord.ActorID, issue strin
 	return all, nil
 }
 
-// Outline is Compare without the words: those adds [Record.Quote].
-func (r *Record) Outline(ctx context.Context, a, b onrecord.ActorID, issue string) ([]Alignment, error) {
-	c := &comparison{Record: r, a: a, b: b}
-	return c.alignments(ctx, issue)
+// Outline is Compare of the topics of most words alone, without the words, which [Record.Quote] adds. It tells how many
+// topics are left out.
+func (r *Record) Outline(ctx context.Context, a, b onrecord.ActorID, issue string, most int) (all []Alignment, others int, err error) {
+	c, err := r.comparison(ctx, a, b, issue)
+	if err != nil {
+		return nil, 0, err
+	}
+	topics := c.weighed()
+	slices.SortStableFunc(topics, func(x, y weighedTopic) int { return cmp.Compare(y.words, x.words) })
+	others = max(0, len(topics)-most)
+	all, err = c.alignments(ctx, topics[:len(topics)-others])
+	return all, others, err
 }
 
-// alignments gives the alignments on those topics on which the two have one.
-func (c *comparison) alignments(ctx context.Context, issue string) (all []Alignment, err error) {
-	topics, err := c.common(ctx, issue)
+// comparison is of two on those topics on which they may have an alignment.
+type comparison struct {
+	*standing
+	record *Record
+	a, b   onrecord.ActorID
+	common []int32
+}
+
+func (r *Record) comparison(ctx context.Context, a, b onrecord.ActorID, issue string) (*comparison, error) {
+	topics, err := r.Topics(ctx, issue)
 	if err != nil {
 		return nil, err
 	}
-	chosen := issue != "" || c.standing != nil
-	ofA, err := c.stands(ctx, c.a, topics, chosen)
+	s, err := r.standsOfTwo(ctx, a, b, topics, issue != "")
 	if err != nil {
 		return nil, err
 	}
-	ofB, err := c.stands(ctx, c.b, topics, chosen)
+	c := &comparison{standing: s, record: r, a: a, b: b, common: s.between(s.numbers[a], s.numbers[b])}
+	if issue != "" {
+		chosen := s.topics.numbers(topics) // in order
+		c.common = slices.DeleteFunc(c.common, func(n int32) bool {
+			_, is := slices.BinarySearch(chosen, n)
+			return !is
+		})
+	}
+	return c, nil
+}
+
+// standsOfTwo gives a standing that has at least what two say of some topics.
+func (r *Record) standsOfTwo(ctx context.Context, a, b onrecord.ActorID, topics []*Topic, chosen bool) (*standing, error) {
+	if r.standing != nil {
+		return r.standing, nil
+	}
+	all, err := r.ask(ctx, a, topics, chosen)
 	if err != nil {
 		return nil, err
 	}
-	onA, onB := c.byTopic(ofA), c.byTopic(ofB)
-	for _, t := range topics {
-		if len(onA[t])+len(onB[t]) == 0 {
-			continue
+	ofB, err := r.ask(ctx, b, topics, chosen)
+	for _, d := range ofB {
+		if d.Holder != a && d.Who != a { // else it is there
+			all = append(all, d)
 		}
-		one, err := c.on(ctx, t, onA[t], onB[t])
-		if err != nil {
+	}
+	return standingOf(r.topics, all), err
+}
+
+// weighedTopic is a topic with how many words show an alignment.
+type weighedTopic struct {
+	topic int32
+	words int
+}
+
+// weighed gives the topics on which the two have an alignment.
+func (c *comparison) weighed() (all []weighedTopic) {
+	way := newCourse(c.standing, c.a, c.b, true)
+	for _, topic := range c.common {
+		n := wordCount(0)
+		if way.along(topic, &n); n > 0 {
+			all = append(all, weighedTopic{topic, int(n)})
+		}
+	}
+	return all
+}
+
+// wordCount counts the words that show a relation.
+type wordCount int
+
+func (n *wordCount) begin(Relation)     {}
+func (n *wordCount) on(int32)           {}
+func (n *wordCount) show(int, ownStand) { *n++ }
+
+// alignments draws the alignments on some topics.
+func (c *comparison) alignments(ctx context.Context, topics []weighedTopic) (all []Alignment, err error) {
+	way := newCourse(c.standing, c.a, c.b, true)
+	for _, t := range topics {
+		one := drawnAlignment{standing: c.standing, Alignment: Alignment{Topic: c.standing.topics.all[t.topic]}}
+		if one.A, err = c.record.Actor(ctx, c.a); err != nil {
 			return nil, err
 		}
-		if len(one.Spells) > 0 {
-			all = append(all, one)
+		if one.B, err = c.record.Actor(ctx, c.b); err != nil {
+			return nil, err
 		}
+		way.along(t.topic, &one)
+		all = append(all, one.Alignment)
 	}
 	return all, nil
 }
 
-// common gives the topics on which the two may be compared, as far as that is known before their stands are read.
-func (c *comparison) common(ctx context.Context, issue string) ([]*Topic, error) {
-	topics, err := c.Topics(ctx, issue)
-	if err != nil || c.standing == nil {
-		return topics, err
-	}
-	var both []*Topic
-	for _, id := range c.standing.between(c.a, c.b) {
-		if t := c.topics.byID[id]; issue == "" || slices.Contains(topics, t) {
-			both = append(both, t)
-		}
-	}
-	slices.SortFunc(both, func(a, b *Topic) int { return cmp.Compare(a.at, b.at) })
-	return slices.Compact(both), nil
+// drawnAlignment is an alignment that takes what a course tells.
+type drawnAlignment struct {
+	*standing
+	Alignment
 }
 
-// byTopic parts stands by their topics, which must have been read.
-func (r *Record) byTopic(stands []store.Stand) map[*Topic][]store.Stand {
-	parted := map[*Topic][]store.Stand{}
-	for _, d := range stands {
-		if t := r.topics.byID[d.Topic]; t != nil {
-			parted[t] = append(parted[t], d)
-		}
-	}
-	return parted
+func (d *drawnAlignment) begin(is Relation) {
+	d.Spells = append(d.Spells, Spell{Is: is, OfA: []Evidence{}, OfB: []Evidence{}})
 }
 
-type comparison struct {
-	*Record
-	a, b   onrecord.ActorID
-	isBare bool // the relation alone is asked for, not what shows it
+func (d *drawnAlignment) spell() *Spell { return &d.Spells[len(d.Spells)-1] }
+
+func (d *drawnAlignment) on(day int32) {
+	sp := d.spell()
+	sp.When = sp.When.through(onrecord.Date(d.days[day].text))
 }
 
-// step is a statement of either side, in the order of time.
-type step struct {
-	store.Stand
-	ofA bool
-}
-
-// on goes through the statements of both sides on one topic. What one says of the other tells
-// the relation by itself; else it follows from where both last stood.
-func (c *comparison) on(ctx context.Context, t *Topic, ofA, ofB []store.Stand) (al Alignment, err error) {
-	al = Alignment{Topic: t}
-	if al.A, err = c.Actor(ctx, c.a); err != nil {
-		return al, err
+func (d *drawnAlignment) show(side int, words ownStand) {
+	into := &d.spell().OfA
+	if side == 1 {
+		into = &d.spell().OfB
 	}
-	if al.B, err = c.Actor(ctx, c.b); err != nil {
-		return al, err
-	}
-	var last [2]*step // where A and B last stood to the thing itself
-	for _, s := range inTime(ofA, ofB) {
-		is, shown := c.relate(&s, &last)
-		if is == "" {
-			continue
-		}
-		c.show(&al, is, shown)
-	}
-	return al, nil
-}
-
-func inTime(ofA, ofB []store.Stand) (steps []step) {
-	for _, d := range ofA {
-		steps = append(steps, step{d, true})
-	}
-	for _, d := range ofB {
-		steps = append(steps, step{d, false})
-	}
-	slices.SortStableFunc(steps, func(x, y step) int {
-		return cmp.Or(cmp.Compare(orLast(x.Day), orLast(y.Day)), cmp.Compare(x.Ref.Report, y.Ref.Report), cmp.Compare(x.Start, y.Start))
-	})
-	return steps
-}
-
-func orLast(day string) string { return cmp.Or(day, "9999") }
-
-// relate gives the relation that a step shows, and the steps that show it.
-func (c *comparison) relate(s *step, last *[2]*step) (Relation, []*step) {
-	other := c.b
-	mine, theirs := 0, 1
-	if !s.ofA {
-		other, mine, theirs = c.a, 1, 0
-	}
-	if s.Toward == other {
-		if !s.Together {
-			last[mine] = s
-		}
-		return relationOf(s.Stance, onrecord.StanceFor), []*step{s}
-	}
-	if s.Together { // with somebody else
-		return "", nil
-	}
-	last[mine] = s
-	if last[theirs] == nil {
-		return "", nil
-	}
-	return relationOf(s.Stance, last[theirs].Stance), []*step{last[theirs], s}
-}
-
-func relationOf(x, y onrecord.Stance) Relation {
-	switch {
-	case x == onrecord.StanceMixed || y == onrecord.StanceMixed || x == onrecord.StanceConditional || y == onrecord.StanceConditional:
-		return Partly
-	case x == y:
-		return Aligned
-	}
-	return Opposed
-}
-
-// show adds what steps show to the last spell, or begins another.
-func (c *comparison) show(al *Alignment, is Relation, steps []*step) {
-	day := onrecord.Date(steps[len(steps)-1].Day)
-	if n := len(al.Spells); n == 0 || al.Spells[n-1].Is != is {
-		al.Spells = append(al.Spells, Spell{Is: is, When: NewEDTF(day, day), OfA: []Evidence{}, OfB: []Evidence{}})
-	}
-	spell := &al.Spells[len(al.Spells)-1]
-	spell.When = spell.When.through(day)
-	if c.isBare {
-		return
-	}
-	for _, s := range steps {
-		e := pointer(&s.Stand)
-		into := &spell.OfA
-		if !s.ofA {
-			into = &spell.OfB
-		}
-		if !slices.ContainsFunc(*into, func(o Evidence) bool { return o.same(&e) }) {
-			*into = append(*into, e)
-		}
-	}
+	*into = append(*into, d.evidence(words.at))
 }

@@ -59,7 +59,7 @@ type Topic struct {
 	Merged   []onrecord.TopicID `json:"merged,omitempty"` // topics that the user's issue holds
 	N        int                `json:"statements"`
 	wordings []wording
-	at       int // among all
+	at       int32 // among all
 }
 
 // wording is how statements word a topic, and what its words mean.
@@ -98,7 +98,7 @@ func (r *Record) table(ctx context.Context) (*topicTable, error) {
 			t.byID[c.Topic] = one
 		}
 		if one.N == 0 {
-			one.at = len(t.all)
+			one.at = int32(len(t.all))
 			t.all = append(t.all, one)
 		}
 		one.N += c.N
@@ -180,6 +180,17 @@ func (t *topicTable) rarest(concepts []string) (least []*Topic) {
 		}
 	}
 	return least
+}
+
+// numbers gives the places of topics among all, in order; one that no statement is about has none.
+func (t *topicTable) numbers(topics []*Topic) (all []int32) {
+	for _, one := range topics {
+		if one.N > 0 {
+			all = append(all, one.at)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func (t *topicTable) every() []*Topic {

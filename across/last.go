@@ -3,7 +3,6 @@ package across
 import (
 	"cmp"
 	"context"
-	"iter"
 	"slices"
 
 	"onrecord"
@@ -21,48 +20,57 @@ type LastStand struct {
 
 // LastStands gives where an actor stands on the topics on which it has most to say.
 func (r *Record) LastStands(ctx context.Context, of onrecord.ActorID, most int) ([]LastStand, error) {
-	own, err := r.ownStands(ctx, of)
+	s, err := r.ownStands(ctx, of)
 	if err != nil {
 		return nil, err
 	}
-	at := map[*Topic]*LastStand{}
-	for d := range own {
-		t := r.topics.byID[d.Topic]
-		if d.Holder != of || d.Together || t == nil {
-			continue
+	all := make([]LastStand, 0, most+1)
+	for own := s.ownOf(of); len(own) > 0; {
+		n := topicEnd(own, own[0].topic)
+		if one := s.lastOf(own[:n]); one.Words > 0 {
+			all = addAmongFirst(all, one, most)
 		}
-		if at[t] == nil {
-			at[t] = &LastStand{Topic: t}
-		}
-		at[t].take(&d)
+		own = own[n:]
 	}
-	all := make([]LastStand, 0, len(at))
-	for _, one := range at {
-		all = append(all, *one)
-	}
-	slices.SortFunc(all, func(a, b LastStand) int {
-		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Day, a.Day), cmp.Compare(a.ID, b.ID))
-	})
-	return all[:min(most, len(all))], nil
+	return all, nil
 }
 
-// ownStands gives the stands of an actor by time.
-func (r *Record) ownStands(ctx context.Context, of onrecord.ActorID) (iter.Seq[store.Stand], error) {
-	if _, err := r.table(ctx); err != nil {
-		return nil, err
-	}
-	if r.standing != nil {
-		return r.standing.inTime(of), nil
+// ownStands gives a standing that has at least the stands of an actor.
+func (r *Record) ownStands(ctx context.Context, of onrecord.ActorID) (*standing, error) {
+	topics, err := r.table(ctx)
+	if err != nil || r.standing != nil {
+		return r.standing, err
 	}
 	own, err := r.shelf.Stands(ctx, store.StandQuery{Holders: []onrecord.ActorID{of}})
-	return slices.Values(own), err
+	return standingOf(topics, own), err
 }
 
-// take adds what was said later.
-func (l *LastStand) take(d *store.Stand) {
-	if l.Stance != "" && l.Stance != d.Stance {
-		l.Changes++
+// lastOf sums up what an actor itself says on a topic.
+func (s *standing) lastOf(own []ownStand) (last LastStand) {
+	var is stance
+	for i := range own {
+		d := &own[i]
+		if !d.isHolder || d.together {
+			continue
+		}
+		if last.Words > 0 && is != d.stance {
+			last.Changes++
+		}
+		last.Words++
+		is, last.Day = d.stance, onrecord.Date(s.days[d.day].text)
 	}
-	l.Words++
-	l.Stance, l.Day = d.Stance, onrecord.Date(d.Day)
+	last.Topic, last.Stance = s.topics.all[own[0].topic], is.name()
+	return last
+}
+
+// addAmongFirst keeps the first of many in order: those of most words, then the newest.
+func addAmongFirst(all []LastStand, one LastStand, most int) []LastStand {
+	at, _ := slices.BinarySearchFunc(all, one, func(a, b LastStand) int {
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Day, a.Day), cmp.Compare(a.ID, b.ID))
+	})
+	if at == most {
+		return all
+	}
+	all = slices.Insert(all, at, one)
+	return all[:min(most, len(all))]
 }

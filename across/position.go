@@ -30,27 +30,39 @@ type PositionQuery struct {
 
 // Positions gives positions by topic and then by time.
 func (r *Record) Positions(ctx context.Context, q PositionQuery) ([]Position, error) {
-	topics, err := r.Topics(ctx, q.Issue)
+	s, lines, err := r.lines(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	stands, err := r.stands(ctx, q.Of, topics, q.Issue != "")
+	return r.positions(ctx, s, lines, q.IsBare)
+}
+
+// MostSaid gives, of those who stand somewhere, toward the same others, the positions of those who say most: most of them,
+// behind skip who say more. It tells whether there are others behind. Where there are few, none is put before another.
+func (r *Record) MostSaid(ctx context.Context, q PositionQuery, skip, most int) (all []Position, more bool, err error) {
+	s, lines, err := r.lines(ctx, q)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	if q.Toward != "" {
-		stands = slices.DeleteFunc(stands, func(d store.Stand) bool { return d.Toward != q.Toward })
+	if len(lines) > most {
+		slices.SortStableFunc(lines, func(a, b standLine) int { return cmp.Compare(len(b.stands), len(a.stands)) })
 	}
-	var all []Position
-	for _, line := range r.lines(stands) {
-		spells, err := r.spells(ctx, line)
+	first := min(skip, len(lines))
+	last := min(first+most, len(lines))
+	all, err = r.positions(ctx, s, lines[first:last], q.IsBare)
+	return all, last < len(lines), err
+}
+
+func (r *Record) positions(ctx context.Context, s *standing, lines []standLine, isBare bool) (all []Position, err error) {
+	for i := range lines {
+		spells, err := r.spells(ctx, s, &lines[i])
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, spells...)
 	}
 	for i := range all {
-		if q.IsBare {
+		if isBare {
 			break
 		}
 		if err := r.Quote(ctx, all[i].Evidence); err != nil {
@@ -60,14 +72,87 @@ func (r *Record) Positions(ctx context.Context, q PositionQuery) ([]Position, er
 	return all, nil
 }
 
-// stands gives what a holder, or anybody for "", says of topics, with the sides of its people
-// set right.
-func (r *Record) stands(ctx context.Context, of onrecord.ActorID, topics []*Topic, chosen bool) ([]store.Stand, error) {
+// Concern is how often somebody takes a stand that concerns somebody.
+type Concern struct {
+	Holder, Toward onrecord.ActorID // "" if it is to the thing itself
+	N              int
+}
+
+// Concerns counts the stands on an issue, in a time, by who takes them and whom they concern.
+func (r *Record) Concerns(ctx context.Context, issue string, during Period) (all []Concern, err error) {
+	s, lines, err := r.lines(ctx, PositionQuery{Issue: issue})
+	within := during.bounds()
+	for _, l := range lines {
+		one := Concern{s.actor(l.holder), s.actor(l.toward), 0}
+		for _, i := range l.stands {
+			if day := &s.days[s.all[i].day]; within.holds(day, day) {
+				one.N++
+			}
+		}
+		all = append(all, one)
+	}
+	return all, err
+}
+
+// standLine is what one holder says toward one other on one topic, by time.
+type standLine struct {
+	lineKey
+	stands []int32
+}
+
+type lineKey struct {
+	topic          int32
+	holder, toward text
+	together       bool
+}
+
+// lines parts the stands that a query asks for, by topic, holder and toward whom.
+func (r *Record) lines(ctx context.Context, q PositionQuery) (s *standing, lines []standLine, err error) {
+	topics, err := r.Topics(ctx, q.Issue)
+	if err != nil {
+		return nil, nil, err
+	}
+	chosen := q.Issue != ""
+	if s = r.standing; s == nil {
+		asked, err := r.ask(ctx, q.Of, topics, chosen)
+		if err != nil {
+			return nil, nil, err
+		}
+		s = standingOf(r.topics, asked)
+	}
+	lines = s.part(s.of(q.Of, topics, chosen), q.Toward)
+	topicOf := func(l standLine) onrecord.TopicID { return s.topics.all[l.topic].ID }
+	slices.SortStableFunc(lines, func(a, b standLine) int {
+		return cmp.Or(cmp.Compare(topicOf(a), topicOf(b)), cmp.Compare(s.actor(a.holder), s.actor(b.holder)), cmp.Compare(s.actor(a.toward), s.actor(b.toward)))
+	})
+	return s, lines, nil
+}
+
+// part parts stands into lines, toward one or, for "", toward anybody.
+func (s *standing) part(stands []int32, toward onrecord.ActorID) (lines []standLine) {
+	at := map[lineKey]int{}
+	for _, i := range stands {
+		d := &s.all[i]
+		if toward != "" && s.actor(d.toward) != toward {
+			continue
+		}
+		key := lineKey{d.topic, d.holder, d.toward, d.together}
+		n, known := at[key]
+		if !known {
+			n = len(lines)
+			at[key] = n
+			lines = append(lines, standLine{lineKey: key})
+		}
+		lines[n].stands = append(lines[n].stands, i)
+	}
+	return lines
+}
+
+// ask gives what a holder, or anybody for "", says of topics, with the sides of its people set right. What somebody says
+// toward itself is left out.
+func (r *Record) ask(ctx context.Context, of onrecord.ActorID, topics []*Topic, chosen bool) ([]store.Stand, error) {
 	if chosen && len(topics) == 0 {
 		return nil, nil
-	}
-	if r.standing != nil {
-		return r.standing.of(of, idsOf(topics), chosen), nil
 	}
 	q := store.StandQuery{}
 	if of != "" { // its people may stand elsewhere under another side by mistake
@@ -148,78 +233,61 @@ func isAbout(d store.Stand, topics []*Topic) bool {
 	return slices.ContainsFunc(topics, func(t *Topic) bool { return t.ID == d.Topic || slices.Contains(t.Merged, d.Topic) })
 }
 
-// lines parts stands into those of one holder toward one other on one topic, each by time.
-func (r *Record) lines(stands []store.Stand) [][]store.Stand {
-	type key struct {
-		topic          *Topic
-		holder, toward onrecord.ActorID
-		together       bool
-	}
-	at := map[key]int{}
-	var lines [][]store.Stand
-	for _, d := range stands {
-		k := key{r.topics.byID[d.Topic], d.Holder, d.Toward, d.Together}
-		i, known := at[k]
-		if !known {
-			i = len(lines)
-			at[k] = i
-			lines = append(lines, nil)
-		}
-		lines[i] = append(lines[i], d)
-	}
-	slices.SortStableFunc(lines, func(a, b []store.Stand) int {
-		return cmp.Or(cmp.Compare(r.topics.byID[a[0].Topic].ID, r.topics.byID[b[0].Topic].ID), cmp.Compare(a[0].Holder, b[0].Holder), cmp.Compare(a[0].Toward, b[0].Toward))
-	})
-	return lines
-}
-
-// spells turns stands into positions: a new one begins where the stance changes.
-func (r *Record) spells(ctx context.Context, stands []store.Stand) ([]Position, error) {
+// spells turns the stands of a line into positions: a new one begins where the stance changes.
+func (r *Record) spells(ctx context.Context, s *standing, line *standLine) ([]Position, error) {
 	var all []Position
-	for _, d := range mixDays(stands) {
-		if n := len(all); n == 0 || all[n-1].Stance != d.Stance {
-			p, err := r.begin(ctx, d)
+	mixed := s.mixDays(line.stands)
+	for at, i := range line.stands {
+		d, is := &s.all[i], mixed[at].name()
+		day := onrecord.Date(s.days[d.day].text)
+		if n := len(all); n == 0 || all[n-1].Stance != is {
+			p, err := r.begin(ctx, s, line)
 			if err != nil {
 				return nil, err
 			}
+			p.Stance = is
 			if n > 0 {
 				p.Revises = all[n-1].Stance
 			}
 			all = append(all, p)
 		}
 		p := &all[len(all)-1]
-		p.When = p.When.through(onrecord.Date(d.Day))
-		p.Evidence = append(p.Evidence, pointer(&d))
+		p.When = p.When.through(day)
+		p.Evidence = append(p.Evidence, s.evidence(i))
 	}
 	return all, nil
 }
 
-func (r *Record) begin(ctx context.Context, d store.Stand) (p Position, err error) {
-	p = Position{Topic: r.topics.byID[d.Topic], Together: d.Together, Stance: d.Stance, When: NewEDTF(onrecord.Date(d.Day), onrecord.Date(d.Day))}
-	if p.Holder, err = r.Actor(ctx, d.Holder); err != nil || d.Toward == "" {
+func (r *Record) begin(ctx context.Context, s *standing, line *standLine) (p Position, err error) {
+	p = Position{Topic: s.topics.all[line.topic], Together: line.together}
+	if p.Holder, err = r.Actor(ctx, s.actor(line.holder)); err != nil || line.toward == 0 {
 		return p, err
 	}
-	toward, err := r.Actor(ctx, d.Toward)
+	toward, err := r.Actor(ctx, s.actor(line.toward))
 	p.Toward = &toward
 	return p, err
 }
 
-// mixDays calls what is for and against on one day mixed.
-func mixDays(stands []store.Stand) []store.Stand {
-	stances := map[string]map[onrecord.Stance]bool{}
-	for _, d := range stands {
-		if stances[d.Day] == nil {
-			stances[d.Day] = map[onrecord.Stance]bool{}
+// mixDays gives the stances of a line; what is for and against on one day is mixed.
+func (s *standing) mixDays(line []int32) []stance {
+	on := map[int32]*[len(stances)]bool{}
+	for _, i := range line {
+		d := &s.all[i]
+		if on[d.day] == nil {
+			on[d.day] = &[len(stances)]bool{}
 		}
-		stances[d.Day][d.Stance] = true
+		on[d.day][d.stance] = true
 	}
-	mixed := slices.Clone(stands)
-	for i, d := range mixed {
-		switch on := stances[d.Day]; {
-		case on[onrecord.StanceFor] && on[onrecord.StanceAgainst]:
-			mixed[i].Stance = onrecord.StanceMixed
-		case on[onrecord.StanceConditional] && on[onrecord.StanceFor]:
-			mixed[i].Stance = onrecord.StanceConditional
+	mixed := make([]stance, len(line))
+	for at, i := range line {
+		d := &s.all[i]
+		switch has := on[d.day]; {
+		case has[isFor] && has[isAgainst]:
+			mixed[at] = isMixed
+		case has[isConditional] && has[isFor]:
+			mixed[at] = isConditional
+		default:
+			mixed[at] = d.stance
 		}
 	}
 	return mixed

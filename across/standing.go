@@ -2,8 +2,6 @@ package across
 
 import (
 	"cmp"
-	"context"
-	"iter"
 	"slices"
 	"sort"
 
@@ -12,166 +10,183 @@ import (
 )
 
 // standing is where everybody stands to everything: all stands of a record in little room, in the order of time, with
-// the sides of people set right. It is read once for many questions, see [Record.Load]: what two have in common is found
-// without the store, however much either has said.
+// the sides of people set right. It is read once for many questions, see [Record.Load]; who asks a record that has not
+// read it asks one of the stands in question alone.
 type standing struct {
-	texts   []string                     // that stands are of, by number
-	all     []packed                     // in the order of time
-	byActor map[onrecord.ActorID][]int32 // whose stands are which of all: by topic, then by time
-	byTopic map[onrecord.TopicID][]int32 // by time
-	toward  map[onrecord.ActorID][]int32 // that concern an actor
-	topicAt map[onrecord.TopicID]text    // the number of a topic
+	topics *topicTable
+	texts  []string // that stands are of, by number
+	days   []dayOf  // the unknown one last
+	all    []packed // in the order of time
+
+	numbers map[onrecord.ActorID]text
+	own     map[text][]ownStand // whose stands are which: by topic, then by time
+	toward  map[text][]int32    // which of all concern an actor
+	byTopic []int32             // which of all, by topic, then by time
+	begins  []int32             // where a topic begins in byTopic, and where the last ends
 }
 
-// text is the number of a text.
+// text is the number of a text; 0 is none.
 type text uint32
 
 // packed is a stand whose texts are numbers.
 type packed struct {
-	line                                                         store.LineKey
-	topic, holder, who, toward, stance, day, report, statementID text
-	start, end                                                   int32
-	together                                                     bool
+	line                                     store.LineKey
+	topic                                    int32 // among all topics
+	holder, who, toward, report, statementID text
+	start, end                               int32
+	day                                      int32 // among all days
+	stance                                   stance
+	together                                 bool
 }
 
-// Load reads all topics and stands, so that this record and those made of it by [Record.Again] answer quickly.
-func (r *Record) Load(ctx context.Context) error {
-	topics, err := r.table(ctx)
-	if err != nil {
-		return err
-	}
-	b := newStandingBuilder()
-	for d, err := range r.shelf.EachStand(ctx) {
-		if err != nil {
-			return err
-		}
-		if topics.byID[d.Topic] != nil { // else it came since the topics were read
-			b.add(&d)
-		}
-	}
-	r.standing = b.build()
-	return nil
+// ownStand is what a comparison needs of a stand, so that it reads one list from end to end.
+type ownStand struct {
+	topic  int32
+	at     int32 // among all
+	place  int32 // the same for those of which the words begin at one place
+	toward text
+	day    int32
+	stance stance
+
+	together bool
+	isHolder bool // whose it is holds it, and does not say it for another
+	isSelf   bool // it is toward its own holder, which tells nothing of how two stand
 }
 
-func (s *standing) list(i int32) {
-	d := &s.all[i]
-	topic := onrecord.TopicID(s.texts[d.topic])
-	s.byTopic[topic], s.topicAt[topic] = append(s.byTopic[topic], i), d.topic
-	if id := onrecord.ActorID(s.texts[d.toward]); id != "" {
-		s.toward[id] = append(s.toward[id], i)
-	}
-	for n, actor := range []text{d.holder, d.who} {
-		if id := onrecord.ActorID(s.texts[actor]); id != "" && (n == 0 || actor != d.holder) {
-			s.byActor[id] = append(s.byActor[id], i)
-		}
-	}
+// stance is the number of a stance.
+type stance uint8
+
+const (
+	isFor stance = iota
+	isAgainst
+	isConditional
+	isMixed
+)
+
+var stances = [...]onrecord.Stance{isFor: onrecord.StanceFor, isAgainst: onrecord.StanceAgainst, isConditional: onrecord.StanceConditional, isMixed: onrecord.StanceMixed}
+
+func stanceOf(name onrecord.Stance) (s stance, ok bool) {
+	i := slices.Index(stances[:], name)
+	return stance(max(i, 0)), i >= 0
 }
 
-// compare orders stands by day and place, those of no known day last.
-func (s *standing) compare(a, b packed) int {
-	if a.day != b.day {
-		return cmp.Compare(orLast(s.texts[a.day]), orLast(s.texts[b.day]))
-	}
-	return cmp.Or(cmp.Compare(s.texts[a.report], s.texts[b.report]), cmp.Compare(a.start, b.start),
-		cmp.Compare(s.texts[a.topic], s.texts[b.topic]), cmp.Compare(s.texts[a.toward], s.texts[b.toward]), cmp.Compare(s.texts[a.statementID], s.texts[b.statementID]))
-}
+func (s stance) name() onrecord.Stance { return stances[s] }
 
 // at unpacks a stand.
 func (s *standing) at(i int32) store.Stand {
 	d := &s.all[i]
 	ref := store.LineRef{Key: d.line, Report: onrecord.ReportID(s.texts[d.report]), Sort: store.StatementLine, ID: s.texts[d.statementID]}
 	return store.Stand{
-		Line: d.line, Topic: onrecord.TopicID(s.texts[d.topic]), Holder: onrecord.ActorID(s.texts[d.holder]), Who: onrecord.ActorID(s.texts[d.who]),
-		Toward: onrecord.ActorID(s.texts[d.toward]), Together: d.together, Stance: onrecord.Stance(s.texts[d.stance]), Day: s.texts[d.day],
-		Start: int(d.start), End: int(d.end), Ref: ref,
+		Line: d.line, Topic: s.topics.all[d.topic].ID, Holder: s.actor(d.holder), Who: s.actor(d.who), Toward: s.actor(d.toward),
+		Together: d.together, Stance: d.stance.name(), Day: s.days[d.day].text, Start: int(d.start), End: int(d.end), Ref: ref,
 	}
 }
 
-// of gives the stands of an actor, or of anybody for "", by topic and then by time, or of some topics alone. What somebody
-// says toward itself is left out.
-func (s *standing) of(actor onrecord.ActorID, topics []onrecord.TopicID, chosen bool) (found []store.Stand) {
-	var lists [][]int32
+func (s *standing) actor(n text) onrecord.ActorID { return onrecord.ActorID(s.texts[n]) }
+
+// evidence points to the words of a stand.
+func (s *standing) evidence(i int32) Evidence {
+	d := s.at(i)
+	return pointer(&d)
+}
+
+// sameWords reports whether two stands are of the same words.
+func (s *standing) sameWords(i, j int32) bool {
+	a, b := &s.all[i], &s.all[j]
+	return a.report == b.report && a.statementID == b.statementID && a.start == b.start && a.end == b.end
+}
+
+// ownOf gives the stands of an actor, by topic and then by time.
+func (s *standing) ownOf(actor onrecord.ActorID) []ownStand { return s.own[s.numbers[actor]] }
+
+// on gives those of some stands of one actor that are on a topic.
+func on(own []ownStand, topic int32) []ownStand {
+	first := sort.Search(len(own), func(i int) bool { return own[i].topic >= topic })
+	return own[first : first+topicEnd(own[first:], topic)]
+}
+
+// topicEnd is how many stands of one actor, which begin with one on a topic, are on it.
+func topicEnd(own []ownStand, topic int32) int {
+	near := 1 // most are few
+	for near < len(own) && own[near-1].topic == topic {
+		near *= 2
+	}
+	return sort.Search(min(near, len(own)), func(i int) bool { return own[i].topic > topic })
+}
+
+// of gives which stands are of an actor, or of anybody for "", by time: on all topics, or on some. What somebody says
+// toward itself is left out.
+func (s *standing) of(actor onrecord.ActorID, topics []*Topic, chosen bool) (found []int32) {
 	switch {
 	case actor == "" && !chosen:
-		for _, list := range s.byTopic {
-			lists = append(lists, list)
+		found = slices.Clone(s.byTopic)
+	case actor == "":
+		for _, n := range s.topics.numbers(topics) {
+			found = append(found, s.byTopic[s.begins[n]:s.begins[n+1]]...)
 		}
 	case !chosen:
-		lists = append(lists, s.byActor[actor])
+		found = appendAt(nil, s.ownOf(actor))
 	default:
-		for _, topic := range topics {
-			lists = append(lists, s.on(actor, topic))
+		for _, n := range s.topics.numbers(topics) {
+			found = appendAt(found, on(s.ownOf(actor), n))
 		}
 	}
-	all := slices.Concat(lists...)
-	slices.Sort(all)
-	for _, i := range all {
-		if d := &s.all[i]; d.toward != d.holder {
-			found = append(found, s.at(i))
-		}
-	}
+	found = slices.DeleteFunc(found, func(i int32) bool { return s.all[i].toward == s.all[i].holder })
+	slices.Sort(found)
 	return found
 }
 
-// inTime gives the stands of an actor one by one.
-func (s *standing) inTime(of onrecord.ActorID) iter.Seq[store.Stand] {
-	return func(yield func(store.Stand) bool) {
-		for _, i := range slices.Sorted(slices.Values(s.byActor[of])) {
-			if !yield(s.at(i)) {
-				return
-			}
-		}
+func appendAt(list []int32, own []ownStand) []int32 {
+	for i := range own {
+		list = append(list, own[i].at)
 	}
+	return list
 }
 
-// on gives the stands of an actor, or of anybody for "", on a topic.
-func (s *standing) on(actor onrecord.ActorID, topic onrecord.TopicID) []int32 {
-	if actor == "" {
-		return s.byTopic[topic]
-	}
-	number, known := s.topicAt[topic]
-	own := s.byActor[actor]
-	if !known {
-		return nil
-	}
-	first := sort.Search(len(own), func(i int) bool { return s.all[own[i]].topic >= number })
-	last := sort.Search(len(own), func(i int) bool { return s.all[own[i]].topic > number })
-	return own[first:last]
-}
-
-// between gives the topics on which two may be compared: both stand there, or one of them toward the other.
-func (s *standing) between(a, b onrecord.ActorID) (topics []onrecord.TopicID) {
+// between gives the topics on which two may be compared, in their order: both stand there, or one of them toward the
+// other.
+func (s *standing) between(a, b text) (topics []int32) {
 	few, many := a, b
-	if len(s.byActor[few]) > len(s.byActor[many]) {
+	if len(s.own[few]) > len(s.own[many]) {
 		few, many = many, few
 	}
-	for own := s.byActor[few]; len(own) > 0; {
-		topic := s.all[own[0]].topic
-		next := sort.Search(len(own), func(i int) bool { return s.all[own[i]].topic > topic })
-		id := onrecord.TopicID(s.texts[topic])
-		if len(s.on(many, id)) > 0 || s.isToward(own[:next], many) {
-			topics = append(topics, id)
+	for own, others := s.own[few], s.own[many]; len(own) > 0; {
+		topic := own[0].topic
+		next := topicEnd(own, topic)
+		others = others[sort.Search(len(others), func(i int) bool { return others[i].topic >= topic }):]
+		isBoth := len(others) > 0 && others[0].topic == topic
+		if isBoth || slices.ContainsFunc(own[:next], func(o ownStand) bool { return o.toward == many }) {
+			topics = append(topics, topic)
 		}
 		own = own[next:]
 	}
-	return append(topics, s.towardAlone(many, few)...)
+	topics = s.towardAlone(topics, many, few)
+	slices.Sort(topics)
+	return slices.Compact(topics)
 }
 
-// isToward reports whether any of some stands concerns an actor.
-func (s *standing) isToward(list []int32, actor onrecord.ActorID) bool {
-	return slices.ContainsFunc(list, func(i int32) bool { return s.texts[s.all[i].toward] == string(actor) })
-}
-
-// towardAlone gives the topics of those stands of one that concern another who has none there.
-func (s *standing) towardAlone(one, other onrecord.ActorID) (topics []onrecord.TopicID) {
+// towardAlone adds the topics of those stands of one that concern another.
+func (s *standing) towardAlone(topics []int32, one, other text) []int32 {
 	for _, i := range s.toward[other] {
-		d := &s.all[i]
-		if s.texts[d.holder] != string(one) && s.texts[d.who] != string(one) {
-			continue
-		}
-		if id := onrecord.TopicID(s.texts[d.topic]); len(s.on(other, id)) == 0 && !slices.Contains(topics, id) {
-			topics = append(topics, id)
+		if d := &s.all[i]; d.holder == one || d.who == one {
+			topics = append(topics, d.topic)
 		}
 	}
 	return topics
+}
+
+// compare orders stands by day and place, and those of one place by what they say.
+func (s *standing) compare(a, b *packed) int {
+	if c := cmp.Or(cmp.Compare(a.day, b.day), s.compareTexts(a.report, b.report), cmp.Compare(a.start, b.start)); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(s.topics.all[a.topic].ID, s.topics.all[b.topic].ID), s.compareTexts(a.toward, b.toward), s.compareTexts(a.statementID, b.statementID),
+		cmp.Compare(a.end, b.end), s.compareTexts(a.holder, b.holder), s.compareTexts(a.who, b.who), cmp.Compare(a.stance, b.stance))
+}
+
+func (s *standing) compareTexts(a, b text) int {
+	if a == b {
+		return 0
+	}
+	return cmp.Compare(s.texts[a], s.texts[b])
 }

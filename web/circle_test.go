@@ -102,24 +102,3 @@ func TestLabelLines(t *testing.T) {
 		}
 	}
 }
-
-func TestLastWithin(t *testing.T) {
-	spells := []across.Spell{
-		{Is: across.Opposed, When: "2015-03-02/2016-01-09"}, {Is: across.Partly, When: "2017-05"}, {Is: across.Aligned, When: "2019-02-06/2020-01-01"},
-	}
-	for _, c := range []struct {
-		since, until string
-		want         across.Relation
-	}{
-		{"", "", across.Aligned}, {"2021", "", ""}, {"", "2014", ""}, {"2016", "2016", across.Opposed}, {"", "2018-12", across.Partly},
-		{"2017-05-31", "2017-06", across.Partly}, {"2019", "2019", across.Aligned}, {"2016-01-10", "2017-04", ""},
-	} {
-		if got := lastWithin(spells, c.since, c.until); got != c.want {
-			t.Errorf("%s to %s: %q, want %q", c.since, c.until, got, c.want)
-		}
-	}
-	unknown := []across.Spell{{Is: across.Aligned}}
-	if lastWithin(unknown, "", "") != across.Aligned || lastWithin(unknown, "2015", "") != "" {
-		t.Error("a spell of no known day is of all time and of no other")
-	}
-}

@@ -63,22 +63,19 @@ func (s *site) compare(ctx context.Context, v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	all, err := record.Outline(ctx, p.First.ID, p.Second.ID, p.Issue)
+	all, others, err := record.Outline(ctx, p.First.ID, p.Second.ID, p.Issue, mostRows)
 	if err != nil {
 		return view{}, err
 	}
-	p.Asked = true
+	p.Asked, p.Hidden = true, others
 	err = p.lay(ctx, all, &quota{mostQuoted, record.Quote})
 	return view{template: "compare", title: p.First.Name + " and " + p.Second.Name, data: p}, err
 }
 
 func (v *visit) name(field string) string { return strings.TrimSpace(v.FormValue(field)) }
 
-// lay makes the grid, with the issues of most words first, and gives each spell a place to be opened at.
+// lay makes the grid and gives each spell a place to be opened at.
 func (p *comparePage) lay(ctx context.Context, all []across.Alignment, q *quota) error {
-	sortBy(all, func(a across.Alignment) int { return -len(daysIn(evidenceOf(a)...)) })
-	p.Hidden = max(0, len(all)-mostRows)
-	all = all[:len(all)-p.Hidden]
 	rows := make([][]stretch, len(all))
 	for i := range all {
 		t := comparedTopic{Alignment: all[i], Anchor: fmt.Sprintf("issue-%d", i+1), At: p.issueAlone(all[i].Topic)}
@@ -139,11 +136,4 @@ func (t *comparedTopic) stretches() (row []stretch) {
 		row = append(row, stretch{string(sp.Is), sp.When, daysIn(sp.OfA, sp.OfB), at})
 	}
 	return row
-}
-
-func evidenceOf(a across.Alignment) (all [][]across.Evidence) {
-	for i := range a.Spells {
-		all = append(all, a.Spells[i].OfA, a.Spells[i].OfB)
-	}
-	return all
 }

@@ -17,19 +17,6 @@ type edge struct {
 	Wide                     float64
 }
 
-// count adds an issue on which the two stand so.
-func (e *edge) count(is across.Relation) {
-	e.N++
-	switch is {
-	case across.Aligned:
-		e.Aligned++
-	case across.Opposed:
-		e.Opposed++
-	default:
-		e.Partly++
-	}
-}
-
 // Is tells how the two stand: one way on all issues, or mixed.
 func (e edge) Is() string {
 	switch e.N {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"strconv"
 
 	"onrecord"
 	"onrecord/across"
@@ -71,11 +72,13 @@ func (s *site) issue(ctx context.Context, v *visit) (view, error) {
 	if p.Of != nil {
 		q.Of = p.Of.ID
 	}
-	positions, err := record.Positions(ctx, q)
+	positions, more, err := record.MostSaid(ctx, q, (n-1)*mostRows, mostRows)
 	if err != nil {
 		return view{}, err
 	}
-	p.cut(groupPositions(positions), n)
+	if p.put(groupPositions(positions)); more {
+		p.Next = p.page(n + 1)
+	}
 	err = p.lay(ctx, &quota{mostQuoted, record.Quote})
 	return view{template: "issue", title: p.Name, data: p}, err
 }
@@ -101,27 +104,22 @@ func (v *visit) issuePage(ctx context.Context, record *across.Record) (*issuePag
 	return p, nil
 }
 
-// cut keeps the stands of one page: of many, those of most words come first.
-func (p *issuePage) cut(all []standOf, n int) {
-	if len(all) > mostRows {
-		sortBy(all, func(s standOf) int { return -s.words() })
+// page is the address of a page of this issue.
+func (p *issuePage) page(n int) string {
+	values := url.Values{"page": {strconv.Itoa(n)}}
+	if p.Of != nil {
+		values.Set("of", string(p.Of.ID))
 	}
-	first := min((n-1)*mostRows, len(all))
-	last := min(first+mostRows, len(all))
-	if p.Stands = all[first:last]; last < len(all) {
-		p.Next = fmt.Sprintf("%s?page=%d", p.At, n+1)
-	}
+	return p.At + "?" + values.Encode()
+}
+
+// put gives the stands their places on the page.
+func (p *issuePage) put(all []standOf) {
+	p.Stands = all
 	for i := range p.Stands {
 		p.Stands[i].Anchor = fmt.Sprintf("stand-%d", i+1)
 		p.Stands[i].At = p.At + "?" + url.Values{"of": {string(p.Stands[i].Holder.ID)}}.Encode()
 	}
-}
-
-func (s *standOf) words() (n int) {
-	for i := range s.Positions {
-		n += len(s.Positions[i].Evidence)
-	}
-	return n
 }
 
 // groupPositions puts the positions of one holder toward one other together.

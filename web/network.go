@@ -23,6 +23,10 @@ type networkPage struct {
 // networkQuery is what the page is asked for.
 type networkQuery struct{ Actor, Issue, Since, Until string }
 
+func (q networkQuery) during() across.Period {
+	return across.Period{Since: onrecord.Date(q.Since), Until: onrecord.Date(q.Until)}
+}
+
 // How much a network shows. Every two actors cost a question, so few are tried.
 const (
 	mostNodes      = 12

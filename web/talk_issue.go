@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"onrecord"
-	"onrecord/across"
 	"onrecord/store"
 )
 
@@ -19,20 +18,13 @@ func (t *talk) readIssue(ctx context.Context, q networkQuery) error {
 	if err != nil {
 		return err
 	}
-	positions, err := record.Positions(ctx, across.PositionQuery{Issue: q.Issue, IsBare: true})
+	concerns, err := record.Concerns(ctx, q.Issue, q.during())
 	t.isOn, t.counted = true, map[[2]onrecord.ActorID]int{}
-	for i := range positions {
-		p := &positions[i]
-		n := 0
-		for j := range p.Evidence {
-			if reaches(across.EDTF(p.Evidence[j].Day), q.Since, q.Until) {
-				n++
-			}
-		}
-		t.counted[[2]onrecord.ActorID{p.Holder.ID, ""}] += n
-		if p.Toward != nil {
-			t.counted[[2]onrecord.ActorID{"", p.Toward.ID}] += n
-			t.counted[[2]onrecord.ActorID{p.Holder.ID, p.Toward.ID}] += n
+	for _, c := range concerns {
+		t.counted[[2]onrecord.ActorID{c.Holder, ""}] += c.N
+		if c.Toward != "" {
+			t.counted[[2]onrecord.ActorID{"", c.Toward}] += c.N
+			t.counted[[2]onrecord.ActorID{c.Holder, c.Toward}] += c.N
 		}
 	}
 	return err

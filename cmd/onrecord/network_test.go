@@ -99,31 +99,39 @@ func TestLoadedRecordAnswersTheSame(t *testing.T) {
 	}
 }
 
-// TestRelationsAreThoseOfCompare holds the relations of several actors against those of each two.
-func TestRelationsAreThoseOfCompare(t *testing.T) {
+// TestTiesAreThoseOfCompare holds how several actors stand to each other against the comparisons of each two.
+func TestTiesAreThoseOfCompare(t *testing.T) {
 	shelf, err := sampleOnceForTests()
 	if err != nil {
 		t.Fatal(err)
 	}
 	record := across.NewRecord(shelf, across.Issues{})
 	among := []onrecord.ActorID{"RUS", "taliban", "EGY", "SDN", "ETH", "USA"}
-	var want []across.Alignment
+	var want []across.Tie
 	for i, a := range among {
 		for _, b := range among[i+1:] {
 			pair, err := record.Compare(t.Context(), a, b, "")
 			if err != nil {
 				t.Fatal(err)
 			}
-			for j := range pair {
-				for k := range pair[j].Spells {
-					pair[j].Spells[k].OfA, pair[j].Spells[k].OfB = []across.Evidence{}, []across.Evidence{}
+			tie := across.Tie{A: a, B: b}
+			for _, one := range pair {
+				switch one.Spells[len(one.Spells)-1].Is {
+				case across.Aligned:
+					tie.Aligned++
+				case across.Opposed:
+					tie.Opposed++
+				default:
+					tie.Partly++
 				}
 			}
-			want = append(want, pair...)
+			if len(pair) > 0 {
+				want = append(want, tie)
+			}
 		}
 	}
-	got, err := record.Relations(t.Context(), among, "", "")
+	got, err := record.Ties(t.Context(), among, "", "", across.Period{})
 	if err != nil || len(got) < 5 || !reflect.DeepEqual(got, want) {
-		t.Errorf("%d relations, %v; compared one by one %d", len(got), err, len(want))
+		t.Errorf("%d ties, %v; compared one by one %d", len(got), err, len(want))
 	}
 }
