@@ -15,6 +15,7 @@ import (
 // Shelf is what asking needs of a store.
 type Shelf interface {
 	Get(context.Context, onrecord.ReportID) (*onrecord.Entry, error)
+	Brief(ctx context.Context, id onrecord.ReportID, lines ...string) (*onrecord.Entry, error)
 	Pairs(context.Context, store.PairQuery) ([]store.Pair, error)
 	Stands(context.Context, store.StandQuery) ([]store.Stand, error)
 	Topics(context.Context) ([]store.TopicCount, error)
@@ -33,6 +34,7 @@ type Record struct {
 	shelf    Shelf
 	issues   Issues
 	entries  map[onrecord.ReportID]*onrecord.Entry
+	briefs   map[onrecord.ReportID]*onrecord.Entry // that hold some lines of their reports
 	counts   map[*onrecord.Entry]*happenings.Counts
 	names    map[onrecord.ActorID]string
 	sides    map[onrecord.ActorID]onrecord.ActorID // of people
@@ -43,7 +45,7 @@ type Record struct {
 // NewRecord makes a record of what is on a shelf. issues are the user's own names for topics.
 func NewRecord(shelf Shelf, issues Issues) *Record {
 	return &Record{
-		shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, counts: map[*onrecord.Entry]*happenings.Counts{},
+		shelf: shelf, issues: issues, entries: map[onrecord.ReportID]*onrecord.Entry{}, briefs: map[onrecord.ReportID]*onrecord.Entry{}, counts: map[*onrecord.Entry]*happenings.Counts{},
 		names: map[onrecord.ActorID]string{}, sides: map[onrecord.ActorID]onrecord.ActorID{},
 	}
 }
@@ -138,14 +140,42 @@ func (r *Record) entry(ctx context.Context, id onrecord.ReportID) (*onrecord.Ent
 	if err != nil {
 		return nil, err
 	}
-	r.keep(e)
-	return e, nil
-}
-
-func (r *Record) keep(e *onrecord.Entry) {
 	if len(r.entries) >= mostEntries {
 		clear(r.entries)
 		clear(r.counts)
 	}
-	r.entries[e.Report.ID] = e
+	r.entries[id] = e
+	return e, nil
+}
+
+// holding gives a line of a report with an entry that holds at least it; nil for a line that is not there. Of a report of
+// which a second line is asked for all is read.
+func holding[T any](ctx context.Context, r *Record, id onrecord.ReportID, line string, find func(*onrecord.Entry) *T) (*onrecord.Entry, *T, error) {
+	brief := r.briefs[id]
+	if brief != nil {
+		if found := find(brief); found != nil {
+			return brief, found, nil
+		}
+	}
+	if brief != nil || r.entries[id] != nil {
+		e, err := r.entry(ctx, id)
+		if err != nil {
+			return nil, nil, err
+		}
+		return e, find(e), nil
+	}
+	e, err := r.shelf.Brief(ctx, id, line)
+	if err != nil {
+		return nil, nil, err
+	}
+	r.keep(e)
+	return e, find(e), nil
+}
+
+// keep remembers some lines of a report.
+func (r *Record) keep(e *onrecord.Entry) {
+	if len(r.briefs) >= mostEntries {
+		clear(r.briefs)
+	}
+	r.briefs[e.Report.ID] = e
 }

@@ -54,11 +54,10 @@ func (e *Evidence) text() string {
 
 // evidence cuts the words of a statement. span is the part that proves; empty for all.
 func (r *Record) evidence(ctx context.Context, ref onrecord.StatementRef, span onrecord.Span) (Evidence, error) {
-	e, err := r.entry(ctx, ref.Report)
+	e, s, err := holding(ctx, r, ref.Report, string(ref.Statement), func(e *onrecord.Entry) *onrecord.Statement { return statement(e, ref.Statement) })
 	if err != nil {
 		return Evidence{}, err
 	}
-	s := statement(e, ref.Statement)
 	if s == nil {
 		return Evidence{}, store.ErrNotFound
 	}

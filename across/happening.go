@@ -117,15 +117,11 @@ func (r *Record) finish(ctx context.Context, all []*Happening) error {
 
 // tell adds what one report tells.
 func (r *Record) tell(ctx context.Context, h *Happening, ref onrecord.EventRef) error {
-	e, err := r.entry(ctx, ref.Report)
-	if err != nil {
+	e, found, err := holding(ctx, r, ref.Report, string(ref.Event), func(e *onrecord.Entry) *onrecord.Event { return event(e, ref.Event) })
+	if err != nil || found == nil {
 		return err
 	}
-	i := slices.IndexFunc(e.Events, func(v onrecord.Event) bool { return v.ID == ref.Event })
-	if i < 0 {
-		return nil
-	}
-	v := e.Events[i]
+	v := *found
 	outlet := cmp.Or(e.Report.Outlet, e.Report.Dateline.Agency)
 	h.Told = append(h.Told, Told{ref.Report, outlet, v})
 	if !slices.Contains(h.Reports, ref.Report) {
@@ -136,19 +132,35 @@ func (r *Record) tell(ctx context.Context, h *Happening, ref onrecord.EventRef) 
 	} else if h.When == "" && e.Report.Published != nil {
 		h.When = EDTF(*e.Report.Published)
 	}
-	for _, f := range r.countsOf(e).Of(&v) {
+	figures, err := r.figures(ctx, e, &v)
+	for _, f := range figures {
 		h.Figures = append(h.Figures, Figure{f, cmp.Or(f.Speaker, outlet), ref.Report})
+	}
+	return err
+}
+
+func event(e *onrecord.Entry, id onrecord.EventID) *onrecord.Event {
+	if i := slices.IndexFunc(e.Events, func(v onrecord.Event) bool { return v.ID == id }); i >= 0 {
+		return &e.Events[i]
 	}
 	return nil
 }
 
-func (r *Record) countsOf(e *onrecord.Entry) *happenings.Counts {
+// figures gives what a report counts of an event. All of it is read only where its text may count something.
+func (r *Record) figures(ctx context.Context, e *onrecord.Entry, v *onrecord.Event) ([]happenings.Figure, error) {
+	if !happenings.MayCount(e.Text) {
+		return nil, nil
+	}
+	e, err := r.entry(ctx, e.Report.ID)
+	if err != nil {
+		return nil, err
+	}
 	c := r.counts[e]
 	if c == nil {
 		c = happenings.ReadCounts(e)
 		r.counts[e] = c
 	}
-	return c
+	return c.Of(v), nil
 }
 
 func from(v *onrecord.Event) onrecord.Date {

@@ -117,6 +117,7 @@ func (b *profiler) readLines(ctx context.Context, r *Record, s Searcher, last in
 
 // readHits takes what is the actor's of what a query finds, and keeps the words of as many statements as are wanted.
 func (b *profiler) readHits(ctx context.Context, r *Record, s Searcher, q store.Query, most int) error {
+	q.Brief = b.isAdded // roles are of the whole
 	for hit, err := range s.Search(ctx, q) {
 		if err != nil {
 			return err

@@ -15,7 +15,7 @@ type Moment struct {
 	Report    onrecord.ReportID   `json:"report"`
 	Statement *onrecord.Statement `json:"statement,omitempty"`
 	Happening *Happening          `json:"happening,omitempty"`
-	Entry     *onrecord.Entry     `json:"-"` // of the report
+	Entry     *onrecord.Entry     `json:"-"` // of the report, with the lines that were found
 }
 
 // Timeline gives the statements and events that a query finds by day, the oldest first. Events of
@@ -23,6 +23,7 @@ type Moment struct {
 func (r *Record) Timeline(ctx context.Context, s Searcher, q store.Query) ([]Moment, error) {
 	var all []Moment
 	var events []onrecord.EventRef
+	q.Brief = true
 	for hit, err := range s.Search(ctx, q) {
 		if err != nil {
 			return nil, err

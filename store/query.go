@@ -7,6 +7,7 @@ type Query struct {
 	Where  Q    // nil: everything
 	Limit  int  // most hits; 0 or less: no limit
 	Skip   int  // how many hits to pass over
+	Brief  bool // the entries of hits are as [Store].Brief gives them, with the lines that were found
 	ByRank bool // of the newest [MostRanked] what has most of the words looked for first; the newest first where no words are
 }
 

@@ -35,6 +35,10 @@ type Store interface {
 	// Get gives the entry of a report, or [ErrNotFound]. Others may look at the same value.
 	Get(context.Context, onrecord.ReportID) (*onrecord.Entry, error)
 
+	// Brief gives of the entry of a report the masthead, text and clutter, and those of its statements and events that
+	// are named, or [ErrNotFound]: a quarter of the work.
+	Brief(ctx context.Context, id onrecord.ReportID, lines ...string) (*onrecord.Entry, error)
+
 	// Page gives the page that a report was read from, or [ErrNotFound].
 	Page(context.Context, onrecord.ReportID) (Page, error)
 

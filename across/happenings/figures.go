@@ -24,6 +24,9 @@ var isCounted = sync.OnceValue(func() words.Glance {
 	return words.NewGlance(func(concept string) bool { return counted[concept] != "" })
 })
 
+// MayCount tells at a look whether a report of such a text may count anything.
+func MayCount(text string) bool { return isCounted().May(text) && words.MayCount(text) }
+
 // Counts is what a report counts, read once for all its events.
 type Counts struct {
 	entry  *onrecord.Entry
@@ -111,7 +114,7 @@ func isNear(tokens []words.Token, evidence map[string]bool) bool {
 const farCount = 6
 
 func figuresIn(q onrecord.Quote, speaker string) (all []Figure) {
-	if !isCounted().May(q.Text) || !words.MayCount(q.Text) {
+	if !MayCount(q.Text) {
 		return nil
 	}
 	tokens := words.Plain(q)

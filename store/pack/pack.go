@@ -70,13 +70,9 @@ func (p *Packer) Entry(e *onrecord.Entry) ([]byte, error) {
 
 // OpenEntry unpacks an entry.
 func (p *Packer) OpenEntry(packed []byte) (*onrecord.Entry, error) {
-	form, err := p.Open(packed)
-	if err != nil {
-		return nil, err
-	}
 	entry := new(onrecord.Entry)
-	if err := fast.Unmarshal(form, entry); err != nil {
-		return nil, fmt.Errorf("%w: %w", store.ErrUnreadable, err)
+	if err := p.read(packed, func(form []byte) error { return fast.Unmarshal(form, entry) }); err != nil {
+		return nil, err
 	}
 	return entry, nil
 }

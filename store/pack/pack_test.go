@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -62,6 +63,52 @@ func TestBrokenEntryIsToldOf(t *testing.T) {
 	for _, broken := range [][]byte{nil, packed[:len(packed)/2], append([]byte("x"), packed...)} {
 		if _, err := p.OpenEntry(broken); !errors.Is(err, store.ErrUnreadable) {
 			t.Errorf("%d bytes: %v", len(broken), err)
+		}
+	}
+}
+
+func TestBriefEntryIsPartOfTheWhole(t *testing.T) {
+	p, e := New(), ownEntry(t)
+	packed, err := p.Entry(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lines := range [][]string{nil, {"s1"}, {"e1", "s2"}, {"s999"}} {
+		want := &onrecord.Entry{Report: e.Report, Text: e.Text, Clutter: e.Clutter}
+		for i := range e.Statements {
+			if slices.Contains(lines, string(e.Statements[i].ID)) {
+				want.Statements = append(want.Statements, e.Statements[i])
+			}
+		}
+		for i := range e.Events {
+			if slices.Contains(lines, string(e.Events[i].ID)) {
+				want.Events = append(want.Events, e.Events[i])
+			}
+		}
+		if n := len(want.Statements) + len(want.Events); n != len(lines) && !slices.Contains(lines, "s999") {
+			t.Fatalf("the entry has %d of %v", n, lines)
+		}
+		got, err := p.OpenBrief(packed, lines)
+		if diff := cmp.Diff(want, got); diff != "" || err != nil {
+			t.Errorf("%v: %v %s", lines, err, diff)
+		}
+	}
+}
+
+func TestBriefEntryOfAnotherFormIsRead(t *testing.T) {
+	p := New()
+	for form, wants := range map[string]int{
+		`{"text":"a","statements":[{"kind":"assert","id":"s1"},{"id":"s2"}],"events":null,"more":[{}]}`: 1,
+		`{"statements":null,"text":"a"}`: 0, `{"text":"a"}`: 0, `{"text":"a","statements":[]}`: 0,
+	} {
+		got, err := p.OpenBrief(p.Raw([]byte(form)), []string{"s1", "e1"})
+		if err != nil || got.Text != "a" || len(got.Statements) != wants {
+			t.Errorf("%s: %+v, %v", form, got, err)
+		}
+	}
+	for _, broken := range []string{"", "[]", "null", "7", `{"text":"a"`, `{"text":7}`, `{"statements":[{"id":"s1"}`, `{"statements":[{"id":"s1","kind":7}]}`, `{"statements":7}`, `{"statements":[7]}`} {
+		if got, err := p.OpenBrief(p.Raw([]byte(broken)), []string{"s1"}); !errors.Is(err, store.ErrUnreadable) {
+			t.Errorf("%q: %+v, %v", broken, got, err)
 		}
 	}
 }

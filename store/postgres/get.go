@@ -38,13 +38,33 @@ func (s *Store) Get(ctx context.Context, id onrecord.ReportID) (*onrecord.Entry,
 	return entry, s.fault("get report "+string(id)+" from", err)
 }
 
+// Brief gives some lines of a report.
+func (s *Store) Brief(ctx context.Context, id onrecord.ReportID, lines ...string) (*onrecord.Entry, error) {
+	entry, err := s.loadBrief(ctx, "SELECT entry FROM reports WHERE id = $1", plain(string(id)), lines)
+	return entry, s.fault("get report "+string(id)+" from", err)
+}
+
+// loadBrief runs a query that gives one packed entry, and opens some lines of it.
+func (s *Store) loadBrief(ctx context.Context, query string, arg any, lines []string) (*onrecord.Entry, error) {
+	packed, err := s.loadPacked(ctx, query, arg)
+	if err != nil {
+		return nil, err
+	}
+	return s.pack.OpenBrief(packed, lines)
+}
+
 // loadEntry runs a query that gives one packed entry.
 func (s *Store) loadEntry(ctx context.Context, query string, arg any) (*onrecord.Entry, error) {
-	var packed []byte
-	if err := s.pool.QueryRow(ctx, query, arg).Scan(&packed); err != nil {
-		return nil, notFound(err)
+	packed, err := s.loadPacked(ctx, query, arg)
+	if err != nil {
+		return nil, err
 	}
 	return s.pack.OpenEntry(packed)
+}
+
+func (s *Store) loadPacked(ctx context.Context, query string, arg any) (packed []byte, err error) {
+	err = s.pool.QueryRow(ctx, query, arg).Scan(&packed)
+	return packed, notFound(err)
 }
 
 func notFound(err error) error {

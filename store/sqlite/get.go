@@ -24,6 +24,25 @@ func (s *Store) Get(ctx context.Context, id onrecord.ReportID) (*onrecord.Entry,
 	return entry, s.fault("get report "+string(id)+" from", err)
 }
 
+// Brief gives some lines of a report.
+func (s *Store) Brief(ctx context.Context, id onrecord.ReportID, lines ...string) (*onrecord.Entry, error) {
+	entry, err := s.loadBrief(ctx, "id = ?", id, lines)
+	return entry, s.fault("get report "+string(id)+" from", err)
+}
+
+// loadBrief gives some lines of the report that a condition on table reports names.
+func (s *Store) loadBrief(ctx context.Context, where string, arg any, lines []string) (*onrecord.Entry, error) {
+	ask, err := s.prepared.ask(ctx, s.read, "SELECT entry FROM reports WHERE "+where) //nolint:sqlclosecheck // it is prepared once and closed with the store
+	if err != nil {
+		return nil, err
+	}
+	var packed []byte
+	if err := ask.QueryRowContext(ctx, arg).Scan(&packed); err != nil {
+		return nil, notFound(err)
+	}
+	return s.pack.OpenBrief(packed, lines)
+}
+
 func notFound(err error) error {
 	if errors.Is(err, sql.ErrNoRows) {
 		return store.ErrNotFound

@@ -38,7 +38,7 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 		var entry *onrecord.Entry
 		for i, hit := range hits { // by date, the hits of one report stand together
 			if i == 0 || hit.report != hits[i-1].report {
-				entry, err = s.loadEntry(ctx, "key = ?", hit.report)
+				entry, err = s.entryOf(ctx, hits[i:], q.Brief)
 			}
 			if err != nil {
 				yield(store.Hit{}, s.fault("search", err))
@@ -49,6 +49,19 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 			}
 		}
 	}
+}
+
+// entryOf gives the entry of the first hits, which are of one report.
+func (s *Store) entryOf(ctx context.Context, hits []found, isBrief bool) (*onrecord.Entry, error) {
+	report := hits[0].report
+	if !isBrief {
+		return s.loadEntry(ctx, "key = ?", report)
+	}
+	var lines []string
+	for i := 0; i < len(hits) && hits[i].report == report; i++ {
+		lines = append(lines, hits[i].id)
+	}
+	return s.loadBrief(ctx, "key = ?", report, lines)
 }
 
 func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {

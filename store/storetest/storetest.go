@@ -38,6 +38,8 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 		"SearchForgetsReplacedEntries": searchForgets,
 		"SearchSurvivesOddWords":       searchOddWords,
 		"SearchSkips":                  searchSkips,
+		"SearchBriefly":                searchBriefly,
+		"BriefIsPartOfTheWhole":        brief,
 		"SearchByRank":                 searchByRank,
 		"OverviewCounts":               overview,
 		"ListsKeepOrder":               lists,

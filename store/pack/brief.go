@@ -1,0 +1,119 @@
+package pack
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"sync"
+
+	fast "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"onrecord"
+	"onrecord/store"
+)
+
+// OpenBrief unpacks of an entry its masthead, text and clutter, and those of its statements and events that have one of
+// some ids: a quarter of the work of all of it.
+func (p *Packer) OpenBrief(packed []byte, lines []string) (e *onrecord.Entry, err error) {
+	err = p.read(packed, func(form []byte) error {
+		e, err = readBrief(form, lines)
+		return err
+	})
+	return e, err
+}
+
+// asWritten are options for what we wrote ourselves: names are not repeated.
+var asWritten = jsontext.AllowDuplicateNames(true)
+
+// readBrief reads the parts that are asked for and passes over the others.
+func readBrief(form []byte, lines []string) (*onrecord.Entry, error) {
+	e, d := new(onrecord.Entry), jsontext.NewDecoder(bytes.NewBuffer(form), asWritten)
+	err := expect(d, '{')
+	for err == nil && d.PeekKind() == '"' {
+		var name jsontext.Token
+		if name, err = d.ReadToken(); err != nil {
+			break
+		}
+		switch name.String() {
+		case "report":
+			err = fast.UnmarshalDecode(d, &e.Report)
+		case "text":
+			err = fast.UnmarshalDecode(d, &e.Text)
+		case "clutter":
+			err = fast.UnmarshalDecode(d, &e.Clutter)
+		case "statements":
+			e.Statements, err = readLines(d, lines, func(s *onrecord.Statement) string { return string(s.ID) })
+		case "events":
+			e.Events, err = readLines(d, lines, func(v *onrecord.Event) string { return string(v.ID) })
+		default:
+			err = d.SkipValue()
+		}
+	}
+	if err == nil {
+		err = expect(d, '}')
+	}
+	return e, err
+}
+
+// expect reads a token that must be of a kind.
+func expect(d *jsontext.Decoder, kind jsontext.Kind) error {
+	t, err := d.ReadToken()
+	if err == nil && t.Kind() != kind {
+		err = fmt.Errorf("%v where %v should be", t.Kind(), kind)
+	}
+	return err
+}
+
+// readLines reads those of a list that have one of some ids. One whose id does not come first is looked into.
+func readLines[T any](d *jsontext.Decoder, ids []string, idOf func(*T) string) (all []T, err error) {
+	if d.PeekKind() == 'n' {
+		return nil, d.SkipValue()
+	}
+	for err = expect(d, '['); err == nil && d.PeekKind() == '{'; {
+		form, err := d.ReadValue()
+		if err != nil {
+			return nil, err
+		}
+		if rest, isFirst := bytes.CutPrefix(form, []byte(`{"id":"`)); isFirst {
+			id, _, _ := bytes.Cut(rest, []byte(`"`))
+			if !slices.Contains(ids, string(id)) {
+				continue
+			}
+		}
+		var one T
+		if err := fast.Unmarshal(form, &one, asWritten); err != nil {
+			return nil, err
+		}
+		if slices.Contains(ids, idOf(&one)) {
+			all = append(all, one)
+		}
+	}
+	if err == nil {
+		err = expect(d, ']')
+	}
+	return all, err
+}
+
+// forms are buffers for what is unpacked and read at once.
+var forms = sync.Pool{New: func() any { return new([]byte) }}
+
+// largestForm is the largest buffer that is kept.
+const largestForm = 1 << 20
+
+// read unpacks bytes for a reader that keeps none of them.
+func (p *Packer) read(packed []byte, reader func([]byte) error) error {
+	buffer := forms.Get().(*[]byte)
+	form, err := p.decoder().DecodeAll(packed, (*buffer)[:0])
+	if err == nil {
+		err = reader(form)
+	}
+	if cap(form) <= largestForm {
+		*buffer = form
+	}
+	forms.Put(buffer)
+	if err != nil {
+		return fmt.Errorf("%w: %w", store.ErrUnreadable, err)
+	}
+	return nil
+}
