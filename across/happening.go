@@ -19,6 +19,9 @@ type Happening struct {
 	Status  string              `json:"status"`  // what the reports' statuses come to: "claimed", "disputed"
 	Figures []Figure            `json:"figures"` // side by side, by source
 	Denied  []Evidence          `json:"denied"`  // statements that deny what claims it
+
+	// Unread is of how many events nothing is told but their reports: what is told is of the others alone.
+	Unread int `json:"-"`
 }
 
 // Told is one report's event.
@@ -37,7 +40,7 @@ type Figure struct {
 
 // Happening gives the happening to which an event belongs.
 func (r *Record) Happening(ctx context.Context, id onrecord.ReportID, event onrecord.EventID) (*Happening, error) {
-	all, err := r.Happenings(ctx, []onrecord.EventRef{{Report: id, Event: event}})
+	all, err := r.Happenings(ctx, []onrecord.EventRef{{Report: id, Event: event}}, mostTold)
 	if err != nil {
 		return nil, err
 	}
@@ -48,8 +51,9 @@ func (r *Record) Happening(ctx context.Context, id onrecord.ReportID, event onre
 }
 
 // Happenings gives for each event the happening to which it belongs, the same for events of one; nil for an event
-// that is not on record. The store is asked once for all of them.
-func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef) ([]*Happening, error) {
+// that is not on record. The store is asked once for all of them. Of each at most so many events are read, the given one
+// and those that are joined to it most directly.
+func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef, most int) ([]*Happening, error) {
 	joins, err := r.joins(ctx, events)
 	if err != nil {
 		return nil, err
@@ -58,7 +62,7 @@ func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef) ([]
 	all := make([]*Happening, len(events))
 	for i, ref := range events {
 		if known[ref] == nil {
-			if err := r.assemble(ctx, joins.from(ref), known); err != nil {
+			if err := r.assemble(ctx, joins.from(ref), most, known); err != nil {
 				return nil, err
 			}
 		}
@@ -68,9 +72,14 @@ func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef) ([]
 }
 
 // assemble tells all events of one happening.
-func (r *Record) assemble(ctx context.Context, refs []onrecord.EventRef, known map[onrecord.EventRef]*Happening) error {
+func (r *Record) assemble(ctx context.Context, refs []onrecord.EventRef, most int, known map[onrecord.EventRef]*Happening) error {
 	h := &Happening{Figures: []Figure{}, Denied: []Evidence{}}
-	for _, ref := range refs {
+	for i, ref := range refs {
+		if i >= most {
+			h.Unread++
+			h.addReport(ref.Report)
+			continue
+		}
 		if err := r.tell(ctx, h, ref); err != nil {
 			return err
 		}
@@ -124,9 +133,7 @@ func (r *Record) tell(ctx context.Context, h *Happening, ref onrecord.EventRef) 
 	v := *found
 	outlet := cmp.Or(e.Report.Outlet, e.Report.Dateline.Agency)
 	h.Told = append(h.Told, Told{ref.Report, outlet, v})
-	if !slices.Contains(h.Reports, ref.Report) {
-		h.Reports = append(h.Reports, ref.Report)
-	}
+	h.addReport(ref.Report)
 	if v.On != nil {
 		h.When = h.When.widen(v.On.From).widen(v.On.To)
 	} else if h.When == "" && e.Report.Published != nil {
@@ -137,6 +144,12 @@ func (r *Record) tell(ctx context.Context, h *Happening, ref onrecord.EventRef) 
 		h.Figures = append(h.Figures, Figure{f, cmp.Or(f.Speaker, outlet), ref.Report})
 	}
 	return err
+}
+
+func (h *Happening) addReport(id onrecord.ReportID) {
+	if !slices.Contains(h.Reports, id) {
+		h.Reports = append(h.Reports, id)
+	}
 }
 
 func event(e *onrecord.Entry, id onrecord.EventID) *onrecord.Event {

@@ -8,6 +8,9 @@ import (
 
 // Overview gives figures of the whole record, for those who look before they ask.
 type Overview interface {
+	// State names the state of the record: while it is the same, nothing has changed. "" says that the store cannot tell.
+	State(context.Context) (string, error)
+
 	// Tally counts the statements and events that a condition holds for, by period, sort and
 	// what they are; digits is 4 for years, 7 for months, 10 for days.
 	Tally(ctx context.Context, where Q, digits int) ([]Tally, error)

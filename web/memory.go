@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// memory keeps figures of the whole record, which take long to make where it is large. A figure is
-// kept so long that its making takes a small part of the time: one that is made in an instant is
-// always fresh, one that takes seconds is made now and then, while visitors see the last.
+// memory keeps figures of the whole record, which take long to make where it is large. A figure is good as long as nothing
+// of the record has changed. Then it is kept so long that its making takes a small part of the time: one that is made in an
+// instant is made at once, one that takes seconds now and then, while visitors see the last.
 type memory struct {
 	guard sync.Mutex
 	held  map[memoryKey]*figure
@@ -26,6 +26,8 @@ type figure struct {
 	making chan struct{} // full while the first value is made
 	guard  sync.Mutex
 	value  any
+	state  string // of the record of which it was made; "" if that cannot be told
+	took   time.Duration
 	fresh  time.Time // until when
 	busy   bool      // it is being made anew
 	asked  int       // by which asking of all it was last asked for
@@ -36,23 +38,34 @@ type figure struct {
 const (
 	rest        = 50
 	patience    = 2 * time.Minute
+	instant     = 50 * time.Millisecond
 	mostFigures = 300
 )
 
 // remembered gives a figure of the record that a visit looks at.
 func remembered[T any](ctx context.Context, m *memory, v *visit, name string, made func(context.Context) (T, error)) (T, error) {
+	var none T
+	state, err := v.state(ctx)
+	if err != nil {
+		return none, err
+	}
 	f := m.figure(memoryKey{v.Record, name})
 	if value, known := f.look(); known {
-		if f.isDue() {
+		due, isQuick := f.isDue(state)
+		switch {
+		case due && isQuick:
+			if anew, err := f.make(ctx, state, anyOf(made)); err == nil {
+				value = anew
+			}
+		case due:
 			go func() {
-				if _, err := f.make(context.WithoutCancel(ctx), anyOf(made)); err != nil {
+				if _, err := f.make(context.WithoutCancel(ctx), state, anyOf(made)); err != nil {
 					v.site.Log.Error("make a figure anew", "figure", name, "fault", err)
 				}
 			}()
 		}
 		return value.(T), nil
 	}
-	var none T
 	select {
 	case f.making <- struct{}{}:
 		defer func() { <-f.making }()
@@ -62,7 +75,7 @@ func remembered[T any](ctx context.Context, m *memory, v *visit, name string, ma
 	if value, known := f.look(); known { // another visitor waited before us
 		return value.(T), nil
 	}
-	value, err := f.make(ctx, anyOf(made))
+	value, err := f.make(ctx, state, anyOf(made))
 	if err != nil {
 		return none, err
 	}
@@ -111,19 +124,19 @@ func (f *figure) look() (value any, known bool) {
 	return f.value, f.value != nil
 }
 
-// isDue reports, to one asker alone, that a figure should be made anew.
-func (f *figure) isDue() bool {
+// isDue reports, to one asker alone, that a figure should be made anew, and whether that is quick.
+func (f *figure) isDue(state string) (due, isQuick bool) {
 	f.guard.Lock()
 	defer f.guard.Unlock()
-	if f.busy || time.Now().Before(f.fresh) {
-		return false
+	if f.busy || time.Now().Before(f.fresh) || state != "" && state == f.state {
+		return false, false
 	}
 	f.busy = true
-	return true
+	return true, f.took < instant
 }
 
 // make makes the value; a fault leaves the last one and is tried again.
-func (f *figure) make(ctx context.Context, made func(context.Context) (any, error)) (any, error) {
+func (f *figure) make(ctx context.Context, state string, made func(context.Context) (any, error)) (any, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	start := time.Now()
@@ -132,7 +145,8 @@ func (f *figure) make(ctx context.Context, made func(context.Context) (any, erro
 	defer f.guard.Unlock()
 	f.busy = false
 	if err == nil {
-		f.value, f.fresh = value, time.Now().Add(rest*time.Since(start))
+		f.took = time.Since(start)
+		f.value, f.state, f.fresh = value, state, time.Now().Add(rest*f.took)
 	}
 	return value, err
 }

@@ -82,3 +82,44 @@ func TestFiguresDoNotPileUp(t *testing.T) {
 		t.Errorf("the figure that all ask for was made %d times", made)
 	}
 }
+
+// stateRecord is a record of which only the state is known.
+type stateRecord struct {
+	Record
+	now string
+}
+
+func (r *stateRecord) State(context.Context) (string, error) { return r.now, nil }
+
+// TestFiguresAreGoodWhileNothingChanges asks for figures hours later, before and after the record has changed.
+func TestFiguresAreGoodWhileNothingChanges(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		record := &stateRecord{now: "1"}
+		v := &visit{site: new(site), Record: record}
+		made := map[string]int{}
+		ask := func(name string, takes time.Duration) int {
+			n, err := recall(t.Context(), v, name, func(context.Context) (int, error) {
+				time.Sleep(takes)
+				made[name]++
+				return made[name], nil
+			})
+			if err != nil {
+				t.Error(err)
+			}
+			return n
+		}
+		look := func(when string, quick, slow int) {
+			time.Sleep(time.Hour)
+			if gotQuick, gotSlow := ask("quick", time.Millisecond), ask("slow", time.Second); gotQuick != quick || gotSlow != slow {
+				t.Errorf("%s: quick figure %d, slow figure %d; want %d, %d", when, gotQuick, gotSlow, quick, slow)
+			}
+			synctest.Wait()
+		}
+		look("first", 1, 1)
+		look("nothing changed", 1, 1)
+		record.now = "2"
+		look("it changed: what is quick is made at once", 2, 1)
+		look("what is slow was made meanwhile", 2, 2)
+		look("nothing changed again", 2, 2)
+	})
+}

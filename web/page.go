@@ -27,6 +27,14 @@ type visit struct {
 	site   *site
 }
 
+// state names the state of the record, as far as the store can tell.
+func (v *visit) state(ctx context.Context) (string, error) {
+	if v.Record == nil { // a test of what is remembered
+		return "", nil
+	}
+	return v.State(ctx)
+}
+
 func (s *site) visit(r *http.Request) *visit {
 	record, _ := s.showing()
 	return &visit{r, record, across.NewRecord(record, s.Issues), s}
@@ -72,6 +80,11 @@ func elsewhere(url string) view { return view{template: "", title: url, status: 
 // page makes a handler of a deed.
 func (s *site) page(do deed) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		end, err := s.turns.take(r.Context())
+		if err != nil { // nobody waits for an answer
+			return
+		}
+		defer end()
 		v, err := do(r.Context(), s.visit(r))
 		switch {
 		case err != nil:
@@ -101,19 +114,29 @@ var hasOwnSearch = map[string]bool{"start": true, "search": true, "timeline": tr
 // write makes the whole page before a byte of it is sent: a fault shows as one.
 func (s *site) write(w http.ResponseWriter, r *http.Request, v view) {
 	_, isSample := s.showing()
-	var page bytes.Buffer
-	err := s.pages[v.template].Execute(&page, frame{
-		v.title, r.URL.Path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, s.Add != nil && !isSample, v.goesOn, !hasOwnSearch[v.template], v.data,
-	})
+	page, err := s.render(r.URL.Path, v, isSample)
 	if err != nil {
 		s.Log.Error("write a page", "page", v.template, "path", r.URL.Path, "fault", err)
 		http.Error(w, "The page could not be made; the log tells why.", http.StatusInternalServerError)
 		return
 	}
+	send(w, max(v.status, http.StatusOK), page)
+}
+
+// render writes a view into the layout.
+func (s *site) render(path string, v view, isSample bool) ([]byte, error) {
+	var page bytes.Buffer
+	err := s.pages[v.template].Execute(&page, frame{
+		v.title, path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, s.Add != nil && !isSample, v.goesOn, !hasOwnSearch[v.template], v.data,
+	})
+	return page.Bytes(), err
+}
+
+func send(w http.ResponseWriter, status int, page []byte) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-cache")
-	w.WriteHeader(max(v.status, http.StatusOK))
-	_, _ = w.Write(page.Bytes()) // whom it does not reach has left
+	w.WriteHeader(status)
+	_, _ = w.Write(page) // whom it does not reach has left
 }
 
 // trouble is the page that says what went wrong.

@@ -59,7 +59,7 @@ func New(o Options) *Pages {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	s := &site{Options: o, pages: parsePages(), scores: readScores()}
+	s := &site{Options: o, pages: parsePages(), scores: readScores(), turns: newTurns()}
 	return &Pages{secured(s.routes()), s}
 }
 
@@ -67,12 +67,17 @@ func New(o Options) *Pages {
 // takes seconds where the record is large; visitors who come before may wait so long.
 func (p *Pages) Prepare(ctx context.Context) error {
 	s := p.site
-	for _, look := range []deed{s.start, s.actors, s.timeline, s.issues, s.happenings, s.network, s.sources, s.quality} {
-		r, err := http.NewRequestWithContext(ctx, http.MethodGet, "/", http.NoBody)
-		if err == nil {
-			_, err = look(ctx, s.visit(r))
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "/", http.NoBody)
+	if err != nil {
+		return err
+	}
+	for _, look := range []deed{s.start, s.actors, s.timeline, s.network} {
+		if _, err := look(ctx, s.visit(r)); err != nil {
+			return err
 		}
-		if err != nil {
+	}
+	for path, look := range s.sharedPages() {
+		if _, err := s.sharedBody(ctx, s.visit(r), path, look); err != nil {
 			return err
 		}
 	}
@@ -87,6 +92,12 @@ type site struct {
 	sample sampleRecord
 	lots   lots
 	memory memory
+	turns  turns
+}
+
+// sharedPages are those that are the same for all visitors and of some length.
+func (s *site) sharedPages() map[string]deed {
+	return map[string]deed{"/issues": s.issues, "/happenings": s.happenings, "/sources": s.sources, "/quality": s.quality}
 }
 
 func (s *site) routes() *http.ServeMux {
@@ -103,14 +114,13 @@ func (s *site) routes() *http.ServeMux {
 		"GET /between":             s.parties,
 		"GET /own":                 s.own,
 		"GET /network":             s.network,
-		"GET /issues":              s.issues,
 		"GET /issues/{id...}":      s.issue,
-		"GET /happenings":          s.happenings,
-		"GET /sources":             s.sources,
-		"GET /quality":             s.quality,
 		"GET /":                    s.missing,
 	} {
 		mux.HandleFunc(pattern, s.page(deed))
+	}
+	for path, deed := range s.sharedPages() {
+		mux.HandleFunc("GET "+path, s.shared(path, deed))
 	}
 	if s.Add != nil {
 		mux.HandleFunc("GET /add", s.page(s.addForm))

@@ -39,7 +39,7 @@ func (m *memoryLimit) Set(size string) error {
 }
 
 // mostShown is what a program that only shows a record keeps to: with what SQLite keeps of the file it is below 500 MB.
-const mostShown = 400 << 20
+const mostShown = 280 << 20
 
 // boundMemory sets a limit, unless a person has set a lower one, until it is told that it need not be kept.
 func boundMemory(bytes int64) (end func()) {

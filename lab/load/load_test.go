@@ -23,7 +23,7 @@ func TestPages(t *testing.T) {
 	if path == "" {
 		t.Skip("skipped: set RECORD to a large database to measure its pages")
 	}
-	debug.SetMemoryLimit(400 << 20) // as "onrecord serve"
+	debug.SetMemoryLimit(280 << 20) // as "onrecord serve"
 	s, err := sqlite.Open(t.Context(), path, sqlite.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,9 @@ var _ store.Overview = (*Store)(nil)
 // Sums are none: the server counts what is asked for.
 func (s *Store) Sums() store.Sums { return nil }
 
+// State cannot be told: a server has no counter that stays while nothing changes.
+func (s *Store) State(context.Context) (string, error) { return "", nil }
+
 // Tally counts lines by period. See [store.Overview].
 func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.Tally, error) {
 	resolved, err := store.Resolve(ctx, s, where)

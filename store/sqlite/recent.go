@@ -21,7 +21,7 @@ type recentKey struct {
 }
 
 // mostYoung is how many entries are kept at least, and half of how many at most.
-const mostYoung = 256
+const mostYoung = 64
 
 func (r *recent) find(key recentKey) *onrecord.Entry {
 	r.guard.Lock()

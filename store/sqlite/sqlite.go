@@ -49,6 +49,7 @@ type Store struct {
 	prepared prepared
 	atHome   prepared // for the connection of [Store.home]
 	recent   recent
+	watch    watch
 }
 
 // Open opens the file at path. Close must be called to leave one file behind:
@@ -94,7 +95,7 @@ func (s *Store) openReaders(ctx context.Context, source string) (err error) {
 	if s.read, err = sql.Open("sqlite", source); err != nil {
 		return err
 	}
-	s.read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)))
+	s.read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)) + 1) // one watches
 	return checkSchema(ctx, s.read)
 }
 
@@ -166,7 +167,7 @@ func checkFile(path string, mustExist bool) error {
 func (s *Store) Close() error { return s.fault("close", s.closeAll()) }
 
 func (s *Store) closeAll() error {
-	var faults []error
+	faults := []error{s.watch.close()}
 	for _, db := range []*sql.DB{s.read, s.write} { // the writer last: it can fold the log
 		if db != nil {
 			faults = append(faults, db.Close())

@@ -42,6 +42,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 		"BriefIsPartOfTheWhole":        brief,
 		"SearchByRank":                 searchByRank,
 		"OverviewCounts":               overview,
+		"StateTellsOfChanges":          stateTells,
 		"ListsKeepOrder":               lists,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
