@@ -104,9 +104,9 @@ func (m Matter) IsNear(o Matter) bool { return m.shared(o) >= leastKin }
 
 // shared counts the words that two matters have in common.
 func (m Matter) shared(o Matter) (n int) {
-	for a := range m.Words() {
-		for b := range o.Words() {
-			if a == b {
+	for ; len(m) >= wordSize; m = m[wordSize:] {
+		for rest := o; len(rest) >= wordSize; rest = rest[wordSize:] {
+			if m[0] == rest[0] && m[1] == rest[1] && m[2] == rest[2] {
 				n++
 				break
 			}

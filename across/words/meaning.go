@@ -56,12 +56,19 @@ func (n *nearness) add(a, b uint32, hundredths uint8) {
 }
 
 func (n *nearness) of(a, b uint32) (hundredths uint8) {
-	list, greater := n.near[min(a, b)], max(a, b)
-	i, isNear := slices.BinarySearchFunc(list, greater, func(o neighbour, number uint32) int { return cmp.Compare(o.number, number) })
-	if isNear {
-		hundredths = list[i].hundredths
+	greater := max(a, b)
+	for list := n.near[min(a, b)]; len(list) > 0; { // halved by hand, since this is what deriving does most
+		half := len(list) / 2
+		switch at := list[half].number; {
+		case at == greater:
+			return list[half].hundredths
+		case at < greater:
+			list = list[half+1:]
+		default:
+			list = list[:half]
+		}
 	}
-	return hundredths
+	return 0
 }
 
 func (n *nearness) numberOf(stem string) uint32 {

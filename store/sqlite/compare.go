@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/hex"
 	"fmt"
-	"maps"
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,72 +72,76 @@ func readPostings(key int32, list string) (all []store.Posting, err error) {
 	return all, nil
 }
 
-// most is how many arguments one query is given, a power of two.
-const most = 512
-
 // Notes gives the notes of lines; lines without one are left out.
-func (s *Store) Notes(ctx context.Context, lines []store.LineKey) (notes []store.Note, err error) {
-	for some := range slices.Chunk(lines, most) {
-		in, args := inList(some, noteKey)
-		more, err := collectAtHome(ctx, s, func(rows *sql.Rows) (n store.Note, err error) {
-			return n, rows.Scan(&n.Line, &n.Body)
-		}, "SELECT line, body FROM notes WHERE key IN "+in, args...)
-		if err != nil {
-			return nil, s.fault("look into", err)
-		}
-		notes = append(notes, more...)
-	}
-	return notes, nil
+func (s *Store) Notes(ctx context.Context, lines []store.LineKey) ([]store.Note, error) {
+	notes, err := collectAtHome(ctx, s, func(rows *sql.Rows) (n store.Note, err error) {
+		return n, rows.Scan(&n.Line, &n.Body)
+	}, "SELECT n.line, n.body FROM json_each(?) j CROSS JOIN notes n ON n.key = j.value", listOf(lines, noteKey))
+	return notes, s.fault("look into", err)
 }
 
 // Gists gives the gist of the report of each of some lines, an empty one where it has none.
 func (s *Store) Gists(ctx context.Context, lines []store.LineKey) ([]store.Gist, error) {
-	known := map[int64]store.Gist{}
+	reports := make([]int64, 0, len(lines))
 	for _, line := range lines {
-		known[reportOf(line)] = store.Gist{}
+		reports = append(reports, reportOf(line))
 	}
-	for some := range slices.Chunk(slices.Sorted(maps.Keys(known)), most) {
-		in, args := inList(some, func(report int64) int64 { return report })
-		_, err := collectAtHome(ctx, s, func(rows *sql.Rows) (report int64, err error) {
-			var g store.Gist
-			err = rows.Scan(&report, &g.Report, &g.Body)
-			known[report] = g
-			return report, err
-		}, "SELECT report, id, body FROM gists WHERE report IN "+in, args...)
-		if err != nil {
-			return nil, s.fault("look into", err)
-		}
+	slices.Sort(reports)
+	found, err := collectAtHome(ctx, s, func(rows *sql.Rows) (list string, err error) { return list, rows.Scan(&list) },
+		"SELECT coalesce(group_concat(g.report || ' ' || hex(g.id) || ' ' || hex(g.body), ' '), '') FROM json_each(?) j CROSS JOIN gists g ON g.report = j.value",
+		listOf(slices.Compact(reports), func(report int64) int64 { return report }))
+	if err != nil {
+		return nil, s.fault("look into", err)
 	}
+	known, err := readGists(found[0])
 	gists := make([]store.Gist, 0, len(lines))
 	for _, line := range lines {
 		gists = append(gists, known[reportOf(line)])
 	}
-	return gists, nil
+	return gists, s.fault("look into", err)
+}
+
+// readGists reads "number id body number id body", the latter two in hexadecimal: one row is read faster than hundreds of short ones.
+func readGists(list string) (map[int64]store.Gist, error) {
+	fields := strings.Split(list, " ")
+	known := make(map[int64]store.Gist, len(fields)/3)
+	for ; len(fields) >= 3; fields = fields[3:] {
+		report, err := strconv.ParseInt(fields[0], 10, 64)
+		if err != nil {
+			return nil, err
+		}
+		id, err := hex.DecodeString(fields[1])
+		if err != nil {
+			return nil, err
+		}
+		body, err := hex.DecodeString(fields[2])
+		if err != nil {
+			return nil, err
+		}
+		known[report] = store.Gist{Report: onrecord.ReportID(id), Body: body}
+	}
+	return known, nil
 }
 
 // PairsFrom gives the pairs that run from some lines: which two lines they are.
-func (s *Store) PairsFrom(ctx context.Context, lines []store.LineKey) (pairs []store.Pair, err error) {
-	for some := range slices.Chunk(lines, most) {
-		in, args := inList(some, func(l store.LineKey) int64 { return int64(l) })
-		more, err := collectAtHome(ctx, s, func(rows *sql.Rows) (p store.Pair, err error) {
-			return p, rows.Scan(&p.From, &p.To)
-		}, `SELECT "from", "to" FROM pairs WHERE "from" IN `+in+` ORDER BY "from", "to"`, args...)
-		if err != nil {
-			return nil, s.fault("look into", err)
-		}
-		pairs = append(pairs, more...)
-	}
-	return pairs, nil
+func (s *Store) PairsFrom(ctx context.Context, lines []store.LineKey) ([]store.Pair, error) {
+	pairs, err := collectAtHome(ctx, s, func(rows *sql.Rows) (p store.Pair, err error) {
+		return p, rows.Scan(&p.From, &p.To)
+	}, `SELECT p."from", p."to" FROM json_each(?) j CROSS JOIN pairs p ON p."from" = j.value ORDER BY p."from", p."to"`,
+		listOf(lines, func(l store.LineKey) int64 { return int64(l) }))
+	return pairs, s.fault("look into", err)
 }
 
-// inList writes a list of keys for a query. The last stands in it until there are as many as a power of two, so
-// that few statements serve lists of all lengths.
-func inList[T any](all []T, key func(T) int64) (in string, args []any) {
-	n := 1 << bits.Len(uint(len(all)-1))
-	for i := range n {
-		args = append(args, key(all[min(i, len(all)-1)]))
+// listOf writes keys as JSON, so that one statement serves lists of all lengths.
+func listOf[T any](all []T, key func(T) int64) string {
+	list := []byte{'['}
+	for i, one := range all {
+		if i > 0 {
+			list = append(list, ',')
+		}
+		list = strconv.AppendInt(list, key(one), 10)
 	}
-	return "(" + marks(n) + ")", args
+	return string(append(list, ']'))
 }
 
 // Torn gives at most limit places from which a line went.

@@ -128,15 +128,13 @@ func (s *Store) sharedLists(ctx context.Context, pairs [][2]store.LineKey) (ask 
 	}
 	slices.Sort(lines)
 	known := map[store.LineKey]lists{}
-	for some := range slices.Chunk(slices.Compact(lines), most) {
-		in, args := inList(some, noteKey)
-		found, err := readLists(ctx, s.home(), "SELECT line, place, keys FROM notes WHERE key IN "+in, args...)
-		if err != nil {
-			return nil, err
-		}
-		for _, l := range found {
-			known[l.line] = l
-		}
+	found, err := readLists(ctx, s.home(), "SELECT n.line, n.place, n.keys FROM json_each(?) j CROSS JOIN notes n ON n.key = j.value",
+		listOf(slices.Compact(lines), noteKey))
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range found {
+		known[l.line] = l
 	}
 	for i, two := range pairs {
 		a, b := known[two[0]], known[two[1]]
