@@ -37,6 +37,7 @@ type Claim struct {
 	Matter    Matter               `json:"m,omitempty"` // of its report
 
 	known []words.Meaning // of its words, once they were asked for
+	whole *Clause         // all of it as one clause, once it was asked for
 }
 
 // Clause is a part of a claim that is true or false by itself.
@@ -48,6 +49,19 @@ type Clause struct {
 	Negated bool               `json:"n,omitempty"`
 	Figures []Figure           `json:"f,omitempty"`
 	If      bool               `json:"if,omitempty"`
+
+	known []words.Concept // of its terms, once they were asked for
+}
+
+// concepts are those of the terms. They are kept: a clause is compared with many.
+func (c *Clause) concepts() []words.Concept {
+	if len(c.known) != len(c.Terms) {
+		c.known = make([]words.Concept, 0, len(c.Terms))
+		for _, stem := range c.Terms {
+			c.known = append(c.known, words.ConceptOf(stem))
+		}
+	}
+	return c.known
 }
 
 // Figure is a number of something.

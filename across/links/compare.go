@@ -48,7 +48,7 @@ func (v *view) why(kind onrecord.LinkKind) string {
 		how = "denial"
 	case kind == onrecord.Confirms && v.later.Confirms:
 		how = "admits"
-	case (kind == onrecord.Contradicts || kind == onrecord.Revises) && numbersDiffer(&v.whole[0], &v.whole[1]):
+	case (kind == onrecord.Contradicts || kind == onrecord.Revises) && numbersDiffer(v.whole[0], v.whole[1]):
 		how = "another figure"
 	case kind == onrecord.Revises && v.a.If != v.b.If:
 		how = "under another condition"

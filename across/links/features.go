@@ -13,7 +13,7 @@ type feature struct {
 
 // FeatureNames are what the weights are learned for, in the order of [Features].
 func FeatureNames() (names []string) {
-	v := &view{pair: pair{earlier: &Claim{}, later: &Claim{}, a: &Clause{}, b: &Clause{}}, like: &likeness{}}
+	v := &view{pair: pair{earlier: &Claim{}, later: &Claim{}, a: &Clause{}, b: &Clause{}}, like: &likeness{}, whole: [2]*Clause{{}, {}}}
 	for _, f := range v.features() {
 		names = append(names, f.name)
 	}
@@ -63,7 +63,7 @@ func (v *view) ofMatter() []feature {
 func (v *view) ofSides() []feature {
 	isMaybe := v.own == 0 && (isPerson(v.later.Side) && v.toEarlier > 0 || isPerson(v.earlier.Side) && v.toLater > 0)
 	return []feature{
-		{"actors", sameActors(&v.whole[0], &v.whole[1])},
+		{"actors", sameActors(v.whole[0], v.whole[1])},
 		{"of the later", v.toLater},
 		{"of the earlier", v.toEarlier},
 		{"own", v.own},
@@ -113,7 +113,7 @@ func (v *view) ofSigns() []feature {
 }
 
 func (v *view) ofFigures() []feature {
-	differ := yes(numbersDiffer(&v.whole[0], &v.whole[1]))
+	differ := yes(numbersDiffer(v.whole[0], v.whole[1]))
 	counted := yes(v.figuresDiffer() || countDifferently(v.whole[0].Figures, v.whole[1].Figures))
 	return []feature{
 		{"things counted otherwise", counted},

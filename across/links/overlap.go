@@ -27,10 +27,10 @@ type match struct {
 	opposite bool
 }
 
-func matchTerm(stem string, in []string) (best match) {
-	mine := words.ConceptOf(stem)
-	for _, other := range in {
-		theirs := words.ConceptOf(other)
+func matchTerm(stem string, in *Clause) (best match) {
+	mine, all := words.ConceptOf(stem), in.concepts()
+	for i, other := range in.Terms {
+		theirs := &all[i]
 		if theirs.Name != mine.Name {
 			continue
 		}
@@ -48,7 +48,7 @@ func matchTerm(stem string, in []string) (best match) {
 // sharesDeed reports whether a clause's deed, if it has one, is told by the other too.
 func sharesDeed(c, other *Clause) bool {
 	for _, stem := range c.Deeds {
-		if matchTerm(stem, other.Terms).weight > 0 {
+		if matchTerm(stem, other).weight > 0 {
 			return true
 		}
 	}
@@ -60,7 +60,7 @@ func sharesDeed(c, other *Clause) bool {
 func compareClauses(a, b *Clause, sideA, sideB onrecord.ActorID) overlap {
 	o := overlap{}
 	for _, stem := range a.Terms {
-		m := matchTerm(stem, b.Terms)
+		m := matchTerm(stem, b)
 		if m.weight == 0 {
 			continue
 		}

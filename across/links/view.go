@@ -12,7 +12,7 @@ type view struct {
 	like         *likeness
 	all          [2][]int   // the words of each among those compared
 	told         [2]float64 // how much of each claim the other tells too
-	whole        [2]Clause  // each claim as one clause
+	whole        [2]*Clause // each claim as one clause
 	bits         [2]float64 // what each claim tells
 	inA, inB     []int      // the words of the clauses
 	partA, partB float64    // of each clause that the other tells too
@@ -33,7 +33,7 @@ func newView(x, y *Claim) (v *view, ok bool) {
 		return v, false
 	}
 	v.like = newLikeness(x, y)
-	v.whole = [2]Clause{whole(x), whole(y)}
+	v.whole = [2]*Clause{x.asOne(), y.asOne()}
 	v.all = [2][]int{places(v.like.rows, v.whole[0].Terms), places(v.like.columns, v.whole[1].Terms)}
 	v.told[0], v.told[1] = v.like.parts(v.all[0], v.all[1])
 	if !v.isWorthwhile() {
@@ -41,7 +41,7 @@ func newView(x, y *Claim) (v *view, ok bool) {
 	}
 	v.chooseClauses()
 	v.lookAround()
-	v.bits = [2]float64{bits(&v.whole[0]), bits(&v.whole[1])}
+	v.bits = [2]float64{bits(v.whole[0]), bits(v.whole[1])}
 	v.matter = max(v.partA, v.partB)
 	v.own, v.opposed = yes(v.sameSide()), yes(v.isOpposed())
 	v.toLater, v.toEarlier, v.after = yes(concerns(x, y.Side)), yes(concerns(y, x.Side)), yes(v.days() > 0)
@@ -148,8 +148,16 @@ func inOwnNext(told, quoted *Claim) bool {
 	return isNext(told, quoted) && !told.Quoted && quoted.Quoted
 }
 
-// whole is a claim as one clause, with its side among those whom it names.
-func whole(c *Claim) (all Clause) {
+// asOne is the claim as one clause, with its side among those whom it names. It is kept: a claim is compared with many.
+func (c *Claim) asOne() *Clause {
+	if c.whole == nil {
+		c.whole = c.joined()
+	}
+	return c.whole
+}
+
+func (c *Claim) joined() *Clause {
+	all := &Clause{}
 	for i := range c.Clauses {
 		for _, stem := range c.Clauses[i].Terms {
 			all.addTerm(stem)
