@@ -32,7 +32,8 @@ import (
 //
 //	SCALE=1000,100000 ENTRIES=/tmp/entries.jsonl go test ./lab/across -run Scale -v -timeout 3h
 //
-// RECORD names a database to keep; one that is there grows on. PROFILE names a folder for what the
+// RECORD names a database to keep; one that is there grows on. HELD names reports (JSONL) that it does not hold, to be
+// added where costs are measured; else the record's next variations are. PROFILE names a folder for what the
 // processor did at each size.
 func TestScale(t *testing.T) {
 	sizes, entries := os.Getenv("SCALE"), os.Getenv("ENTRIES")
@@ -46,6 +47,9 @@ func TestScale(t *testing.T) {
 	}
 	defer s.Close()
 	g := newGrower(t, s, readEntries(t, entries))
+	if held := os.Getenv("HELD"); held != "" {
+		g.held = readEntries(t, held)
+	}
 	for size := range slices.Values(splitSizes(t, sizes)) {
 		g.growTo(size)
 		g.measure(path)
@@ -107,6 +111,7 @@ type grower struct {
 	store       *sqlite.Store
 	deriver     *across.Deriver
 	basis       basis
+	held        basis // that are added where costs are measured, once each
 	lexicon     *lexicon
 	cast        *cast
 	size        int
@@ -137,6 +142,16 @@ func (g *grower) next() (*onrecord.Entry, error) {
 	}
 	g.size++
 	return g.lexicon.grow(e, n), nil
+}
+
+// nextMeasured gives the report that is added next where costs are measured.
+func (g *grower) nextMeasured() (*onrecord.Entry, error) {
+	if len(g.held) == 0 {
+		return g.next()
+	}
+	packed := g.held[0]
+	g.held = g.held[1:]
+	return packer.OpenEntry(packed)
 }
 
 // atOnce is how many reports are made, put and derived together while a record grows.
@@ -208,7 +223,7 @@ func idsOf(items []store.Item) (ids []onrecord.ReportID) {
 
 // addOne adds a report by itself and notes what it cost.
 func (g *grower) addOne() {
-	e, err := g.next()
+	e, err := g.nextMeasured()
 	if err != nil {
 		g.Fatal(err)
 	}
@@ -225,8 +240,10 @@ func (g *grower) addOne() {
 
 // measure adds some reports more, one by one, and asks.
 func (g *grower) measure(path string) {
-	const measured = 500
-	size := g.size
+	measured, size := 500, g.size
+	if len(g.held) > 0 {
+		measured = min(measured, len(g.held))
+	}
 	g.put, g.derive = 0, 0
 	stop := profile(g, size)
 	for range measured {
@@ -238,7 +255,7 @@ func (g *grower) measure(path string) {
 		g.Fatal(err)
 	}
 	fmt.Fprintf(os.Stderr, "%d reports: put %v, derive %v of processor time a report; %.1f KB a report\n", size,
-		g.put/measured, g.derive/measured, float64(info.Size())/1024/float64(g.size))
+		g.put/time.Duration(measured), g.derive/time.Duration(measured), float64(info.Size())/1024/float64(size+measured))
 	measureSearch(g, g.store)
 }
 
