@@ -93,9 +93,6 @@ func (b *profiler) readSums(ctx context.Context, sums store.Sums) error {
 	return err
 }
 
-// perAsk is how many statements are asked for where some may be others'.
-const perAsk = 64
-
 // readLines goes through what was said by the actor or for it, the newest first, as far as the profile needs.
 func (b *profiler) readLines(ctx context.Context, r *Record, s Searcher, last int) error {
 	statements := store.Value{Field: store.Sort, Is: store.StatementLine}
@@ -103,16 +100,7 @@ func (b *profiler) readLines(ctx context.Context, r *Record, s Searcher, last in
 	if !b.isAdded {
 		return b.readHits(ctx, r, s, store.Query{Where: store.And{statements, store.Or{by, behalf}}, Limit: mostLines}, last)
 	}
-	own := store.Query{Where: store.And{statements, store.Parties{Doer: b.ID}}, Limit: last}
-	if err := b.readHits(ctx, r, s, own, last); err != nil || len(b.Speakers) == 0 {
-		return err
-	}
-	if err := b.readHits(ctx, r, s, store.Query{Where: store.And{statements, behalf}, Limit: perAsk}, 2*last); err != nil {
-		return err
-	}
-	slices.SortStableFunc(b.Last, func(x, y Evidence) int { return cmp.Compare(y.Day, x.Day) })
-	b.Last = b.Last[:min(last, len(b.Last))]
-	return nil
+	return b.readHits(ctx, r, s, store.Query{Where: store.And{statements, store.Talked{By: b.ID}}, Limit: last}, last)
 }
 
 // readHits takes what is the actor's of what a query finds, and keeps the words of as many statements as are wanted.
@@ -147,8 +135,8 @@ func (b *profiler) takes(hit store.Hit) bool {
 		day = *hit.Entry.Report.Published
 	}
 	isOwn, isFor := s.Speaker.Actor == b.ID, s.Speaker.For != "" && s.Speaker.For == b.Name
-	if b.isAdded {
-		return isOwn || isFor
+	if b.isAdded { // it was found by who it is
+		return true
 	}
 	if isFor && !isOwn {
 		b.addSpeaker(s, day)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"onrecord"
@@ -71,7 +70,7 @@ func drawBars(ctx context.Context, record Record, where store.Q, period string) 
 func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store.Q, period string) (*bars, error) {
 	sums := v.Sums()
 	digits, _ := grain(period)
-	if sums == nil || who == "" || digits > len("2006-01") || strings.HasPrefix(string(who), "unnamed/") {
+	if sums == nil || who == "" || digits > len("2006-01") {
 		return v.yearBars(ctx, where, period)
 	}
 	tallies, err := sums.TallyOf(ctx, who, [2]string{period, period}, digits)

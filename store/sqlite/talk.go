@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"strings"
 
 	"onrecord"
 	"onrecord/store"
@@ -36,7 +37,18 @@ AND (? = '' OR "to" >= ?) AND (? = '' OR "from" <> '' AND "from" <= ? || '~') GR
 
 // TallyOf counts the lines of an actor by years or months; during is the first and the last year or month, "" is open.
 func (s *Store) TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
+	if strings.HasPrefix(string(actor), "unnamed/") {
+		return s.tallyLines(ctx, actor, during, digits)
+	}
 	return s.tallyTalk(ctx, actor, during, digits)
+}
+
+// tallyLines counts the lines of those who are only described, whom no sum counts, one by one.
+func (s *Store) tallyLines(ctx context.Context, doer onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
+	const query = `SELECT coalesce(substr(day_from, 1, ?1), ''), coalesce(substr(day_to, 1, ?1), ''), sort, '', count(*) FROM lines INDEXED BY lines_by_doer
+WHERE doer = ?2 AND (?3 = '' OR day_to >= ?3) AND (?4 = '' OR day_from <= ?4 || '~') GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
+	all, err := collect(ctx, s.read, readTally, query, digits, doer, during[0], during[1])
+	return all, s.fault("count", err)
 }
 
 // tallyTalk counts the lines of an actor, or with "" all, by years or months.

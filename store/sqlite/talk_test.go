@@ -49,3 +49,29 @@ func TestTalkFollowsWhatIsThere(t *testing.T) {
 		t.Errorf("an empty record counts %+v, %v", n, err)
 	}
 }
+
+// TestDescribedActorsAreTallied counts the lines of somebody who is not named, whom no sum counts.
+func TestDescribedActorsAreTallied(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "a.db"), sqlite.Options{})
+	e := storetest.Embassy()
+	e.Actors = append(e.Actors, onrecord.Actor{ID: "unnamed/experts", Name: "experts", Kind: onrecord.GroupActor})
+	for i := range e.Statements {
+		e.Statements[i].Speaker.Actor = "unnamed/experts"
+	}
+	if _, err := s.Put(t.Context(), e, store.Page{Raw: []byte("page")}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		during [2]string
+		want   int
+	}{{[2]string{}, len(e.Statements)}, {[2]string{"2031", "2031"}, len(e.Statements)}, {[2]string{"", "2030-12"}, 0}, {[2]string{"2032", ""}, 0}} {
+		tallies, err := s.TallyOf(t.Context(), "unnamed/experts", c.during, 4)
+		n := 0
+		for _, one := range tallies {
+			n += one.N
+		}
+		if err != nil || n != c.want {
+			t.Errorf("during %v: %d lines, want %d: %v %v", c.during, n, c.want, tallies, err)
+		}
+	}
+}
