@@ -19,7 +19,7 @@ type Moment struct {
 }
 
 // MostBriefly is how many events of a happening are read where it is one of many.
-const MostBriefly = 12
+const MostBriefly = 40
 
 // Timeline gives the statements and events that a query finds by day, the oldest first. Events of
 // several reports that are one happening stand where the first of them was found; of each at most [MostBriefly] are read.
