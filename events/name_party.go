@@ -149,7 +149,7 @@ func (s *scene) mentionedAt(t int) (party, bool) {
 			if actor == nil || !isPolitical(actor, res) || !res.Named && isUnnamedKind(actor.Kind) && s.sideName[res.For] != nil && id != res.For {
 				continue
 			}
-			p := s.nameAsPeople(t, s.newParty(actor, s.a.Mentions[m].Core))
+			p := s.nameAsCalled(t, s.nameAsPeople(t, s.newParty(actor, s.a.Mentions[m].Core)))
 			if id == res.For && id != res.Actor && !res.Named && s.isPersonNoun(t) {
 				p.name = s.nameOfServant(t, p)
 				p.holder = s.holderBeside(t, res, p)

@@ -83,3 +83,20 @@ func (s *scene) nameAsPeople(t int, p party) party {
 	}
 	return p
 }
+
+// nameAsCalled names a body of a state as the report does where its words tell the state: "the Malian army" rather
+// than "Mali's army".
+func (s *scene) nameAsCalled(t int, p party) party {
+	if p.actor.Kind != onrecord.BodyActor || s.token(t).UPOS == "PRON" {
+		return p
+	}
+	for _, k := range s.children[t] {
+		if s.relation(k) != "amod" || s.nameAt[k] < 0 {
+			continue
+		}
+		if state := s.sideName[s.r.Names[s.nameAt[k]].Actor]; state != nil && state.Kind == onrecord.StateActor && string(state.ID) == p.actor.Country {
+			p.name = s.text.Cut(onrecord.Span{Start: s.token(k).Start, End: s.token(t).End})
+		}
+	}
+	return p
+}

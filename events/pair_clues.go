@@ -51,7 +51,7 @@ func (q *question) aloneClues(of onrecord.EventType) []uint32 {
 
 // pairClues gives what speaks for two sides together; to is nil for nobody.
 func (q *question) pairClues(of onrecord.EventType, from, to *member) []uint32 {
-	c := newClues(9)
+	c := newClues(16)
 	kinds := [2]string{string(from.actor.Kind), "none"}
 	if to != nil {
 		kinds[1] = string(to.actor.Kind)
@@ -67,6 +67,7 @@ func (q *question) pairClues(of onrecord.EventType, from, to *member) []uint32 {
 	c.add(cluePairRule, rule)
 	c.add(cluePairRuleType, rule, string(of))
 	c.add(cluePairRuleLemma, rule, q.lemma)
+	q.pastClues(c, of, from, to)
 	return c.list
 }
 

@@ -27,11 +27,16 @@ type question struct {
 	slots        slotList
 	over, cue    *onrecord.Statement // that holds the word, that the word reports
 	lemma, voice string
-	said         string // in whose words it stands
+	said         string     // in whose words it stands
+	past         []*telling // what the rules told before it
+	deeds        []string   // the same in words
+	meant        uint16     // the past acts that its object names again
+	object       string     // what stands as its object
 }
 
 // questionsOf gives the words of the body that may tell an act, in order.
 func (s *scene) questionsOf(told []telling) []*question {
+	inOrder := inTextOrder(told)
 	byWord := map[int][]*telling{}
 	for i := range told {
 		first, _ := s.a.TokensIn(told[i].word)
@@ -44,7 +49,8 @@ func (s *scene) questionsOf(told []telling) []*question {
 		}
 		for t := range s.tokensOf(i) {
 			if rules := byWord[t]; len(rules) > 0 || s.mayTellAct(t) {
-				all = append(all, &question{scene: s, at: t, sentence: i, rules: rules, seen: s.wordClues(t, typesOf(rules))})
+				all = append(all, &question{scene: s, at: t, sentence: i, rules: rules, seen: s.wordClues(t, typesOf(rules)),
+					past: pastOf(inOrder, s.token(t).Span, i)})
 			}
 		}
 	}
@@ -89,8 +95,11 @@ func (q *question) lookUp(mentioned roster) {
 			q.roster.enlist(t.recipient, fromSlot, t.recipient.head)
 		}
 	}
+	q.object, q.meant = q.objectForm(), q.meantPast()
+	q.tellPast()
 	for i := range q.roster {
 		m := &q.roster[i]
+		q.notePast(m)
 		m.site, m.path = q.nearest(m)
 		m.places = q.slots.placesOf(m.party)
 	}

@@ -66,6 +66,15 @@ const (
 	clueNothing
 	clueNothingOdds
 	clueNothingPlace
+	cluePastNone
+	cluePastOthers
+	cluePastToward
+	cluePastTowardObject
+	cluePastDid
+	cluePastMine
+	cluePastLast
+	cluePastMeant
+	clueObjectFrom
 )
 
 // role is a side of an act.

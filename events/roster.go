@@ -18,6 +18,8 @@ type member struct {
 	path string
 	// The slots of the act's word in which it stands, "none" alone if it is in none.
 	places []string
+	// Which of the past acts it did, and which were done to it: bits of question.past.
+	did, bore uint16
 }
 
 // origin says where a member was found.

@@ -50,7 +50,7 @@ func newWeigher(words, readings []byte) (*weigher, error) {
 // and how much likelier, as a difference of log-odds, other parties must be to take the
 // place of the rules'. Chosen on the reports that are learned from.
 const (
-	tellAt   = 0.4
+	tellAt   = 0.6
 	typeAt   = 0.15
 	changeAt = 0.5
 	// idleAt is how likely no act is where nothing else is looked at.

@@ -116,7 +116,7 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 	case "identify":
 		return w.isNaming(d, content)
 	case "call":
-		return !w.hasParticle(d, "into") && !w.hasParticle(d, "off") && !w.hasParticle(d, "up")
+		return !w.hasParticle(d, "into") && !w.hasParticle(d, "off") && !w.hasParticle(d, "up") && !w.isByTelephone(d, content)
 	case "know", "see", "realise", "understand":
 		return false
 	case "put":
@@ -139,6 +139,11 @@ func (w *writing) isDeedInWords(d *draft, sense cueSense, content []int) bool {
 		return sense.Kind != onrecord.Agree || w.child(d.head, "ccomp") >= 0 || slices.ContainsFunc(content, func(i int) bool { return w.quoteOf[i] >= 0 }) || !w.isAccord(d)
 	}
 	return true
+}
+
+// isByTelephone reads "called the governor to offer his help".
+func (w *writing) isByTelephone(d *draft, content []int) bool {
+	return w.child(d.head, "obj") >= 0 && w.hasInfinitive(content)
 }
 
 // asksForSilence reads "asked not to be named", "declined to be identified".

@@ -17,6 +17,7 @@ func TestStatementsOf(t *testing.T) {
 		"one subject, two cues": {"Anna Berg rejected the offer and said that the fence would stay.",
 			[]string{"Anna Berg [rejected] the offer", "Anna Berg [said] the fence would stay"}},
 		"a deed, then another": {"Norway demanded an apology.", []string{"Norway [demanded] an apology"}},
+		"by telephone":         {"Former president Carl Lund called the governor to offer his help.", nil},
 		"a thing and its name": {"Former president Carl Lund called the deal a surrender.", []string{"Carl Lund [called] the deal a surrender"}},
 		"inverted":             {"“We lost three weeks,” complained Anna Berg, the minister.", []string{"Anna Berg [complained] “We lost three weeks,”"}},
 		"a medium behind the tag": {"Norway would lend Sweden ten ships, Prime Minister Anna Berg promised on Tuesday, according to the Interfax agency.",

@@ -9,7 +9,8 @@ import (
 	"onrecord/pipeline"
 )
 
-// Evaluate scores the events of the reports that are kept for measuring, and those that a second reader told of them.
+// Evaluate scores the events of the reports that are kept for measuring, of raw news and of our own, and those that a
+// second reader told of them.
 func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 	p, err := pipeline.Standard()
 	if err != nil {
@@ -24,8 +25,17 @@ func Evaluate(ctx context.Context, c lab.Corpora) ([]lab.Figure, error) {
 	if err != nil {
 		return nil, err
 	}
+	all := figures("news", score(p, measured))
+	written, err := ownLessons(true)
+	if err != nil {
+		return nil, err
+	}
+	if measured, err = readGold(ctx, p, written); err != nil {
+		return nil, err
+	}
+	all = append(all, figures("lessons", score(p, measured))...)
 	readers, err := again(reports)
-	return append(figures("news", score(p, measured)), readers...), err
+	return append(all, readers...), err
 }
 
 func score(p *pipeline.Pipeline, reports []read) gold.Scores {

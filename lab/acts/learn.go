@@ -37,9 +37,9 @@ func Train(ctx context.Context, c lab.Corpora, out string, log io.Writer) error 
 }
 
 // lessons reads what is learned from: three of four reports of the raw news, the
-// gold articles, the seeds, and our own reports for writing rules.
+// gold articles, the seeds, and our own reports for writing rules and for learning.
 func lessons(ctx context.Context, p *pipeline.Pipeline, c lab.Corpora) ([]events.ReadReport, error) {
-	reports, err := Load(c)
+	reports, err := Load(c, moreTable)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,11 @@ func lessons(ctx context.Context, p *pipeline.Pipeline, c lab.Corpora) ([]events
 	if err != nil {
 		return nil, err
 	}
-	more, err := readGold(ctx, p, articles)
+	written, err := ownLessons(false)
+	if err != nil {
+		return nil, err
+	}
+	more, err := readGold(ctx, p, append(articles, written...))
 	if err != nil {
 		return nil, err
 	}

@@ -63,8 +63,7 @@ func readReports(ctx context.Context, p *pipeline.Pipeline, reports []Report) ([
 	return all, nil
 }
 
-// readGold reads gold articles, whose evidence does not say which of its words tells
-// the act.
+// readGold reads gold articles, of which most do not say which words of the evidence tell the act.
 func readGold(ctx context.Context, p *pipeline.Pipeline, articles []gold.Article) ([]read, error) {
 	var all []read
 	for i := range articles {
@@ -74,9 +73,13 @@ func readGold(ctx context.Context, p *pipeline.Pipeline, articles []gold.Article
 		}
 		for _, e := range articles[i].Events {
 			at, ok := find(r.Analysis.Text, e.Evidence)
-			if ok {
-				r.Acts = append(r.Acts, events.ReadAct{Type: onrecord.EventType(e.Type), Actor: e.Actor, Recipient: e.Recipient, Words: at, Loose: true})
+			if !ok {
+				continue
 			}
+			if i := strings.Index(e.Evidence, e.Words); i >= 0 && e.Words != "" {
+				at = onrecord.Span{Start: at.Start + i, End: at.Start + i + len(e.Words)}
+			}
+			r.Acts = append(r.Acts, events.ReadAct{Type: onrecord.EventType(e.Type), Actor: e.Actor, Recipient: e.Recipient, Words: at, Loose: e.Words == ""})
 		}
 		all = append(all, r)
 	}

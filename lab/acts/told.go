@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"embed"
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -120,16 +121,27 @@ func readSpan(cell string) (onrecord.Span, error) {
 // measuring keeps every so manyth report of the first table for measuring.
 const measuring = 4
 
-// Load reads the tables and takes their reports from the raw news, in the order of the
+// The tables: of the first every so manyth report is kept for measuring, the others are learned from.
+const (
+	firstTable = "told.tsv"
+	moreTable  = "told_more.tsv"
+	nextTable  = "told_next.tsv"
+)
+
+// Load reads the first table and others and takes their reports from the raw news, in the order of the
 // news.
-func Load(c lab.Corpora) (reports []Report, err error) {
-	told, err := readTable("told.tsv")
+func Load(c lab.Corpora, others ...string) (reports []Report, err error) {
+	told, err := readTable(firstTable)
 	if err != nil {
 		return nil, err
 	}
-	more, err := readTable("told_more.tsv")
-	if err != nil {
-		return nil, err
+	more := map[string][]Told{}
+	for _, name := range others {
+		table, err := readTable(name)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(more, table)
 	}
 	n := 0
 	err = c.EachRaw(func(raw *lab.RawReport) error {

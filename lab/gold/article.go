@@ -84,6 +84,7 @@ type Event struct {
 	Place     string `json:"place"`
 	Country   string `json:"country"` // alpha-3; full gold only
 	Evidence  string `json:"evidence"`
+	Words     string `json:"words"` // of the evidence, that name the act; "" where not told
 }
 
 // Load reads the gold articles of a folder in name order. NAME.gold.json has its
