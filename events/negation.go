@@ -20,7 +20,7 @@ func (s *scene) turnNegated(verb int, out *turned) {
 	if !s.isNegated(verb) {
 		return
 	}
-	if s.isToCome(verb) || s.isPresent(verb) {
+	if out.Type != "REJECT" && (s.isToCome(verb) || s.isPresent(verb)) {
 		s.refuse(out, "not")
 		return
 	}
