@@ -33,5 +33,8 @@ func (s *scene) linkOf(verb int) string {
 func (s *scene) isHiddenMain(verb int) bool {
 	tok := s.token(verb)
 	head := tok.Head
+	if head >= 0 && s.child(head, "cop") >= 0 || s.child(verb, "obl:agent") >= 0 {
+		return false // "is under sanctions imposed by Oslo"
+	}
 	return tok.Deprel == "acl" && head >= 0 && head < verb && s.token(head).Head < 0 && s.isNominal(head) && isOneOf(tok.XPOS, "VBN", "VBD")
 }

@@ -57,9 +57,13 @@ func (s *scene) questionsOf(told []telling) []*question {
 	return all
 }
 
-// mayTellAct: verbs and nouns that name nobody and no time.
+// mayTellAct: verbs and nouns that name nobody and no time. Who "is under sanctions" does nothing.
 func (s *scene) mayTellAct(t int) bool {
-	return s.isVerb(t) || s.token(t).UPOS == "NOUN" && s.nameAt[t] < 0 && !s.isTime(t)
+	if s.isVerb(t) {
+		return true
+	}
+	isUnder := s.preposition(t) == "under" && s.child(t, "cop") >= 0
+	return s.token(t).UPOS == "NOUN" && s.nameAt[t] < 0 && !s.isTime(t) && !isUnder
 }
 
 func typesOf(told []*telling) []onrecord.EventType {
