@@ -36,8 +36,9 @@ type Claim struct {
 	Context   []string             `json:"x,omitempty"` // stems of what its side said just before, or of what it points to
 	Matter    Matter               `json:"m,omitempty"` // of its report
 
-	known []words.Meaning // of its words, once they were asked for
-	whole *Clause         // all of it as one clause, once it was asked for
+	setting setting
+	known   []words.Meaning // of its words, once they were asked for
+	whole   *Clause         // all of it as one clause, once it was asked for
 }
 
 // Clause is a part of a claim that is true or false by itself.
@@ -82,6 +83,7 @@ func Claims(e *onrecord.Entry) []Claim {
 			c := readClaim(e, s, sides[i], reader)
 			c.No, c.Matter = len(all), matter
 			all = append(all, c)
+			addSetting(e, s, all)
 		}
 	}
 	addContexts(all)

@@ -114,6 +114,9 @@ func isBody(side onrecord.ActorID) bool { return side != "" && !isPerson(side) }
 
 func isPerson(id onrecord.ActorID) bool { return strings.HasPrefix(string(id), "person/") }
 
+// inReport reports whether both stand in one report.
+func (p *pair) inReport() bool { return p.earlier.Report == p.later.Report }
+
 // days lie between the two; of unknown days none.
 func (p *pair) days() int {
 	if p.earlier.Day == 0 || p.later.Day == 0 {

@@ -11,9 +11,13 @@ type feature struct {
 	value float64
 }
 
-// FeatureNames are what the weights are learned for, in the order of [Features].
-func FeatureNames() (names []string) {
-	v := &view{pair: pair{earlier: &Claim{}, later: &Claim{}, a: &Clause{}, b: &Clause{}}, like: &likeness{}, whole: [2]*Clause{{}, {}}}
+// FeatureNames are what the weights are learned for, in the order of [Features]: of two claims of one report, or of any two.
+func FeatureNames(inReport bool) (names []string) {
+	x, y := &Claim{Report: "x"}, &Claim{Report: "y"}
+	if inReport {
+		x = y
+	}
+	v := &view{pair: pair{earlier: x, later: y, a: &Clause{}, b: &Clause{}}, like: &likeness{}, whole: [2]*Clause{{}, {}}}
 	for _, f := range v.features() {
 		names = append(names, f.name)
 	}
@@ -34,9 +38,14 @@ func Features(x, y *Claim) (values []float64, ok bool) {
 }
 
 // features are all of a view. Those of matter say how much what is told is the same, those of sides who speaks of
-// whom, those of signs whether one says no to the other, those of place how the two stand in reports and time.
+// whom, those of signs whether one says no to the other, those of place how the two stand in reports and time; inside a report
+// those of answers come last.
 func (v *view) features() []feature {
-	return slices.Concat([]feature{{"one", 1}}, v.ofMatter(), v.ofSides(), v.ofKin(), v.ofSigns(), v.ofFigures(), v.ofDoings(), v.ofPlace())
+	var answer []feature
+	if v.inReport() {
+		answer = v.ofAnswer()
+	}
+	return slices.Concat([]feature{{"one", 1}}, v.ofMatter(), v.ofSides(), v.ofKin(), v.ofSigns(), v.ofFigures(), v.ofDoings(), v.ofPlace(), answer)
 }
 
 func (v *view) ofMatter() []feature {

@@ -3,6 +3,7 @@ package links
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,10 +14,14 @@ import (
 //go:embed weights.txt
 var weightFile string
 
+//go:embed answers.txt
+var answerFile string
+
 // Heads are the columns of weights.txt: three kinds of link; that one claim says that the other is not so; and, of
-// two of which one says so, that it is a denial and not one word against another.
+// two of which one says so, that it is a denial and not one word against another. The last is the column of
+// answers.txt: that one of two claims of a report denies the other.
 func Heads() []string {
-	return []string{string(onrecord.Repeats), string(onrecord.Confirms), string(onrecord.Revises), "conflict", "denial"}
+	return []string{string(onrecord.Repeats), string(onrecord.Confirms), string(onrecord.Revises), "conflict", "denial", "answer"}
 }
 
 // Places of heads, and their number.
@@ -24,56 +29,61 @@ const (
 	repeating = 0
 	conflict  = 3
 	denial    = 4
-	heads     = 5
+	answer    = 5
+	heads     = 6
 )
 
-// Model holds for each head the weights of the features, in their order, and the log-odds from which it says yes.
+// Model holds for each head the weights of the features, in their order, and the log-odds from which it says yes. That
+// of answers has more features, which stand behind those of any two claims.
 type Model struct {
 	Weights [heads][]float64
 	Bounds  [heads]float64
 }
 
-// learned is the model of weights.txt, which "onrecord-lab train links" writes: a name, and a weight for each head.
+// learned is the model of weights.txt and answers.txt, which "onrecord-lab train links" writes: a name, and a weight for
+// each head.
 var learned = sync.OnceValue(func() *Model {
-	m, place := &Model{}, map[string]int{}
-	for i, name := range FeatureNames() {
-		place[name] = i
-	}
-	for h := range heads {
-		m.Weights[h] = make([]float64, len(place))
-	}
-	eachWeight(func(name string, row [heads]float64) {
-		i, known := place[name]
-		for h := range heads {
-			if known { // the table is tested
-				m.Weights[h][i] = row[h]
-			} else {
-				m.Bounds[h] = row[h]
-			}
-		}
-	})
+	m := &Model{}
+	m.read(weightFile, FeatureNames(false), 0)
+	m.read(answerFile, FeatureNames(true), answer)
 	return m
 })
 
-func eachWeight(do func(name string, row [heads]float64)) {
-	for line := range strings.Lines(weightFile) {
-		name, list, _ := strings.Cut(line, ":")
-		fields := strings.Fields(list)
-		if strings.HasPrefix(line, "#") || len(fields) != heads {
+// read reads the heads of a table, from the first on.
+func (m *Model) read(table string, names []string, first int) {
+	eachWeight(table, func(name string, row []float64) {
+		i := slices.Index(names, name)
+		for k, weight := range row {
+			h := first + k
+			if i < 0 { // the tables are tested
+				m.Bounds[h] = weight
+				m.Weights[h] = make([]float64, len(names))
+			} else {
+				m.Weights[h][i] = weight
+			}
+		}
+	})
+}
+
+func eachWeight(table string, do func(name string, row []float64)) {
+	for line := range strings.Lines(table) {
+		at := strings.LastIndex(line, ":") // some names have one too
+		if strings.HasPrefix(line, "#") || at < 0 {
 			continue
 		}
-		var row [heads]float64
-		for h := range row {
-			row[h], _ = strconv.ParseFloat(fields[h], 64)
+		var row []float64
+		for _, field := range strings.Fields(line[at+1:]) {
+			weight, _ := strconv.ParseFloat(field, 64)
+			row = append(row, weight)
 		}
-		do(name, row)
+		do(line[:at], row)
 	}
 }
 
 // odds are the log-odds of a head.
 func (m *Model) odds(head int, features []feature) (sum float64) {
-	for i, f := range features {
-		sum += float64(f.value * m.Weights[head][i]) // not fused, so that every processor gives the same
+	for i, weight := range m.Weights[head] {
+		sum += float64(features[i].value * weight) // not fused, so that every processor gives the same
 	}
 	return sum
 }
@@ -88,8 +98,8 @@ type verdict struct {
 // judge finds the kind of link that lies highest above its bound; ok is false if none does.
 func (m *Model) judge(v *view) (best verdict, ok bool) {
 	features, above, head := v.features(), 0.0, -1
-	for h := range denial {
-		if h == repeating && v.areTwoBodies() || h == conflict && !v.mayConflict() {
+	for h := range heads {
+		if !v.may(h) {
 			continue
 		}
 		if over := m.odds(h, features) - m.Bounds[h]; over > above {
@@ -101,12 +111,27 @@ func (m *Model) judge(v *view) (best verdict, ok bool) {
 	}
 	best.kind, best.certainty = onrecord.LinkKind(Heads()[head]), 1/(1+math.Exp(-above-m.Bounds[head]))
 	switch {
-	case best.kind == onrecord.Repeats && v.figuresDiffer():
+	case head == repeating && v.figuresDiffer():
 		best.kind = onrecord.Revises // the same words with another figure
 	case head == conflict:
 		best.kind, best.backward = v.conflictKind(m.odds(denial, features) > m.Bounds[denial])
+	case head == answer:
+		best.kind, best.backward = v.conflictKind(true)
 	}
 	return best, true
+}
+
+// may leaves out what cannot be, and what is asked only where one says that the other is not so.
+func (v *view) may(head int) bool {
+	switch head {
+	case repeating:
+		return !v.areTwoBodies()
+	case conflict:
+		return v.mayConflict()
+	case answer:
+		return v.inReport() && v.mayConflict()
+	}
+	return head != denial
 }
 
 // conflictKind turns round what a denial stands before, unless a day or more lies between: that was said in spite of it.

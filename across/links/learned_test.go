@@ -1,7 +1,6 @@
 package links
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -11,23 +10,24 @@ import (
 
 // TestWeightsAreSound checks that every feature has its weights, and that no line is left over.
 func TestWeightsAreSound(t *testing.T) {
-	file, err := os.ReadFile("weights.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := map[string]int{}
-	for line := range strings.Lines(string(file)) {
-		if name, list, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(line, "#") {
-			found[name] = len(strings.Fields(list))
+	for _, c := range []struct {
+		name, table string
+		features    []string
+		columns     int
+	}{
+		{"weights.txt", weightFile, FeatureNames(false), answer},
+		{"answers.txt", answerFile, FeatureNames(true), 1},
+	} {
+		found := map[string]int{}
+		eachWeight(c.table, func(name string, row []float64) { found[name] = len(row) })
+		for _, name := range append(c.features, "bound") {
+			if found[name] != c.columns {
+				t.Errorf("%s: %q has %d weights, want %d", c.name, name, found[name], c.columns)
+			}
 		}
-	}
-	for _, name := range append(FeatureNames(), "bound") {
-		if found[name] != heads {
-			t.Errorf("weights.txt: %q has %d weights, want %d", name, found[name], heads)
+		if lines := strings.Count(c.table, "\n") - 1; lines != len(c.features)+1 {
+			t.Errorf("%s has %d lines for %d features and their bound", c.name, lines, len(c.features))
 		}
-	}
-	if want := len(FeatureNames()) + 1; len(found) != want {
-		t.Errorf("weights.txt has %d lines for %d features and their bound", len(found), want)
 	}
 }
 

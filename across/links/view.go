@@ -99,14 +99,18 @@ func (v *view) lookAround() {
 	v.aroundOne = max(ofX, ofY)
 }
 
-// leastTold is how much of one claim the other must tell, unless they stand together in one report.
-const leastTold = 0.12
+// leastTold is how much of one claim the other must tell, unless in one report another voice may answer it, mostAnswered
+// or fewer statements later.
+const (
+	leastTold    = 0.12
+	mostAnswered = 6
+)
 
 // isWorthwhile reports whether enough speaks for a link to seek one.
 func (v *view) isWorthwhile() bool {
 	x, y := v.earlier, v.later
 	return max(v.told[0], v.told[1]) >= leastTold ||
-		x.Report == y.Report && (isNext(x, y) || y.Denies)
+		v.inReport() && (isNext(x, y) || y.Denies || y.No-x.No <= mostAnswered && !isOneVoice(x, y))
 }
 
 // areTwoBodies reports whether two states or bodies speak: they do not repeat each other.

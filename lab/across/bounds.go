@@ -12,11 +12,13 @@ import (
 // shares from which a head may say yes: of links that are less sure too few are right to be read.
 var shares = [...]float64{0.27, 0.3, 0.35, 0.4, 0.5, 0.6}
 
+// sureAnswer is how sure an answer must be.
+const sureAnswer = 0.35
+
 // chooseBounds finds the bounds that are best for what models judge that did not learn from it, one head after the
-// other, twice. That of denials is even odds.
-func (l *lessons) chooseBounds(held []links.Model) [len(links.Model{}.Bounds)]float64 {
-	var bounds [len(links.Model{}.Bounds)]float64
-	denial := len(bounds) - 1
+// other, twice. That of denials is even odds, that of answers stays where they are sure enough to be read.
+func (l *lessons) chooseBounds(held []links.Model) (bounds [len(links.Model{}.Bounds)]float64) {
+	denial, answer := len(bounds)-2, len(bounds)-1
 	set := func(head int, share float64) {
 		bounds[head] = math.Log(share / (1 - share))
 		for i := range held {
@@ -26,6 +28,7 @@ func (l *lessons) chooseBounds(held []links.Model) [len(links.Model{}.Bounds)]fl
 	for h := range denial {
 		set(h, 0.3)
 	}
+	set(answer, sureAnswer)
 	for range 2 {
 		for h := range denial {
 			best, at := -1.0, 0.0

@@ -1,14 +1,9 @@
 package across
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"onrecord"
 	"onrecord/across/links"
@@ -38,8 +33,8 @@ const pairWeight = 0.5
 const folds = 5
 
 // LearnLinks learns the weights by which package across/links judges two claims, from the stories that rules are
-// written by, from pairs.txt and from judged pairs of raw news, and writes weights.txt. The bounds are those that are
-// best where each part is judged by what is learned from the others; how well that does is logged.
+// written by, from pairs.txt and from judged pairs of raw news, and writes weights.txt and answers.txt. The bounds are
+// those that are best where each part is judged by what is learned from the others; how well that does is logged.
 func LearnLinks(ctx context.Context, c lab.Corpora, r Reader, out string, log io.Writer) error {
 	l, err := readLessons(ctx, c, r)
 	if err != nil {
@@ -53,7 +48,7 @@ func LearnLinks(ctx context.Context, c lab.Corpora, r Reader, out string, log io
 	l.logHeld(held, log)
 	model := l.learn(-1)
 	model.Bounds = bounds
-	return os.WriteFile(filepath.Join(out, "weights.txt"), formatWeights(&model), 0o644)
+	return writeWeights(&model, out)
 }
 
 // lessons are what the weights are learned from.
@@ -159,6 +154,7 @@ func (e *example) add(kind onrecord.LinkKind, is bool) {
 	if is {
 		e.kinds[string(kind)] = true
 		e.kinds["conflict"] = e.kinds["conflict"] || kind == onrecord.Denies || kind == onrecord.Contradicts
+		e.kinds["answer"] = e.kinds["answer"] || kind == onrecord.Denies
 	}
 }
 
@@ -188,47 +184,37 @@ var denialFeatures = []string{
 	"unknown side", "charge of the later", "denial next", "own", "things counted otherwise",
 }
 
-// isUsed tells for each feature whether it is among names; all are if there are none.
-func isUsed(names []string) (used []bool) {
-	for _, name := range links.FeatureNames() {
-		used = append(used, len(names) == 0 || slices.Contains(names, name))
+// isUsed tells for each of all features whether it is among some; all are if there are none.
+func isUsed(all, some []string) (used []bool) {
+	for _, name := range all {
+		used = append(used, len(some) == 0 || slices.Contains(some, name))
 	}
 	return used
 }
 
-// learnHead learns one column. What may be judged either way counts only where it is what is sought.
+// learnHead learns one column. What may be judged either way counts only where it is what is sought. Answers are learned
+// from statements of one report, which alone have all features.
 func learnHead(all []example, head string) []float64 {
 	var rows []labelled
-	names, small := []string(nil), 1/0.3
-	if head == "denial" {
-		names, small = denialFeatures, 1
+	names, some, small := links.FeatureNames(head == "answer"), []string(nil), 1/0.3
+	switch head {
+	case "denial":
+		some, small = denialFeatures, 1
+	case "answer":
+		small = 5 // more features, fewer examples
 	}
 	for i := range all {
 		e := &all[i]
+		if len(e.features) < len(names) {
+			continue
+		}
+		features := e.features[:len(names)]
 		switch is := e.kinds[head]; {
 		case head == "denial" && e.kinds["conflict"]:
-			rows = append(rows, labelled{e.features, e.kinds[string(onrecord.Denies)], e.weightFor(head)})
+			rows = append(rows, labelled{features, e.kinds[string(onrecord.Denies)], e.weightFor(head)})
 		case head != "denial" && (is || !e.may):
-			rows = append(rows, labelled{e.features, is, e.weightFor(head)})
+			rows = append(rows, labelled{features, is, e.weightFor(head)})
 		}
 	}
-	return fitLogistic(rows, isUsed(names), small)
-}
-
-func formatWeights(m *links.Model) []byte {
-	var out bytes.Buffer
-	out.WriteString("# What each feature tells of two claims, in log-odds, and the odds from which a link is taken to be: ")
-	out.WriteString(strings.Join(links.Heads(), ", ") + ". Learned by onrecord-lab train links.\n")
-	row := func(name string, of func(head int) float64) {
-		fmt.Fprintf(&out, "%s:", name)
-		for h := range m.Weights {
-			fmt.Fprintf(&out, " %.3f", of(h))
-		}
-		out.WriteByte('\n')
-	}
-	row("bound", func(h int) float64 { return m.Bounds[h] })
-	for i, name := range links.FeatureNames() {
-		row(name, func(h int) float64 { return m.Weights[h][i] })
-	}
-	return out.Bytes()
+	return fitLogistic(rows, isUsed(names, some), small)
 }

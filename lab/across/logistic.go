@@ -52,12 +52,14 @@ func fitLogistic(rows []labelled, used []bool, small float64) []float64 {
 }
 
 func addRow(slope []float64, curve [][]float64, features []float64, miss, bend float64) {
+	told := make([]int, 0, len(features)) // most features of most rows are 0
 	for i, f := range features {
 		if f == 0 {
 			continue
 		}
 		slope[i] += miss * f
-		for k := range i + 1 {
+		told = append(told, i)
+		for _, k := range told {
 			curve[i][k] += bend * f * features[k]
 		}
 	}

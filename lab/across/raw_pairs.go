@@ -73,7 +73,7 @@ func (p *judgedPair) fold(n int) int {
 // stories teach what readers of news are stricter about.
 const mostStands = 20
 
-var rawWeights = map[string]float64{"repeats": 0.05, "confirms": 0.1, "revises": 0.2, "conflict": 0.2, "denial": 0.2}
+var rawWeights = map[string]float64{"repeats": 0.05, "confirms": 0.1, "revises": 0.2, "conflict": 0.2, "denial": 0.2, "answer": 0.2}
 
 func (p *judgedPair) example() example {
 	e := example{features: p.features, kinds: map[string]bool{}, may: !p.isSure, weight: min(p.stands, mostStands), isRaw: true}
