@@ -161,7 +161,7 @@ func event(e *onrecord.Entry, id onrecord.EventID) *onrecord.Event {
 
 // figures gives what a report counts of an event. All of it is read only where its text may count something.
 func (r *Record) figures(ctx context.Context, e *onrecord.Entry, v *onrecord.Event) ([]happenings.Figure, error) {
-	if !happenings.MayCount(e.Text) {
+	if !happenings.MayCount(e.Text, v) {
 		return nil, nil
 	}
 	e, err := r.entry(ctx, e.Report.ID)

@@ -40,7 +40,7 @@ func (p timelinePage) Day() onrecord.Date { return onrecord.Date(p.Period) }
 type crumb struct{ Label, At string }
 
 // mostMoments bounds a timeline: the newest are shown.
-const mostMoments = 30
+const mostMoments = 20
 
 func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	p := timelinePage{filters: s.readFilters(v), Period: v.FormValue("date")}

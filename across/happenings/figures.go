@@ -19,14 +19,6 @@ type Figure struct {
 // counted are the concepts whose numbers are kept.
 var counted = map[string]string{"kill": "killed", "wound": "wounded", "capture": "captured"}
 
-// isCounted tells at a look whether a text may hold one of them.
-var isCounted = sync.OnceValue(func() words.Glance {
-	return words.NewGlance(func(concept string) bool { return counted[concept] != "" })
-})
-
-// MayCount tells at a look whether a report of such a text may count anything.
-func MayCount(text string) bool { return isCounted().May(text) && words.MayCount(text) }
-
 // Counts is what a report counts, read once for all its events.
 type Counts struct {
 	entry  *onrecord.Entry
@@ -114,7 +106,7 @@ func isNear(tokens []words.Token, evidence map[string]bool) bool {
 const farCount = 6
 
 func figuresIn(q onrecord.Quote, speaker string) (all []Figure) {
-	if !MayCount(q.Text) {
+	if !words.MayCount(q.Text) || !isCounted().May(q.Text) {
 		return nil
 	}
 	tokens := words.Plain(q)

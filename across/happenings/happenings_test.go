@@ -1,6 +1,7 @@
 package happenings_test
 
 import (
+	"strings"
 	"testing"
 
 	"onrecord"
@@ -63,5 +64,27 @@ func TestFiguresStandSideBySide(t *testing.T) {
 	got := happenings.Figures(e, &e.Events[0])
 	if len(got) != 2 || got[0].N != 3 || got[0].What != "killed" || got[0].Speaker != "the army" || got[1].N != 9 || got[1].What != "wounded" || got[1].Speaker != "a doctor" {
 		t.Errorf("figures: %+v", got)
+	}
+}
+
+// TestMayCountRefusesNoFigure looks that a report is read wherever it has a figure of the event, and not wherever it has a
+// number and a death.
+func TestMayCountRefusesNoFigure(t *testing.T) {
+	const ambush = "the Blue Front ambushed a patrol near the bridge"
+	for text, want := range map[string]bool{
+		ambush + " and killed three soldiers":                                                                         true,
+		ambush + ".\nNear the bridge, said a doctor, nine men  of the\tpatrol had died":                               true,
+		ambush + ".\nThree ships left the port":                                                                       false,
+		ambush + ".\nA ferry sank and 12 died":                                                                        false,
+		ambush + ".\nOf 12 who saw how the patrol came over the bridge on that morning in March none has died":        false,
+		ambush + ".\n" + strings.Repeat("x", 3000) + " 12 killed":                                                     true,
+		ambush + ".\nThe should of the dear did differ, though 12 of the patrol at the bridge showed a diet of deals": false,
+	} {
+		e := told("aa", "2031-03-04", "2031-03-03", "NOR", text)
+		v := &e.Events[0]
+		v.Evidence = onrecord.Quote{Span: onrecord.Span{End: len(ambush)}, Text: ambush}
+		if got := happenings.MayCount(text, v); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
 	}
 }

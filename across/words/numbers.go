@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 var (
@@ -37,9 +38,24 @@ func MayCount(text string) bool {
 	if strings.ContainsAny(text, "0123456789") {
 		return true
 	}
-	lower := strings.ToLower(text)
-	isThere := func(word string) bool { return word != "" && strings.Contains(lower, word) }
-	return slices.ContainsFunc(smallNumbers[:], isThere) || slices.ContainsFunc(tens[:], isThere)
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if isNumeral(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestNumeral is the length of "seventeen".
+const longestNumeral = 9
+
+// isNumeral reports whether a word is a number below a hundred.
+func isNumeral(word string) bool {
+	if len(word) > longestNumeral {
+		return false
+	}
+	word = strings.ToLower(word)
+	return slices.Contains(smallNumbers[2:], word) || slices.Contains(tens[2:], word)
 }
 
 func multiple(word string) float64 {
