@@ -59,9 +59,12 @@ func (r *reading) bodyActor(b *bodyName) onrecord.ActorID {
 	return actor.ID
 }
 
-// bodyWords gives the words for a body as this report has them: "coast guard".
+// bodyWords gives the words for a body as this report has them: "coast guard". A single word that opens a sentence
+// does not tell how it is written.
 func (r *reading) bodyWords(b *bodyName) string {
-	if end := r.officeEnd(b.officeAt); end > b.officeAt && b.why != whyHalf {
+	end := r.officeEnd(b.officeAt)
+	opens := end == b.officeAt+1 && r.opensSentence(b.officeAt)
+	if end > b.officeAt && b.why != whyHalf && !opens {
 		return titleIfShouted(r.text[r.words[b.officeAt].Start:r.words[end-1].End])
 	}
 	return r.table.offices[b.office].name

@@ -179,3 +179,18 @@ func TestUnnamedBearArms(t *testing.T) {
 		}
 	}
 }
+
+// TestBodiesThatOpenASentence: the large letter of "Police arrested him" is none of its name.
+func TestBodiesThatOpenASentence(t *testing.T) {
+	r := newReader(t)
+	_, res := r.read(t, &onrecord.Report{ID: "r", Source: "r", MediaType: onrecord.PlainText,
+		Raw: []byte("Kenya was calm. Police arrested John Doe on Monday. Kenya was calm again.")})
+	for i := range res.Actors {
+		if a := &res.Actors[i]; a.ID == "KEN/police" && a.Name != "Kenya's police" {
+			t.Errorf("called %q", a.Name)
+		} else if a.ID == "KEN/police" {
+			return
+		}
+	}
+	t.Error("the police are not met")
+}
