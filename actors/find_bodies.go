@@ -59,15 +59,18 @@ func (r *reading) bodyActor(b *bodyName) onrecord.ActorID {
 	return actor.ID
 }
 
-// bodyWords gives the words for a body as this report has them: "coast guard". A single word that opens a sentence
-// does not tell how it is written.
+// bodyWords gives the words for a body as this report has them: "coast guard". The large letter of a word that
+// opens a sentence is none of it.
 func (r *reading) bodyWords(b *bodyName) string {
 	end := r.officeEnd(b.officeAt)
-	opens := end == b.officeAt+1 && r.opensSentence(b.officeAt)
-	if end > b.officeAt && b.why != whyHalf && !opens {
-		return titleIfShouted(r.text[r.words[b.officeAt].Start:r.words[end-1].End])
+	if end == b.officeAt || b.why == whyHalf {
+		return r.table.offices[b.office].name
 	}
-	return r.table.offices[b.office].name
+	words := r.text[r.words[b.officeAt].Start:r.words[end-1].End]
+	if end == b.officeAt+1 && r.words[b.officeAt].shape == initial && r.opensSentence(b.officeAt) {
+		return strings.ToLower(words)
+	}
+	return titleIfShouted(words)
 }
 
 // possessive writes the owner before what is owned.
