@@ -16,7 +16,7 @@ func (f *finder) isForeignBody(h hit, e *entry) bool {
 
 // landBefore gives the country whose name or adjective stands right before a word; "" if none does.
 func (f *finder) landBefore(i int) string {
-	if i > 1 && f.words[i-1].key == "s" && f.words[i].gap == "" {
+	if f.isPossessive(i-1) && f.words[i].gap == "" {
 		i--
 	}
 	if i == 0 || f.words[i].gap != "" {

@@ -83,21 +83,11 @@ func (r *reading) fullName(m *onrecord.Mention) *onrecord.Mention {
 	return m
 }
 
-// dropOtherInitials takes out known acronyms that the report uses for a name of its own: the RNC of a report on the
-// "Rwanda National Congress" is no party of another country.
-func (r *reading) dropOtherInitials() {
-	kept := r.names[:0]
-	for _, n := range r.names {
-		if !r.isShortForOther(n) {
-			kept = append(kept, n)
-		}
-	}
-	r.names = kept
-}
-
 // leastInitials is how long an acronym must be for its letters to tell its name.
 const leastInitials = 3
 
+// isShortForOther reports whether the report uses a known acronym for a name of its own: the RNC of a report on the
+// "Rwanda National Congress" is no party of another country.
 func (r *reading) isShortForOther(n found) bool {
 	w := r.words[n.first]
 	if n.end-n.first != 1 || w.shape != caps || w.Len() < leastInitials {

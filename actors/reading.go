@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"sort"
 
 	"onrecord"
@@ -46,7 +47,7 @@ func newReading(t *table, a *onrecord.Analysis) *reading {
 	r.names = r.findNames()
 	r.indexWords()
 	r.dropPersonParts()
-	r.dropOtherInitials()
+	r.names = slices.DeleteFunc(r.names, r.isShortForOther)
 	r.markPlaces(r.names)
 	r.nameAt = make([]int32, len(r.words))
 	for i, n := range r.names {
@@ -100,11 +101,11 @@ func (r *reading) gapBefore(i int) string {
 
 // isPossessive reports whether word i is the "s" of "Russia's", or the word
 // before it ends in an apostrophe: "the ministers' talks".
-func (r *reading) isPossessive(i int) bool {
-	if i <= 0 || i >= len(r.words) || r.words[i].key != "s" {
+func (f *finder) isPossessive(i int) bool {
+	if i <= 0 || i >= len(f.words) || f.words[i].key != "s" {
 		return false
 	}
-	between := r.text[r.words[i-1].End:r.words[i].Start]
+	between := f.text[f.words[i-1].End:f.words[i].Start]
 	return between == "'" || between == "’" || between == "‘"
 }
 

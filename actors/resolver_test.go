@@ -330,22 +330,27 @@ func TestOnlyOfficer(t *testing.T) {
 	}
 }
 
-// Words for an armed group mean the one that the report names.
-func TestArmedGroupDescribed(t *testing.T) {
+// checkSecond asks whom the second mention of each marked text means.
+func checkSecond(t *testing.T, wanted map[string]onrecord.ActorID) {
+	t.Helper()
 	r, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]onrecord.ActorID{
+	for text, want := range wanted {
+		if got := r.Resolve(marked(text)).Mentions[1].Actor; got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Words for an armed group mean the one that the report names.
+func TestArmedGroupDescribed(t *testing.T) {
+	checkSecond(t, map[string]onrecord.ActorID{
 		"<ORG The Islamic State> struck. <NOM The radical militant group> said so.": "islamic-state",
 		"<ORG The Islamic State> struck. <NOM The football group> said so.":         "",
 		"<LOC France> struck. <NOM The terror group> said so.":                      "",
-	} {
-		a := marked(text)
-		if got := r.Resolve(a).Mentions[1].Actor; got != want {
-			t.Errorf("%s: %q, want %q", a.Text.Words, got, want)
-		}
-	}
+	})
 }
 
 func TestHomeOfDateline(t *testing.T) {
@@ -382,18 +387,10 @@ func TestHomeOfCities(t *testing.T) {
 
 // TestOtherInitials: an acronym that the report uses for a name of its own is no known one.
 func TestOtherInitials(t *testing.T) {
-	r, err := Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for text, want := range map[string]onrecord.ActorID{
+	checkSecond(t, map[string]onrecord.ActorID{
 		"The <ORG Rwanda National Congress> met. <ORG RNC> fighters left.":       "org/rwanda-national-congress",
 		"The <ORG Republican National Committee> met. <ORG RNC> officials left.": "rnc",
-	} {
-		if got := r.Resolve(marked(text)).Mentions[1].Actor; got != want {
-			t.Errorf("%s: %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 // TestHomeOfOthers: a report that was filed abroad is about the state that it names, and where an army shoots tells

@@ -28,7 +28,8 @@ type question struct {
 	over, cue    *onrecord.Statement // that holds the word, that the word reports
 	lemma, voice string
 	said         string     // in whose words it stands
-	past         []*telling // what the rules told before it
+	told         []*telling // what the rules told of the report, in text order
+	past         []*telling // those of it shortly before the word
 	deeds        []string   // the same in words
 	meant        uint16     // the past acts that its object names again
 	object       string     // what stands as its object
@@ -49,8 +50,7 @@ func (s *scene) questionsOf(told []telling) []*question {
 		}
 		for t := range s.tokensOf(i) {
 			if rules := byWord[t]; len(rules) > 0 || s.mayTellAct(t) {
-				all = append(all, &question{scene: s, at: t, sentence: i, rules: rules, seen: s.wordClues(t, typesOf(rules)),
-					past: pastOf(inOrder, s.token(t).Span, i)})
+				all = append(all, &question{scene: s, at: t, sentence: i, rules: rules, told: inOrder, seen: s.wordClues(t, typesOf(rules))})
 			}
 		}
 	}
@@ -62,8 +62,7 @@ func (s *scene) mayTellAct(t int) bool {
 	if s.isVerb(t) {
 		return true
 	}
-	isUnder := s.preposition(t) == "under" && s.child(t, "cop") >= 0
-	return s.token(t).UPOS == "NOUN" && s.nameAt[t] < 0 && !s.isTime(t) && !isUnder
+	return s.token(t).UPOS == "NOUN" && s.nameAt[t] < 0 && !s.isTime(t) && (s.child(t, "cop") < 0 || s.preposition(t) != "under")
 }
 
 func typesOf(told []*telling) []onrecord.EventType {
@@ -99,6 +98,7 @@ func (q *question) lookUp(mentioned roster) {
 			q.roster.enlist(t.recipient, fromSlot, t.recipient.head)
 		}
 	}
+	q.past = pastOf(q.told, s.token(q.at).Span, q.sentence)
 	q.object, q.meant = q.objectForm(), q.meantPast()
 	q.tellPast()
 	for i := range q.roster {

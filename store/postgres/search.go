@@ -20,50 +20,33 @@ placed AS (SELECT hit.*, row_number() OVER (ORDER BY r.published DESC NULLS LAST
 SELECT report, sort, id FROM placed ORDER BY CASE WHEN place <= %s THEN weight ELSE -1 END DESC, place
 LIMIT %s OFFSET %s`
 
-// found is a hit before its entry is loaded.
-type found struct {
-	report   int64
-	sort, id string
-}
-
 // Search gives the lines that a query asks for. See [store.Store].
 func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, error] {
 	return func(yield func(store.Hit, error) bool) {
-		hits, err := s.findLines(ctx, q)
+		all, err := s.findLines(ctx, q)
 		if err != nil {
 			yield(store.Hit{}, s.fault("search", err))
 			return
 		}
-		var entry *onrecord.Entry
-		for i, hit := range hits { // by date, the hits of one report stand together
-			if i == 0 || hit.report != hits[i-1].report {
-				entry, err = s.entryOf(ctx, hits[i:], q.Brief)
-			}
-			if err != nil {
-				yield(store.Hit{}, s.fault("search", err))
-				return
-			}
-			if !yield(store.HitIn(entry, hit.sort, hit.id), nil) {
+		for hit, err := range store.HitsOf(all, s.readerOf(ctx, q.Brief)) {
+			if !yield(hit, s.fault("search", err)) {
 				return
 			}
 		}
 	}
 }
 
-// entryOf gives the entry of the first hits, which are of one report.
-func (s *Store) entryOf(ctx context.Context, hits []found, isBrief bool) (*onrecord.Entry, error) {
-	report := hits[0].report
-	if !isBrief {
+// readerOf reads whole entries of reports by their numbers, or some lines of them.
+func (s *Store) readerOf(ctx context.Context, isBrief bool) func(int64, []string) (*onrecord.Entry, error) {
+	return func(report int64, lines []string) (*onrecord.Entry, error) {
+		if isBrief {
+			return s.loadBrief(ctx, "SELECT entry FROM reports WHERE key = $1", report, lines)
+		}
 		return s.loadEntry(ctx, "SELECT entry FROM reports WHERE key = $1", report)
 	}
-	var lines []string
-	for i := 0; i < len(hits) && hits[i].report == report; i++ {
-		lines = append(lines, hits[i].id)
-	}
-	return s.loadBrief(ctx, "SELECT entry FROM reports WHERE key = $1", report, lines)
 }
 
-func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
+func (s *Store) findLines(ctx context.Context, q store.Query) ([]store.Found, error) {
 	resolved, err := store.Resolve(ctx, s, q.Where)
 	if err != nil {
 		return nil, err
@@ -77,8 +60,8 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 	if q.ByRank && len(c.terms) > 0 {
 		weight = "ts_rank(l.terms, " + c.arg(anyOf(c.terms)) + "::tsquery, 1)" // 1: a long text is no better for its length
 	}
-	return collect(ctx, s.pool, func(rows pgx.CollectableRow) (f found, err error) {
-		return f, rows.Scan(&f.report, &f.sort, &f.id)
+	return collect(ctx, s.pool, func(rows pgx.CollectableRow) (f store.Found, err error) {
+		return f, rows.Scan(&f.Report, &f.Sort, &f.ID)
 	}, fmt.Sprintf(findLines, weight, where, c.arg(store.MostRanked), c.arg(limitOf(q.Limit))+"::bigint", c.arg(q.Skip)), c.args...)
 }
 

@@ -15,7 +15,7 @@ const mostParts = 8
 
 // weighed is a hit with what it is ranked by.
 type weighed struct {
-	found
+	store.Found
 	key    int64
 	met    int // how many of the alternatives hold
 	length int // of its text, in words
@@ -23,7 +23,7 @@ type weighed struct {
 
 // findRanked gives first what meets most of the alternatives that a query names, and of those the shortest, which say
 // little else.
-func (s *Store) findRanked(ctx context.Context, where store.Q, q store.Query) ([]found, error) {
+func (s *Store) findRanked(ctx context.Context, where store.Q, q store.Query) ([]store.Found, error) {
 	ranked, err := s.candidates(ctx, where)
 	if err != nil {
 		return nil, err
@@ -32,10 +32,10 @@ func (s *Store) findRanked(ctx context.Context, where store.Q, q store.Query) ([
 		return nil, err
 	}
 	slices.SortStableFunc(ranked, func(a, b weighed) int { return cmp.Or(cmp.Compare(b.met, a.met), cmp.Compare(a.length, b.length)) })
-	var all []found
+	var all []store.Found
 	for _, w := range ranked[min(q.Skip, len(ranked)):] {
 		if q.Limit <= 0 || len(all) < q.Limit {
-			all = append(all, w.found)
+			all = append(all, w.Found)
 		}
 	}
 	if len(ranked) < store.MostRanked || q.Limit > 0 && len(all) == q.Limit {
@@ -62,12 +62,12 @@ WHERE line_words MATCH ? AND `+c.sql+" ORDER BY line_words.rowid DESC", append([
 		return nil, err
 	}
 	defer rows.Close()
-	return firstHits(rows, store.MostRanked, readWeighed)
+	return firstHits(rows, store.MostRanked, readWeighed, func(w weighed) store.Found { return w.Found })
 }
 
 func readWeighed(rows *sql.Rows) (w weighed, err error) {
 	var sizes []byte
-	err = rows.Scan(&w.report, &w.sort, &w.id, &w.key, &sizes)
+	err = rows.Scan(&w.Report, &w.Sort, &w.ID, &w.key, &sizes)
 	length, _ := binary.Uvarint(sizes) // the first column is the text
 	w.length = int(length)
 	return w, err

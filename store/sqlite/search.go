@@ -14,57 +14,38 @@ import (
 // asked for this order by its own name of the key: by another it would gather all hits and sort them.
 const findLines = "SELECT l.report, l.sort, l.id, l.key FROM %s WHERE %s ORDER BY %s DESC"
 
-// found is a hit before its entry is loaded.
-type found struct {
-	report   int64
-	sort, id string
-}
-
-func (f found) hit() found { return f }
-
 // isReportOf tells a report that was found before one of its lines.
-func (f found) isReportOf(line found) bool {
-	return f.sort == store.ReportLine && f.report == line.report
+func isReportOf(f, line store.Found) bool {
+	return f.Sort == store.ReportLine && f.Report == line.Report
 }
 
 // Search gives the lines that a query asks for. See [store.Store].
 func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, error] {
 	return func(yield func(store.Hit, error) bool) {
-		hits, err := s.findLines(ctx, q)
+		all, err := s.findLines(ctx, q)
 		if err != nil {
 			yield(store.Hit{}, s.fault("search", err))
 			return
 		}
-		var entry *onrecord.Entry
-		for i, hit := range hits { // by date, the hits of one report stand together
-			if i == 0 || hit.report != hits[i-1].report {
-				entry, err = s.entryOf(ctx, hits[i:], q.Brief)
-			}
-			if err != nil {
-				yield(store.Hit{}, s.fault("search", err))
-				return
-			}
-			if !yield(store.HitIn(entry, hit.sort, hit.id), nil) {
+		for hit, err := range store.HitsOf(all, s.readerOf(ctx, q.Brief)) {
+			if !yield(hit, s.fault("search", err)) {
 				return
 			}
 		}
 	}
 }
 
-// entryOf gives the entry of the first hits, which are of one report.
-func (s *Store) entryOf(ctx context.Context, hits []found, isBrief bool) (*onrecord.Entry, error) {
-	report := hits[0].report
-	if !isBrief {
+// readerOf reads whole entries of reports by their numbers, or some lines of them.
+func (s *Store) readerOf(ctx context.Context, isBrief bool) func(int64, []string) (*onrecord.Entry, error) {
+	return func(report int64, lines []string) (*onrecord.Entry, error) {
+		if isBrief {
+			return s.loadBrief(ctx, "key = ?", report, lines)
+		}
 		return s.loadEntry(ctx, "key = ?", report)
 	}
-	var lines []string
-	for i := 0; i < len(hits) && hits[i].report == report; i++ {
-		lines = append(lines, hits[i].id)
-	}
-	return s.loadBrief(ctx, "key = ?", report, lines)
 }
 
-func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
+func (s *Store) findLines(ctx context.Context, q store.Query) ([]store.Found, error) {
 	where, err := store.Resolve(ctx, s, q.Where)
 	if err != nil {
 		return nil, err
@@ -76,7 +57,7 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]found, error) {
 }
 
 // findNewest finds lines in the order of the record.
-func (s *Store) findNewest(ctx context.Context, where store.Q, q store.Query) ([]found, error) {
+func (s *Store) findNewest(ctx context.Context, where store.Q, q store.Query) ([]store.Found, error) {
 	c, err := newestFirst(where)
 	if err != nil {
 		return nil, err
@@ -92,7 +73,7 @@ func (s *Store) findNewest(ctx context.Context, where store.Q, q store.Query) ([
 	if q.Limit > 0 {
 		most = q.Skip + q.Limit
 	}
-	all, err := firstHits(rows, most, readFound)
+	all, err := firstHits(rows, most, readFound, func(f store.Found) store.Found { return f })
 	return all[min(q.Skip, len(all)):], err
 }
 
@@ -132,14 +113,14 @@ func compileFrom(q store.Q) (from string, c condition, err error) {
 
 // firstHits reads hits until there are so many; 0 is all. A report, which stands before its lines, is a hit of its own
 // only where none of its lines is one.
-func firstHits[T interface{ hit() found }](rows *sql.Rows, most int, read func(*sql.Rows) (T, error)) (all []T, err error) {
+func firstHits[T any](rows *sql.Rows, most int, read func(*sql.Rows) (T, error), line func(T) store.Found) (all []T, err error) {
 	for rows.Next() {
 		next, err := read(rows)
 		if err != nil {
 			return nil, err
 		}
 		n := len(all)
-		if n > 0 && all[n-1].hit().isReportOf(next.hit()) {
+		if n > 0 && isReportOf(line(all[n-1]), line(next)) {
 			all[n-1] = next
 			continue
 		}
@@ -151,9 +132,9 @@ func firstHits[T interface{ hit() found }](rows *sql.Rows, most int, read func(*
 	return all, rows.Err()
 }
 
-func readFound(rows *sql.Rows) (f found, err error) {
+func readFound(rows *sql.Rows) (f store.Found, err error) {
 	var key int64 // which orders them
-	err = rows.Scan(&f.report, &f.sort, &f.id, &key)
+	err = rows.Scan(&f.Report, &f.Sort, &f.ID, &key)
 	return f, err
 }
 
