@@ -34,6 +34,10 @@ func ActorNames(e *onrecord.Entry) (all []ActorName) {
 
 // FoldName writes a name so that spellings meet: lower case, no accents, single spaces.
 func FoldName(name string) string {
+	return strings.TrimPrefix(strings.Join(foldedWords(name), " "), "the ")
+}
+
+func foldedWords(name string) []string {
 	plain := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r):
@@ -43,7 +47,7 @@ func FoldName(name string) string {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFD.String(name))
-	return strings.TrimPrefix(strings.Join(strings.Fields(plain), " "), "the ")
+	return strings.Fields(plain)
 }
 
 // PlaceWords gives a place's whole name and its words, folded.

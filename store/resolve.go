@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"onrecord"
 )
@@ -80,13 +82,31 @@ func resolveName(ctx context.Context, s Namer, q Name) (Q, error) {
 			}
 		}
 	}
+	asked := onlyShortest(names)
 	if q.Part == Toward && len(ids) > 0 {
-		return Or{names, ids}, nil
+		return Or{asked, ids}, nil
 	}
-	if len(names) == 1 {
-		return names[0], nil
+	return asked, nil
+}
+
+// onlyShortest leaves out names that hold the words of another, which finds what they would: "Trump" all of "Donald Trump".
+// A long name costs as many lists as it has words, those of common words too.
+func onlyShortest(names Or) Q {
+	words := make([]string, len(names)) // between spaces; without any, a name finds nothing
+	for i, name := range names {
+		words[i] = " " + strings.Join(foldedWords(name.(Name).Text), " ") + " "
 	}
-	return names, nil
+	var kept Or
+	for i, own := range words {
+		holds := func(other string) bool { return len(other) < len(own) && other != "  " && strings.Contains(own, other) }
+		if !slices.Contains(words[:i], own) && !slices.ContainsFunc(words, holds) {
+			kept = append(kept, names[i])
+		}
+	}
+	if len(kept) == 1 {
+		return kept[0]
+	}
+	return kept
 }
 
 // usualNames leaves out what an actor is called in fewer than one of a thousand reports of those that call it by its

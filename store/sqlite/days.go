@@ -12,18 +12,7 @@ import (
 const mostMonths = 24
 
 // splitDays takes from a query a short time in which all that it finds lies.
-func splitDays(q store.Q) (days store.Days, rest store.And, ok bool) {
-	if d, isDays := q.(store.Days); isDays {
-		return d, nil, isShort(d)
-	}
-	all, _ := q.(store.And)
-	for i, one := range all {
-		if d, isDays := one.(store.Days); isDays && isShort(d) {
-			return d, append(append(rest, all[:i]...), all[i+1:]...), true
-		}
-	}
-	return days, nil, false
-}
+func splitDays(q store.Q) (days store.Days, rest store.And, ok bool) { return splitOff(q, isShort) }
 
 func isShort(d store.Days) bool {
 	from, since := d.From.First()

@@ -86,6 +86,9 @@ func newestFirst(where store.Q) (condition, error) {
 		if days, rest, ok := splitDays(where); ok {
 			return daysFirst(days, rest)
 		}
+		if toward, rest, ok := splitToward(where); ok {
+			return towardFirst(toward, rest)
+		}
 	}
 	from, c, err := compileFrom(where)
 	order := "l.key"
@@ -111,8 +114,8 @@ func compileFrom(q store.Q) (from string, c condition, err error) {
 	return "line_words CROSS JOIN lines l ON l.key = line_words.rowid", c, err
 }
 
-// firstHits reads hits until there are so many; 0 is all. A report, which stands before its lines, is a hit of its own
-// only where none of its lines is one.
+// firstHits reads hits until there are so many; 0 is all. A line that stands in several lists comes several times, one
+// after the other. A report, which stands before its lines, is a hit of its own only where none of its lines is one.
 func firstHits[T any](rows *sql.Rows, most int, read func(*sql.Rows) (T, error), line func(T) store.Found) (all []T, err error) {
 	for rows.Next() {
 		next, err := read(rows)
@@ -120,7 +123,7 @@ func firstHits[T any](rows *sql.Rows, most int, read func(*sql.Rows) (T, error),
 			return nil, err
 		}
 		n := len(all)
-		if n > 0 && isReportOf(line(all[n-1]), line(next)) {
+		if n > 0 && (line(all[n-1]) == line(next) || isReportOf(line(all[n-1]), line(next))) {
 			all[n-1] = next
 			continue
 		}
@@ -160,4 +163,18 @@ func splitWords(q store.Q) (match string, rest store.And) {
 	}
 	match, _ = matchExpression(words)
 	return match, rest
+}
+
+// splitOff takes the first condition of a kind from those that must all hold.
+func splitOff[C store.Q](q store.Q, isWanted func(C) bool) (wanted C, rest store.And, ok bool) {
+	if wanted, ok = q.(C); ok {
+		return wanted, nil, isWanted(wanted)
+	}
+	all, _ := q.(store.And)
+	for i, one := range all {
+		if c, ok := one.(C); ok && isWanted(c) {
+			return c, append(append(rest, all[:i]...), all[i+1:]...), true
+		}
+	}
+	return wanted, nil, false
 }

@@ -69,16 +69,7 @@ func compileTalked(t store.Talked) condition {
 
 // splitTalked takes from a query whose lines it asks for.
 func splitTalked(q store.Q) (t store.Talked, rest store.And, ok bool) {
-	if t, ok = q.(store.Talked); ok {
-		return t, nil, t != store.Talked{}
-	}
-	all, _ := q.(store.And)
-	for i, one := range all {
-		if t, ok = one.(store.Talked); ok && t != (store.Talked{}) {
-			return t, append(append(rest, all[:i]...), all[i+1:]...), true
-		}
-	}
-	return t, nil, false
+	return splitOff(q, func(t store.Talked) bool { return t != store.Talked{} })
 }
 
 // talkedFirst finds the lines of an actor in the order of the record: those about one, or of those that it makes and those
