@@ -9,9 +9,9 @@ import (
 // Sums are what a store adds up as entries come and go, so that a long record and a frequent name cost no more to ask
 // about than others.
 type Sums interface {
-	// Talk counts the statements that some actors make about each other, those that each makes and those about each;
-	// during is the first and the last year or month in which they were made, "" is open.
-	Talk(ctx context.Context, actors []onrecord.ActorID, during [2]string) ([]Talk, error)
+	// Talk counts the statements that each of some actors makes about each of some; "" is anybody. during is the first and
+	// the last year or month in which they were made, "" is open.
+	Talk(ctx context.Context, by, about []onrecord.ActorID, during [2]string) ([]Talk, error)
 
 	// TallyOf counts the lines of an actor by years or months of such a time.
 	TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]Tally, error)

@@ -22,30 +22,41 @@ type talk struct {
 	since, until string
 }
 
-// add asks a record that adds up what is asked for: by years or months, of all issues.
-func (t *talk) add(ctx context.Context, q networkQuery, focus across.Actor, candidates []across.Actor) error {
-	sums := t.Sums()
-	if sums == nil || t.isOn || max(len(q.Since), len(q.Until)) > len("2006-01") {
+// anybody is whom counts over all name.
+var anybody = []across.Actor{{}}
+
+// add asks a record that adds it up how often some speak about others.
+func (t *talk) add(ctx context.Context, by, about []across.Actor) error {
+	if !t.added {
 		return nil
 	}
-	actors := []onrecord.ActorID{}
-	for _, c := range append([]across.Actor{focus}, candidates...) {
-		if c.ID != "" {
-			actors = append(actors, c.ID)
-		}
-	}
-	all, err := sums.Talk(ctx, actors, [2]string{q.Since, q.Until})
-	t.counted, t.added, t.since, t.until = map[[2]onrecord.ActorID]int{}, true, q.Since, q.Until
+	all, err := t.Sums().Talk(ctx, idsOf(by), idsOf(about), [2]string{t.since, t.until})
 	for i := range all {
 		t.counted[[2]onrecord.ActorID{all[i].By, all[i].About}] = all[i].N
 	}
 	return err
 }
 
+// addBoth is add in both directions.
+func (t *talk) addBoth(ctx context.Context, some, others []across.Actor) error {
+	if err := t.add(ctx, some, others); err != nil {
+		return err
+	}
+	return t.add(ctx, others, some)
+}
+
+func idsOf(actors []across.Actor) []onrecord.ActorID {
+	ids := make([]onrecord.ActorID, len(actors))
+	for i := range actors {
+		ids[i] = actors[i].ID
+	}
+	return ids
+}
+
 // of gives whom a network shows, with what they say of each other.
 func (t *talk) of(ctx context.Context, q networkQuery, focus across.Actor, candidates []across.Actor) ([]across.Actor, []edge, error) {
-	if err := t.add(ctx, q, focus, candidates); err != nil {
-		return nil, nil, err
+	if t.Sums() != nil && !t.isOn && max(len(q.Since), len(q.Until)) <= len("2006-01") { // of all issues, by years or months
+		t.counted, t.added, t.since, t.until = map[[2]onrecord.ActorID]int{}, true, q.Since, q.Until
 	}
 	if focus.ID != "" {
 		return t.around(ctx, focus, candidates)
@@ -103,6 +114,9 @@ func (t *talk) edge(ctx context.Context, from, to across.Actor) ([]edge, error) 
 
 // around gives an actor with those who speak most about it or about whom it speaks most.
 func (t *talk) around(ctx context.Context, focus across.Actor, candidates []across.Actor) (nodes []across.Actor, all []edge, err error) {
+	if err := t.addBoth(ctx, []across.Actor{focus}, candidates); err != nil {
+		return nil, nil, err
+	}
 	var pairs [][]edge
 	for _, c := range candidates {
 		to, err := t.edge(ctx, focus, c)
@@ -132,6 +146,9 @@ func (t *talk) around(ctx context.Context, focus across.Actor, candidates []acro
 // among gives the first of the candidates, with what they say of each other.
 func (t *talk) among(ctx context.Context, candidates []across.Actor) (nodes []across.Actor, all []edge, err error) {
 	nodes = candidates[:min(mostNodes, len(candidates))]
+	if err := t.add(ctx, nodes, nodes); err != nil {
+		return nil, nil, err
+	}
 	for _, from := range nodes {
 		for _, to := range nodes {
 			if from == to {
@@ -149,6 +166,9 @@ func (t *talk) among(ctx context.Context, candidates []across.Actor) (nodes []ac
 
 // rank puts those first who speak most and are spoken about most in the time that is asked for.
 func (t *talk) rank(ctx context.Context, candidates []across.Actor) error {
+	if err := t.addBoth(ctx, anybody, candidates); err != nil {
+		return err
+	}
 	n := map[onrecord.ActorID]int{}
 	for _, c := range candidates {
 		said, err := t.count(ctx, c, across.Actor{})

@@ -93,9 +93,10 @@ func (s *Store) loadPage(ctx context.Context, id onrecord.ReportID) (page store.
 	return page, err
 }
 
-// Complete gives the ids that start with a prefix, in order.
+// Complete gives the ids that start with a prefix, in order: those up to the prefix with a character behind it that is
+// behind all of ids.
 func (s *Store) Complete(ctx context.Context, prefix string, limit int) ([]onrecord.ReportID, error) {
-	const query = "SELECT id FROM reports WHERE id >= $1 AND starts_with(id, $1) ORDER BY id LIMIT $2"
+	const query = "SELECT id FROM reports WHERE id BETWEEN $1 AND $1 || '~' ORDER BY id LIMIT $2"
 	ids, err := collect(ctx, s.pool, readID, query, plain(prefix), limit)
 	return ids, s.fault("look into", err)
 }

@@ -69,12 +69,13 @@ func (s *Store) loadPage(ctx context.Context, id onrecord.ReportID) (page store.
 	return page, err
 }
 
-// Complete gives the ids that start with a prefix, in order.
+// Complete gives the ids that start with a prefix, in order: those up to the prefix with a character behind it that is
+// behind all of ids.
 func (s *Store) Complete(ctx context.Context, prefix string, limit int) ([]onrecord.ReportID, error) {
-	const query = "SELECT id FROM reports WHERE id >= ? AND substr(id, 1, length(?)) = ? ORDER BY id LIMIT ?"
+	const query = "SELECT id FROM reports WHERE id BETWEEN ?1 AND ?1 || '~' ORDER BY id LIMIT ?2"
 	ids, err := collect(ctx, s.read, func(rows *sql.Rows) (id onrecord.ReportID, err error) {
 		return id, rows.Scan(&id)
-	}, query, prefix, prefix, prefix, limit)
+	}, query, prefix, limit)
 	return ids, s.fault("look into", err)
 }
 

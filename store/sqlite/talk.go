@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
 	"onrecord"
@@ -21,17 +22,15 @@ ON CONFLICT DO UPDATE SET n = n + excluded.n`
 	return insertAll(ctx, tx, clean, all, func(t store.Talk) []any { return row(t)[:6] })
 }
 
-// Talk counts the statements that some actors make about each other, those that each makes and those about each;
-// during is the first and the last year or month in which they were made, "" is open.
-func (s *Store) Talk(ctx context.Context, actors []onrecord.ActorID, during [2]string) ([]store.Talk, error) {
-	some := "(" + marks(len(actors)+1) + ")"
-	query := `SELECT "by", about, sum(n) FROM talk WHERE "by" IN ` + some + " AND about IN " + some + ` AND sort = 'statement' AND what = ''
+// Talk counts the statements that each of some actors makes about each of some; "" is anybody. during is the first and
+// the last year or month in which they were made, "" is open.
+func (s *Store) Talk(ctx context.Context, by, about []onrecord.ActorID, during [2]string) ([]store.Talk, error) {
+	query := `SELECT "by", about, sum(n) FROM talk WHERE "by" IN (` + marks(len(by)) + ") AND about IN (" + marks(len(about)) + `) AND sort = 'statement' AND what = ''
 AND (? = '' OR "to" >= ?) AND (? = '' OR "from" <> '' AND "from" <= ? || '~') GROUP BY 1, 2`
-	actors = append([]onrecord.ActorID{""}, actors...)
 	since, until := during[0], during[1]
 	all, err := collect(ctx, s.read, func(rows *sql.Rows) (t store.Talk, err error) {
 		return t, rows.Scan(&t.By, &t.About, &t.N)
-	}, query, append(repeat(actors, 2), since, since, until, until)...)
+	}, query, slices.Concat(repeat(by, 1), repeat(about, 1), []any{since, since, until, until})...)
 	return all, s.fault("count", err)
 }
 

@@ -21,6 +21,7 @@ func TestTalkFollowsWhatIsThere(t *testing.T) {
 	talk := func(by, about onrecord.ActorID, n int) store.Talk {
 		return store.Talk{TalkKey: store.TalkKey{By: by, About: about}, N: n}
 	}
+	some := []onrecord.ActorID{"", "NOR", "SUD"}
 	for _, c := range []struct {
 		put    *onrecord.Entry
 		during [2]string
@@ -40,7 +41,7 @@ func TestTalkFollowsWhatIsThere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := s.Talk(t.Context(), []onrecord.ActorID{"NOR", "SUD"}, c.during)
+		got, err := s.Talk(t.Context(), some, some, c.during)
 		if diff := cmp.Diff(c.want, got, cmpopts.EquateEmpty()); diff != "" || err != nil {
 			t.Errorf("during %v: %v\n%s", c.during, err, diff)
 		}
