@@ -26,7 +26,8 @@ func (p *Packer) OpenBrief(packed []byte, lines []string) (e *onrecord.Entry, er
 // asWritten are options for what we wrote ourselves: names are not repeated.
 var asWritten = jsontext.AllowDuplicateNames(true)
 
-// readBrief reads the parts that are asked for and passes over the others.
+// readBrief reads the parts that are asked for and passes over the others. Statements and events come last of them: they
+// are leapt to, or where that fails looked for among all.
 func readBrief(form []byte, lines []string) (*onrecord.Entry, error) {
 	e, d := new(onrecord.Entry), jsontext.NewDecoder(bytes.NewBuffer(form), asWritten)
 	err := expect(d, '{')
@@ -43,6 +44,10 @@ func readBrief(form []byte, lines []string) (*onrecord.Entry, error) {
 		case "clutter":
 			err = fast.UnmarshalDecode(d, &e.Clutter)
 		case "statements":
+			var isDone bool
+			if e.Statements, e.Events, isDone = leap(form[d.InputOffset():], lines); isDone {
+				return e, nil
+			}
 			e.Statements, err = readLines(d, lines, func(s *onrecord.Statement) string { return string(s.ID) })
 		case "events":
 			e.Events, err = readLines(d, lines, func(v *onrecord.Event) string { return string(v.ID) })

@@ -95,6 +95,29 @@ func TestBriefEntryIsPartOfTheWhole(t *testing.T) {
 	}
 }
 
+// A text may hold what a line begins with: it is written another way there.
+func TestLeapIsToLinesAlone(t *testing.T) {
+	e := ownEntry(t)
+	e.Text = `{"id":"s2","kind":"deny"},"events":[{"id":"e1",` + e.Text
+	e.Statements[0].Content[0].Text = `{"id":"e1",` + e.Statements[0].Content[0].Text
+	form, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	statements, events, ok := leap(form, []string{"e1", "", "s2", "s1", "s2"})
+	if diff := cmp.Diff(e.Statements[:2], statements) + cmp.Diff(e.Events[:1], events); diff != "" || !ok {
+		t.Errorf("%v %s", ok, diff)
+	}
+	for _, ids := range [][]string{{"s1", "s999"}, {`s1","`}, {"e1,"}} {
+		if _, _, ok := leap(form, ids); ok {
+			t.Errorf("%q: found", ids)
+		}
+	}
+	if _, _, ok := leap([]byte(`[{"id":"s1","kind":7}],"events":[]`), []string{"s1"}); ok {
+		t.Error("a line that is none was read")
+	}
+}
+
 func TestBriefEntryOfAnotherFormIsRead(t *testing.T) {
 	p := New()
 	for form, wants := range map[string]int{
