@@ -95,9 +95,19 @@ func (s *Store) openReaders(ctx context.Context, source string) (err error) {
 	if s.read, err = sql.Open("sqlite", source); err != nil {
 		return err
 	}
-	s.read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)) + 1) // one watches
+	s.read.SetMaxOpenConns(readers())
+	s.read.SetMaxIdleConns(readers()) // one that is closed forgets its pages and prepared statements
 	return checkSchema(ctx, s.read)
 }
+
+// readers is how many connections read; one of them watches.
+func readers() int { return max(4, runtime.GOMAXPROCS(0)) + 1 }
+
+// Pages of the file that readers keep, in KB: all together, and each at least.
+const (
+	keptByReaders = 40_000
+	keptByReader  = 2_000
+)
 
 func exists(path string) bool {
 	_, err := os.Stat(path)
@@ -125,7 +135,7 @@ func dataSource(path string, o Options, write bool) string {
 		set.Set("mode", "ro")
 		fallthrough
 	default:
-		set.Add("_pragma", "cache_size(-16000)")
+		set.Add("_pragma", fmt.Sprintf("cache_size(-%d)", max(keptByReader, keptByReaders/readers())))
 		set.Add("_pragma", "query_only(1)")
 	}
 	return fileURL(path) + "?" + set.Encode()
