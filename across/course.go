@@ -36,7 +36,7 @@ func newCourse(s *standing, a, b onrecord.ActorID, wants bool) *course {
 // along goes through one topic.
 func (c *course) along(topic int32, to courseTaker) {
 	for n := range c.sides {
-		c.sides[n].enter(on(c.own[c.sides[n].actor], topic), c.wants)
+		c.sides[n].enter(on(c.own.list(int(c.sides[n].actor)), topic), c.wants)
 	}
 	c.is = ""
 	for n, more := c.first(); more; n, more = c.first() {

@@ -19,10 +19,9 @@ type standing struct {
 	all    []packed // in the order of time
 
 	numbers map[onrecord.ActorID]text
-	own     map[text][]ownStand // whose stands are which: by topic, then by time
-	toward  map[text][]int32    // which of all concern an actor
-	byTopic []int32             // which of all, by topic, then by time
-	begins  []int32             // where a topic begins in byTopic, and where the last ends
+	own     lists[ownStand] // whose stands are which, of each text that is an actor: by topic, then by time
+	toward  lists[int32]    // which of all concern an actor
+	byTopic lists[int32]    // which of all are on a topic, by time
 }
 
 // text is the number of a text; 0 is none.
@@ -97,7 +96,7 @@ func (s *standing) sameWords(i, j int32) bool {
 }
 
 // ownOf gives the stands of an actor, by topic and then by time.
-func (s *standing) ownOf(actor onrecord.ActorID) []ownStand { return s.own[s.numbers[actor]] }
+func (s *standing) ownOf(actor onrecord.ActorID) []ownStand { return s.own.list(int(s.numbers[actor])) }
 
 // on gives those of some stands of one actor that are on a topic.
 func on(own []ownStand, topic int32) []ownStand {
@@ -105,10 +104,10 @@ func on(own []ownStand, topic int32) []ownStand {
 	return own[first : first+topicEnd(own[first:], topic)]
 }
 
-// topicEnd is how many stands of one actor, which begin with one on a topic, are on it.
+// topicEnd is how many stands of one actor are on topics up to one.
 func topicEnd(own []ownStand, topic int32) int {
 	near := 1 // most are few
-	for near < len(own) && own[near-1].topic == topic {
+	for near < len(own) && own[near-1].topic <= topic {
 		near *= 2
 	}
 	return sort.Search(min(near, len(own)), func(i int) bool { return own[i].topic > topic })
@@ -119,10 +118,10 @@ func topicEnd(own []ownStand, topic int32) int {
 func (s *standing) of(actor onrecord.ActorID, topics []*Topic, chosen bool) (found []int32) {
 	switch {
 	case actor == "" && !chosen:
-		found = slices.Clone(s.byTopic)
+		found = slices.Clone(s.byTopic.all)
 	case actor == "":
 		for _, n := range s.topics.numbers(topics) {
-			found = append(found, s.byTopic[s.begins[n]:s.begins[n+1]]...)
+			found = append(found, s.byTopic.list(int(n))...)
 		}
 	case !chosen:
 		found = appendAt(nil, s.ownOf(actor))
@@ -147,13 +146,14 @@ func appendAt(list []int32, own []ownStand) []int32 {
 // other.
 func (s *standing) between(a, b text) (topics []int32) {
 	few, many := a, b
-	if len(s.own[few]) > len(s.own[many]) {
-		few, many = many, few
+	own, others := s.own.list(int(few)), s.own.list(int(many))
+	if len(own) > len(others) {
+		few, many, own, others = many, few, others, own
 	}
-	for own, others := s.own[few], s.own[many]; len(own) > 0; {
+	for len(own) > 0 {
 		topic := own[0].topic
 		next := topicEnd(own, topic)
-		others = others[sort.Search(len(others), func(i int) bool { return others[i].topic >= topic }):]
+		others = others[topicEnd(others, topic-1):]
 		isBoth := len(others) > 0 && others[0].topic == topic
 		if isBoth || slices.ContainsFunc(own[:next], func(o ownStand) bool { return o.toward == many }) {
 			topics = append(topics, topic)
@@ -167,7 +167,7 @@ func (s *standing) between(a, b text) (topics []int32) {
 
 // towardAlone adds the topics of those stands of one that concern another.
 func (s *standing) towardAlone(topics []int32, one, other text) []int32 {
-	for _, i := range s.toward[other] {
+	for _, i := range s.toward.list(int(other)) {
 		if d := &s.all[i]; d.holder == one || d.who == one {
 			topics = append(topics, d.topic)
 		}

@@ -99,19 +99,26 @@ func (b *standingBuilder) setSides() {
 
 // build puts the stands in order and makes the lists.
 func (b *standingBuilder) build() *standing {
-	s := &b.standing
 	b.sortDays()
+	s := b.standing // what was needed to gather them goes
 	slices.SortFunc(s.all, func(x, y packed) int { return s.compare(&x, &y) })
-	s.numbers, s.own, s.toward = map[onrecord.ActorID]text{}, map[text][]ownStand{}, map[text][]int32{}
-	b.listOwn()
+	s.numbers = map[onrecord.ActorID]text{}
 	for i := range s.all {
-		if id := s.all[i].toward; id != 0 {
-			s.toward[id] = append(s.toward[id], int32(i))
-			s.numbers[s.actor(id)] = id
+		for _, actor := range []text{s.all[i].holder, s.all[i].who, s.all[i].toward} {
+			s.numbers[s.actor(actor)] = actor
 		}
 	}
-	s.listTopics()
-	return s
+	s.own = newLists(len(s.texts), s.eachOwn)
+	for actor := range s.texts {
+		slices.SortStableFunc(s.own.list(actor), func(x, y ownStand) int { return cmp.Compare(x.topic, y.topic) })
+	}
+	s.toward = newLists(len(s.texts), s.eachToward)
+	s.byTopic = newLists(len(s.topics.all), func(add func(int, int32)) {
+		for i := range s.all {
+			add(int(s.all[i].topic), int32(i))
+		}
+	})
+	return &s
 }
 
 // sortDays numbers the days in their order.
@@ -129,55 +136,35 @@ func (b *standingBuilder) sortDays() {
 	}
 }
 
-// listOwn lists for each actor what it holds and what it says.
-func (b *standingBuilder) listOwn() {
-	s, place := &b.standing, int32(0)
+// eachOwn adds for each actor what it holds and what it says.
+func (s *standing) eachOwn(add func(int, ownStand)) {
+	place := int32(0)
 	for i := range s.all {
 		d := &s.all[i]
 		if i > 0 && !sameBeginning(&s.all[i-1], d) {
 			place = int32(i)
 		}
 		one := ownStand{topic: d.topic, at: int32(i), place: place, toward: d.toward, day: d.day, stance: d.stance, together: d.together, isSelf: d.toward == d.holder}
-		s.list(d.holder, one, true)
-		if d.who != d.holder {
-			s.list(d.who, one, false)
+		if d.who != 0 && d.who != d.holder {
+			add(int(d.who), one)
+		}
+		if one.isHolder = true; d.holder != 0 {
+			add(int(d.holder), one)
 		}
 	}
-	for actor, own := range s.own {
-		slices.SortStableFunc(own, func(x, y ownStand) int { return cmp.Compare(x.topic, y.topic) })
-		s.own[actor] = slices.Clip(own)
+}
+
+// eachToward adds for each actor what concerns it.
+func (s *standing) eachToward(add func(int, int32)) {
+	for i := range s.all {
+		if actor := s.all[i].toward; actor != 0 {
+			add(int(actor), int32(i))
+		}
 	}
 }
 
 func sameBeginning(a, b *packed) bool {
 	return a.day == b.day && a.report == b.report && a.start == b.start
-}
-
-func (s *standing) list(actor text, one ownStand, isHolder bool) {
-	if actor == 0 {
-		return
-	}
-	one.isHolder = isHolder
-	s.own[actor] = append(s.own[actor], one)
-	s.numbers[s.actor(actor)] = actor
-}
-
-// listTopics lists for each topic what is said of it.
-func (s *standing) listTopics() {
-	s.begins = make([]int32, len(s.topics.all)+1)
-	for i := range s.all {
-		s.begins[s.all[i].topic+1]++
-	}
-	for n := range s.topics.all {
-		s.begins[n+1] += s.begins[n]
-	}
-	s.byTopic = make([]int32, len(s.all))
-	next := slices.Clone(s.begins)
-	for i := range s.all {
-		n := s.all[i].topic
-		s.byTopic[next[n]] = int32(i)
-		next[n]++
-	}
 }
 
 // sideCounts are how often people stand for whom.
