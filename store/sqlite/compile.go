@@ -141,17 +141,11 @@ func compileName(q store.Name) (condition, error) {
 		}
 		return condition{"l.key IN (SELECT line FROM places WHERE place = ?)", []any{store.FoldName(q.Text)}}, nil
 	case store.Topic:
-		var all []string
-		for _, word := range strings.Fields(store.FoldName(q.Text)) {
-			all = append(all, phrase(word, false))
-		}
-		if q.Prefix && len(all) > 0 {
-			all[len(all)-1] += " *"
-		}
-		if len(all) == 0 {
+		match, ok := matchTopic(q)
+		if !ok {
 			return condition{sql: "0"}, nil
 		}
-		return condition{"l.key IN (SELECT line FROM stands WHERE rowid IN (SELECT rowid FROM stand_words WHERE stand_words MATCH ?))", []any{strings.Join(all, " AND ")}}, nil
+		return condition{"l.key IN (SELECT line FROM stands WHERE rowid IN (SELECT rowid FROM stand_words WHERE stand_words MATCH ?))", []any{match}}, nil
 	}
 	return condition{}, fmt.Errorf("search: unknown part %q", q.Part)
 }

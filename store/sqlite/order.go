@@ -79,6 +79,9 @@ func reportOf(line store.LineKey) int64 {
 	return noteKey(line) >> lineBits
 }
 
+// isReport tells the line that is the report itself, its first.
+func isReport(line store.LineKey) bool { return line >= 0 && ^line&(1<<lineBits-1) == 0 }
+
 // ofReport is SQL for the notes of a report, numbered as argument 1.
 var ofReport = fmt.Sprintf("(key BETWEEN ?1 << %d AND (?1 << %d) + %d OR key BETWEEN -(?1 << %d) - %d AND -(?1 << %d))",
 	lineBits, lineBits, 1<<lineBits-1, moreBits, 1<<moreBits-1, moreBits)

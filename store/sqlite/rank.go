@@ -13,9 +13,8 @@ import (
 // mostParts is how many alternatives of a query are weighed.
 const mostParts = 8
 
-// weighed is a hit with what it is ranked by.
+// weighed is a hit, by its key, with what it is ranked by.
 type weighed struct {
-	store.Found
 	key    int64
 	met    int // how many of the alternatives hold
 	length int // of its text, in words
@@ -32,45 +31,56 @@ func (s *Store) findRanked(ctx context.Context, where store.Q, q store.Query) ([
 		return nil, err
 	}
 	slices.SortStableFunc(ranked, func(a, b weighed) int { return cmp.Or(cmp.Compare(b.met, a.met), cmp.Compare(a.length, b.length)) })
-	var all []store.Found
-	for _, w := range ranked[min(q.Skip, len(ranked)):] {
-		if q.Limit <= 0 || len(all) < q.Limit {
-			all = append(all, w.Found)
-		}
+	asked := ranked[min(q.Skip, len(ranked)):]
+	if q.Limit > 0 {
+		asked = asked[:min(q.Limit, len(asked))]
 	}
-	if len(ranked) < store.MostRanked || q.Limit > 0 && len(all) == q.Limit {
-		return all, nil
+	all, err := s.foundAt(ctx, asked)
+	if err != nil || len(ranked) < store.MostRanked || q.Limit > 0 && len(all) == q.Limit {
+		return all, err
 	}
 	rest := store.Query{Skip: max(q.Skip, store.MostRanked), Limit: max(q.Limit-len(all), 0)}
 	more, err := s.findNewest(ctx, where, rest)
 	return append(all, more...), err
 }
 
-// candidates gives the newest hits in the order of the record.
+// candidates gives the newest hits in the order of the record. Their lines are looked at only where a condition asks for
+// more than words.
 func (s *Store) candidates(ctx context.Context, where store.Q) ([]weighed, error) {
 	words, rest := splitWords(where)
 	c, err := compile(rest)
 	if err != nil {
 		return nil, err
 	}
+	from := "line_words"
+	if len(rest) > 0 {
+		from += " CROSS JOIN lines l ON l.key = line_words.rowid"
+	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop() // the rest is not looked at
-	rows, err := s.read.QueryContext(ctx, `SELECT l.report, l.sort, l.id, l.key, d.sz
-FROM line_words CROSS JOIN lines l ON l.key = line_words.rowid CROSS JOIN line_words_docsize d ON d.id = l.key
+	rows, err := s.read.QueryContext(ctx, "SELECT line_words.rowid, d.sz FROM "+from+` CROSS JOIN line_words_docsize d ON d.id = line_words.rowid
 WHERE line_words MATCH ? AND `+c.sql+" ORDER BY line_words.rowid DESC", append([]any{words}, c.args...)...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	return firstHits(rows, store.MostRanked, readWeighed, func(w weighed) store.Found { return w.Found })
+	return firstHits(rows, store.MostRanked, readWeighed, func(last, next weighed) bool {
+		return isReport(store.LineKey(last.key)) && reportOf(store.LineKey(last.key)) == reportOf(store.LineKey(next.key))
+	})
 }
 
 func readWeighed(rows *sql.Rows) (w weighed, err error) {
-	var sizes []byte
-	err = rows.Scan(&w.Report, &w.Sort, &w.ID, &w.key, &sizes)
+	var sizes sql.RawBytes
+	err = rows.Scan(&w.key, &sizes)
 	length, _ := binary.Uvarint(sizes) // the first column is the text
 	w.length = int(length)
 	return w, err
+}
+
+// foundAt gives the lines of hits, in their order.
+func (s *Store) foundAt(ctx context.Context, hits []weighed) ([]store.Found, error) {
+	const query = "SELECT l.report, l.sort, l.id, l.key FROM json_each(?) j CROSS JOIN lines l ON l.key = j.value ORDER BY j.key"
+	return collectPrepared(ctx, s, readFound, query, listOf(hits, func(w weighed) int64 { return w.key }))
 }
 
 // weigh counts which of several alternatives hold for each hit.

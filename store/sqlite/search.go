@@ -58,7 +58,7 @@ func (s *Store) findLines(ctx context.Context, q store.Query) ([]store.Found, er
 
 // findNewest finds lines in the order of the record.
 func (s *Store) findNewest(ctx context.Context, where store.Q, q store.Query) ([]store.Found, error) {
-	c, err := newestFirst(where)
+	c, err := s.newestFirst(ctx, where)
 	if err != nil {
 		return nil, err
 	}
@@ -73,21 +73,15 @@ func (s *Store) findNewest(ctx context.Context, where store.Q, q store.Query) ([
 	if q.Limit > 0 {
 		most = q.Skip + q.Limit
 	}
-	all, err := firstHits(rows, most, readFound, func(f store.Found) store.Found { return f })
+	all, err := firstHits(rows, most, readFound, func(last, next store.Found) bool { return last == next || isReportOf(last, next) })
 	return all[min(q.Skip, len(all)):], err
 }
 
 // newestFirst writes the query that finds lines in the order of the record.
-func newestFirst(where store.Q) (condition, error) {
+func (s *Store) newestFirst(ctx context.Context, where store.Q) (condition, error) {
 	if words, _ := splitWords(where); words == "" {
-		if talked, rest, ok := splitTalked(where); ok {
-			return talkedFirst(talked, rest)
-		}
-		if days, rest, ok := splitDays(where); ok {
-			return daysFirst(days, rest)
-		}
-		if toward, rest, ok := splitToward(where); ok {
-			return towardFirst(toward, rest)
+		if c, ok, err := s.listsFirst(ctx, where); ok || err != nil {
+			return c, err
 		}
 	}
 	from, c, err := compileFrom(where)
@@ -97,6 +91,28 @@ func newestFirst(where store.Q) (condition, error) {
 	}
 	c.sql = fmt.Sprintf(findLines, from, c.sql, order)
 	return c, err
+}
+
+// listsFirst writes it for a query with a condition whose lines stand in lists of their own.
+func (s *Store) listsFirst(ctx context.Context, where store.Q) (c condition, ok bool, err error) {
+	if talked, rest, ok := splitTalked(where); ok {
+		c, err = talkedFirst(talked, rest)
+		return c, true, err
+	}
+	if days, rest, ok := splitDays(where); ok {
+		c, err = daysFirst(days, rest)
+		return c, true, err
+	}
+	if toward, rest, ok := splitToward(where); ok {
+		c, err = towardFirst(toward, rest)
+		return c, true, err
+	}
+	if topic, rest, isTopic := splitTopic(where); isTopic {
+		if ok, err = s.isCommon(ctx, topic); ok {
+			c, err = topicFirst(topic, rest)
+		}
+	}
+	return c, ok, err
 }
 
 const allLines = "lines l"
@@ -114,16 +130,17 @@ func compileFrom(q store.Q) (from string, c condition, err error) {
 	return "line_words CROSS JOIN lines l ON l.key = line_words.rowid", c, err
 }
 
-// firstHits reads hits until there are so many; 0 is all. A line that stands in several lists comes several times, one
-// after the other. A report, which stands before its lines, is a hit of its own only where none of its lines is one.
-func firstHits[T any](rows *sql.Rows, most int, read func(*sql.Rows) (T, error), line func(T) store.Found) (all []T, err error) {
+// firstHits reads hits until there are so many; 0 is all. One that yields to the next is none: a line that stands in
+// several lists comes several times, one after the other, and a report, which stands before its lines, is a hit of its
+// own only where none of its lines is one.
+func firstHits[T any](rows *sql.Rows, most int, read func(*sql.Rows) (T, error), yields func(last, next T) bool) (all []T, err error) {
 	for rows.Next() {
 		next, err := read(rows)
 		if err != nil {
 			return nil, err
 		}
 		n := len(all)
-		if n > 0 && (line(all[n-1]) == line(next) || isReportOf(line(all[n-1]), line(next))) {
+		if n > 0 && yields(all[n-1], next) {
 			all[n-1] = next
 			continue
 		}

@@ -147,6 +147,16 @@ func searchByRank(t *testing.T, s store.Store) {
 	if got := find(t, s, store.Query{Where: words, ByRank: true, Skip: 1, Limit: 2}); !slices.Equal(got, ranked[1:3]) {
 		t.Errorf("the second and third %q of %q", got, ranked)
 	}
+	for name, where := range map[string]store.Q{
+		"a report and its lines": store.Words{Text: "harbour"}, "a report alone": store.Words{Text: "reporters"}, "lines": store.Words{Text: "sudland"},
+		"with more": store.And{store.Words{Text: "sudland"}, store.Value{Field: store.Sort, Is: store.EventLine}},
+	} {
+		newest, ranked := find(t, s, store.Query{Where: where}), find(t, s, store.Query{Where: where, ByRank: true})
+		slices.Sort(newest)
+		if slices.Sort(ranked); len(newest) == 0 || !slices.Equal(newest, ranked) {
+			t.Errorf("%s: by rank %q, by date %q", name, ranked, newest)
+		}
+	}
 }
 
 // searchSkips passes over hits and gives the rest.

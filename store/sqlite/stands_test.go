@@ -30,6 +30,32 @@ func TestTowardFindsWhatLooksAtEveryLineFinds(t *testing.T) {
 		"either, or a kind":  {store.Or{toward("Norland"), store.Value{Field: store.Kind, Is: "deny"}}, 8},
 		"both":               {store.And{toward("sudland"), toward("norland")}, 2},
 		"with words":         {store.And{toward("sudland"), store.Words{Text: "breach"}}, 5},
+		"a rare topic":       {store.Name{Part: store.Topic, Text: "breaches"}, 7},
+	} {
+		fast, slow := namesOf(t, s, c.asked), namesOf(t, s, store.Not{Q: store.Not{Q: c.asked}})
+		if !slices.Equal(fast, slow) || len(fast) != c.finds {
+			t.Errorf("%s: %d lines %q, want %d: %q", name, len(fast), fast, c.finds, slow)
+		}
+	}
+}
+
+// TestCommonTopicsFindWhatLooksAtEveryLineFinds asks for a topic that has many stands, several in a line.
+func TestCommonTopicsFindWhatLooksAtEveryLineFinds(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "a.db"), sqlite.Options{})
+	putTowards(t, s)
+	for range 100 {
+		putTowards(t, s) // derived again, which adds stands of the same lines
+	}
+	issue := func(words string) store.Q { return store.Name{Part: store.Topic, Text: words} }
+	for name, c := range map[string]struct {
+		asked store.Q
+		finds int
+	}{
+		"common":           {issue("breaches"), 7},
+		"common, and more": {store.And{issue("breach"), store.Name{Part: store.Toward, Text: "Norland"}}, 4},
+		"common, by words": {store.And{issue("breach"), store.Words{Text: "breach"}}, 7},
+		"of none":          {issue("peace"), 0},
+		"without words":    {issue("…"), 0},
 	} {
 		fast, slow := namesOf(t, s, c.asked), namesOf(t, s, store.Not{Q: store.Not{Q: c.asked}})
 		if !slices.Equal(fast, slow) || len(fast) != c.finds {
