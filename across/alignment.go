@@ -125,7 +125,7 @@ type weighedTopic struct {
 
 // weighed gives the topics on which the two have an alignment.
 func (c *comparison) weighed() (all []weighedTopic) {
-	way := newCourse(c.standing, c.a, c.b, true)
+	way := newCourse(c.standing, c.a, c.b)
 	for _, topic := range c.common {
 		n := wordCount(0)
 		if way.along(topic, &n); n > 0 {
@@ -144,7 +144,7 @@ func (n *wordCount) show(int, ownStand) { *n++ }
 
 // alignments draws the alignments on some topics.
 func (c *comparison) alignments(ctx context.Context, topics []weighedTopic) (all []Alignment, err error) {
-	way := newCourse(c.standing, c.a, c.b, true)
+	way := newCourse(c.standing, c.a, c.b)
 	for _, t := range topics {
 		one := drawnAlignment{standing: c.standing, Alignment: Alignment{Topic: c.standing.topics.all[t.topic]}}
 		if one.A, err = c.record.Actor(ctx, c.a); err != nil {

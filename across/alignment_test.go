@@ -185,6 +185,11 @@ func addSteps(spells []Spell, is Relation, shown []*step) []Spell {
 	return spells
 }
 
+// pointer is evidence without its words: it tells where they stand.
+func pointer(d *store.Stand) Evidence {
+	return Evidence{Report: d.Ref.Report, Statement: onrecord.StatementID(d.Ref.ID), Day: onrecord.Date(d.Day), span: onrecord.Span{Start: d.Start, End: d.End}}
+}
+
 // tieOf counts the topics by the last spell that reaches into a time.
 func tieOf(topics [][]Spell, during Period) (tie Tie) {
 	within := during.bounds()

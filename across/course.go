@@ -7,7 +7,6 @@ import "onrecord"
 type course struct {
 	*standing
 	sides [2]courseSide
-	wants bool // which words show it, and not only how the two stand
 
 	spell int32 // the number of the present one, counted over all topics
 	is    Relation
@@ -29,14 +28,14 @@ type courseTaker interface {
 	show(side int, words ownStand) // that show it; each once in a spell
 }
 
-func newCourse(s *standing, a, b onrecord.ActorID, wants bool) *course {
-	return &course{standing: s, sides: [2]courseSide{{actor: s.numbers[a]}, {actor: s.numbers[b]}}, wants: wants}
+func newCourse(s *standing, a, b onrecord.ActorID) *course {
+	return &course{standing: s, sides: [2]courseSide{{actor: s.numbers[a]}, {actor: s.numbers[b]}}}
 }
 
 // along goes through one topic.
 func (c *course) along(topic int32, to courseTaker) {
 	for n := range c.sides {
-		c.sides[n].enter(on(c.own.list(int(c.sides[n].actor)), topic), c.wants)
+		c.sides[n].enter(on(c.own.list(int(c.sides[n].actor)), topic))
 	}
 	c.is = ""
 	for n, more := c.first(); more; n, more = c.first() {
@@ -44,9 +43,9 @@ func (c *course) along(topic int32, to courseTaker) {
 	}
 }
 
-func (s *courseSide) enter(own []ownStand, wants bool) {
+func (s *courseSide) enter(own []ownStand) {
 	s.own, s.next, s.last = own, 0, -1
-	for wants && len(s.told) < len(own) {
+	for len(s.told) < len(own) {
 		s.told = append(s.told, 0)
 	}
 }
@@ -103,9 +102,6 @@ func (c *course) tell(is Relation, day int32, to courseTaker) {
 
 // show tells words that show it, unless the spell has them.
 func (c *course) show(n, i int, to courseTaker) {
-	if !c.wants {
-		return
-	}
 	s := &c.sides[n]
 	first := i // of the same words
 	for j := i - 1; j >= 0 && s.own[j].place == s.own[i].place; j-- {

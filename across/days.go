@@ -12,13 +12,14 @@ import (
 type dayOf struct {
 	text        string
 	first, last int32
+	reach       int32 // the last of this and all that are sorted before it
 	isKnown     bool
 }
 
 func newDay(of string) dayOf {
 	first, known := onrecord.Date(of).First()
 	last, _ := onrecord.Date(of).Last()
-	return dayOf{of, daysSince(first), daysSince(last), known}
+	return dayOf{of, daysSince(first), daysSince(last), daysSince(last), known}
 }
 
 func daysSince(t time.Time) int32 { return int32(t.Unix() / (24 * 60 * 60)) }
@@ -47,3 +48,6 @@ func (b *bounds) holds(from, to *dayOf) bool {
 	}
 	return (!b.hasSince || to.last >= b.since) && (!b.hasEnd || from.first <= b.until)
 }
+
+// isBehind reports whether a period begins when a day, and all that are sorted before it, are over.
+func (b *bounds) isBehind(d *dayOf) bool { return b.hasSince && d.reach < b.since }

@@ -26,11 +26,6 @@ func (e *Evidence) same(o *Evidence) bool {
 	return e.Report == o.Report && e.Statement == o.Statement && e.span == o.span
 }
 
-// pointer is evidence without its words: it tells where they stand.
-func pointer(d *store.Stand) Evidence {
-	return Evidence{Report: d.Ref.Report, Statement: onrecord.StatementID(d.Ref.ID), Day: onrecord.Date(d.Day), span: onrecord.Span{Start: d.Start, End: d.End}}
-}
-
 // Quote adds the words to evidence that was given without them.
 func (r *Record) Quote(ctx context.Context, all []Evidence) (err error) {
 	for i := range all {

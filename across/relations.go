@@ -35,12 +35,9 @@ func (r *Record) Ties(ctx context.Context, among []onrecord.ActorID, focus onrec
 
 // tie counts the topics by how the two stand.
 func (c *comparison) tie(during bounds) Tie {
-	way := newCourse(c.standing, c.a, c.b, false)
 	all := Tie{A: c.a, B: c.b}
 	for _, topic := range c.common {
-		last := lastRelation{days: c.days, during: during}
-		way.along(topic, &last)
-		switch last.end() {
+		switch c.lastOn(topic, during) {
 		case Aligned:
 			all.Aligned++
 		case Opposed:
@@ -52,36 +49,58 @@ func (c *comparison) tie(during bounds) Tie {
 	return all
 }
 
-// lastRelation is the last spell of a topic that reaches into a time.
-type lastRelation struct {
-	days   []dayOf
-	during bounds
-
-	spell    Relation
-	from, to int32
-	is       Relation
+// lastOn is the last spell of a topic that reaches into a time. It goes back the course of the two from its end, for most
+// of what was said before does not matter.
+func (c *comparison) lastOn(topic int32, during bounds) Relation {
+	actors := [2]text{c.numbers[c.a], c.numbers[c.b]}
+	sides := [2][]ownStand{on(c.own.list(int(actors[0])), topic), on(c.own.list(int(actors[1])), topic)}
+	spell, from, to := Relation(""), int32(0), int32(0)
+	for n, more := lastOf(&sides); more; n, more = lastOf(&sides) {
+		one := sides[n][len(sides[n])-1]
+		sides[n] = sides[n][:len(sides[n])-1]
+		is := one.beside(sides[1-n], actors[1-n])
+		switch {
+		case is == "":
+			continue
+		case is != spell && during.isBehind(&c.days[one.day]):
+			return ""
+		case is != spell, c.days[to].text == "":
+			to = one.day
+		}
+		if spell, from = is, one.day; during.holds(&c.days[from], &c.days[to]) {
+			return spell
+		}
+	}
+	return ""
 }
 
-func (l *lastRelation) begin(is Relation) {
-	l.end()
-	l.spell, l.from = is, -1
+// lastOf is the side that speaks last: see [course.first].
+func lastOf(sides *[2][]ownStand) (side int, more bool) {
+	for n, own := range sides {
+		for len(own) > 0 && own[len(own)-1].isSelf {
+			own = own[:len(own)-1]
+		}
+		sides[n] = own
+	}
+	a, b := sides[0], sides[1]
+	switch {
+	case len(a) == 0:
+		return 1, len(b) > 0
+	case len(b) == 0 || a[len(a)-1].place > b[len(b)-1].place:
+		return 0, true
+	}
+	return 1, true
 }
 
-func (l *lastRelation) on(day int32) {
-	if l.from < 0 {
-		l.from, l.to = day, day
+// beside tells how one who takes a stand stands to another, who said some things before; "" if it does not show.
+func (d *ownStand) beside(before []ownStand, other text) Relation {
+	if d.toward == other && other != 0 {
+		return relationOf(d.stance, isFor)
 	}
-	if l.days[day].text != "" {
-		l.to = day
+	for i := len(before) - 1; i >= 0 && !d.together; i-- {
+		if o := &before[i]; !o.together && !o.isSelf {
+			return relationOf(d.stance, o.stance)
+		}
 	}
-}
-
-func (l *lastRelation) show(int, ownStand) {}
-
-// end gives the relation once the present spell is over.
-func (l *lastRelation) end() Relation {
-	if l.spell != "" && l.during.holds(&l.days[l.from], &l.days[l.to]) {
-		l.is = l.spell
-	}
-	return l.is
+	return ""
 }

@@ -71,22 +71,15 @@ func stanceOf(name onrecord.Stance) (s stance, ok bool) {
 
 func (s stance) name() onrecord.Stance { return stances[s] }
 
-// at unpacks a stand.
-func (s *standing) at(i int32) store.Stand {
-	d := &s.all[i]
-	ref := store.LineRef{Key: d.line, Report: onrecord.ReportID(s.texts[d.report]), Sort: store.StatementLine, ID: s.texts[d.statementID]}
-	return store.Stand{
-		Line: d.line, Topic: s.topics.all[d.topic].ID, Holder: s.actor(d.holder), Who: s.actor(d.who), Toward: s.actor(d.toward),
-		Together: d.together, Stance: d.stance.name(), Day: s.days[d.day].text, Start: int(d.start), End: int(d.end), Ref: ref,
-	}
-}
-
 func (s *standing) actor(n text) onrecord.ActorID { return onrecord.ActorID(s.texts[n]) }
 
-// evidence points to the words of a stand.
+// evidence points to the words of a stand: it is without them.
 func (s *standing) evidence(i int32) Evidence {
-	d := s.at(i)
-	return pointer(&d)
+	d := &s.all[i]
+	return Evidence{
+		Report: onrecord.ReportID(s.texts[d.report]), Statement: onrecord.StatementID(s.texts[d.statementID]), Day: onrecord.Date(s.days[d.day].text),
+		span: onrecord.Span{Start: int(d.start), End: int(d.end)},
+	}
 }
 
 // sameWords reports whether two stands are of the same words.

@@ -121,7 +121,7 @@ func (b *standingBuilder) build() *standing {
 	return &s
 }
 
-// sortDays numbers the days in their order.
+// sortDays numbers the days in their order, the unknown one last.
 func (b *standingBuilder) sortDays() {
 	former := slices.Clone(b.days)
 	slices.SortFunc(b.days, func(x, y dayOf) int {
@@ -130,6 +130,7 @@ func (b *standingBuilder) sortDays() {
 	now := make([]int32, len(former))
 	for i := range b.days {
 		now[b.dayAt[b.days[i].text]] = int32(i)
+		b.days[i].reach = max(b.days[i].last, b.days[max(0, i-1)].reach)
 	}
 	for i := range b.all {
 		b.all[i].day = now[b.all[i].day]
