@@ -88,14 +88,13 @@ func (r *Record) comparison(ctx context.Context, a, b onrecord.ActorID, issue st
 	if err != nil {
 		return nil, err
 	}
-	c := &comparison{standing: s, record: r, a: a, b: b, common: s.between(s.numbers[a], s.numbers[b])}
-	if issue != "" {
-		chosen := s.topics.numbers(topics) // in order
-		c.common = slices.DeleteFunc(c.common, func(n int32) bool {
-			_, is := slices.BinarySearch(chosen, n)
-			return !is
-		})
-	}
+	c, isAsked := &comparison{standing: s, record: r, a: a, b: b}, r.topics.choice(topics, issue != "")
+	s.eachCommon([2]text{s.numbers[a], s.numbers[b]}, func(topic int32, _ [2][]ownStand) {
+		if isAsked(topic) {
+			c.common = append(c.common, topic)
+		}
+	})
+	slices.Sort(c.common)
 	return c, nil
 }
 

@@ -16,16 +16,21 @@ type Tie struct {
 // shows of each topic; what shows it gives [Record.Compare]. focus may be the one; issue may choose topics. Who has no
 // tie is left out.
 func (r *Record) Ties(ctx context.Context, among []onrecord.ActorID, focus onrecord.ActorID, issue string, during Period) (all []Tie, err error) {
+	topics, err := r.Topics(ctx, issue)
+	if err != nil {
+		return nil, err
+	}
+	isAsked := r.topics.choice(topics, issue != "")
 	for i, a := range among {
 		for _, b := range among[i+1:] {
 			if focus != "" && a != focus && b != focus {
 				continue
 			}
-			c, err := r.comparison(ctx, a, b, issue)
+			s, err := r.standsOfTwo(ctx, a, b, topics, issue != "")
 			if err != nil {
 				return nil, err
 			}
-			if tie := c.tie(during.bounds()); tie.Aligned+tie.Opposed+tie.Partly > 0 {
+			if tie := s.tie(a, b, isAsked, during.bounds()); tie.Aligned+tie.Opposed+tie.Partly > 0 {
 				all = append(all, tie)
 			}
 		}
@@ -33,11 +38,14 @@ func (r *Record) Ties(ctx context.Context, among []onrecord.ActorID, focus onrec
 	return all, nil
 }
 
-// tie counts the topics by how the two stand.
-func (c *comparison) tie(during bounds) Tie {
-	all := Tie{A: c.a, B: c.b}
-	for _, topic := range c.common {
-		switch c.lastOn(topic, during) {
+// tie counts the topics by how two stand.
+func (s *standing) tie(a, b onrecord.ActorID, isAsked func(topic int32) bool, during bounds) Tie {
+	all, two := Tie{A: a, B: b}, [2]text{s.numbers[a], s.numbers[b]}
+	s.eachCommon(two, func(topic int32, sides [2][]ownStand) {
+		if !isAsked(topic) {
+			return
+		}
+		switch s.lastRelation(two, sides, during) {
 		case Aligned:
 			all.Aligned++
 		case Opposed:
@@ -45,29 +53,27 @@ func (c *comparison) tie(during bounds) Tie {
 		case Partly:
 			all.Partly++
 		}
-	}
+	})
 	return all
 }
 
-// lastOn is the last spell of a topic that reaches into a time. It goes back the course of the two from its end, for most
-// of what was said before does not matter.
-func (c *comparison) lastOn(topic int32, during bounds) Relation {
-	actors := [2]text{c.numbers[c.a], c.numbers[c.b]}
-	sides := [2][]ownStand{on(c.own.list(int(actors[0])), topic), on(c.own.list(int(actors[1])), topic)}
+// lastRelation is the last spell of a topic that reaches into a time. It goes back the course of the two from its end, for
+// most of what was said before does not matter.
+func (s *standing) lastRelation(two [2]text, sides [2][]ownStand, during bounds) Relation {
 	spell, from, to := Relation(""), int32(0), int32(0)
 	for n, more := lastOf(&sides); more; n, more = lastOf(&sides) {
-		one := sides[n][len(sides[n])-1]
+		one := &sides[n][len(sides[n])-1]
 		sides[n] = sides[n][:len(sides[n])-1]
-		is := one.beside(sides[1-n], actors[1-n])
+		is := one.beside(sides[1-n], two[1-n])
 		switch {
 		case is == "":
 			continue
-		case is != spell && during.isBehind(&c.days[one.day]):
+		case is != spell && during.isBehind(&s.days[one.day]):
 			return ""
-		case is != spell, c.days[to].text == "":
+		case is != spell, s.days[to].text == "":
 			to = one.day
 		}
-		if spell, from = is, one.day; during.holds(&c.days[from], &c.days[to]) {
+		if spell, from = is, one.day; during.holds(&s.days[from], &s.days[to]) {
 			return spell
 		}
 	}

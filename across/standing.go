@@ -99,11 +99,11 @@ func on(own []ownStand, topic int32) []ownStand {
 
 // topicEnd is how many stands of one actor are on topics up to one.
 func topicEnd(own []ownStand, topic int32) int {
-	near := 1 // most are few
-	for near < len(own) && own[near-1].topic <= topic {
-		near *= 2
+	known, near := 0, 1 // most are few
+	for near <= len(own) && own[near-1].topic <= topic {
+		known, near = near, 2*near
 	}
-	return sort.Search(min(near, len(own)), func(i int) bool { return own[i].topic > topic })
+	return known + sort.Search(min(near-1, len(own))-known, func(i int) bool { return own[known+i].topic > topic })
 }
 
 // of gives which stands are of an actor, or of anybody for "", by time: on all topics, or on some. What somebody says
@@ -135,37 +135,39 @@ func appendAt(list []int32, own []ownStand) []int32 {
 	return list
 }
 
-// between gives the topics on which two may be compared, in their order: both stand there, or one of them toward the
-// other.
-func (s *standing) between(a, b text) (topics []int32) {
-	few, many := a, b
-	own, others := s.own.list(int(few)), s.own.list(int(many))
-	if len(own) > len(others) {
-		few, many, own, others = many, few, others, own
+// eachCommon gives the topics on which two may be compared, with what each says there: both stand there, or one of them
+// toward the other. They come in order but for those on which one alone speaks, which come last.
+func (s *standing) eachCommon(two [2]text, give func(topic int32, sides [2][]ownStand)) {
+	few, many := 0, 1
+	if len(s.own.list(int(two[few]))) > len(s.own.list(int(two[many]))) {
+		few, many = many, few
 	}
-	for len(own) > 0 {
+	var sides [2][]ownStand
+	others := s.own.list(int(two[many]))
+	for own := s.own.list(int(two[few])); len(own) > 0; own = own[len(sides[few]):] {
 		topic := own[0].topic
-		next := topicEnd(own, topic)
 		others = others[topicEnd(others, topic-1):]
-		isBoth := len(others) > 0 && others[0].topic == topic
-		if isBoth || slices.ContainsFunc(own[:next], func(o ownStand) bool { return o.toward == many }) {
-			topics = append(topics, topic)
+		sides[few], sides[many] = own[:topicEnd(own, topic)], others[:topicEnd(others, topic)]
+		if len(sides[many]) > 0 || slices.ContainsFunc(sides[few], func(o ownStand) bool { return o.toward == two[many] }) {
+			give(topic, sides)
 		}
-		own = own[next:]
 	}
-	topics = s.towardAlone(topics, many, few)
-	slices.Sort(topics)
-	return slices.Compact(topics)
+	sides[few] = nil
+	for _, topic := range s.towardAlone(two[many], two[few]) {
+		sides[many] = on(s.own.list(int(two[many])), topic)
+		give(topic, sides)
+	}
 }
 
-// towardAlone adds the topics of those stands of one that concern another.
-func (s *standing) towardAlone(topics []int32, one, other text) []int32 {
+// towardAlone gives the topics on which one takes a stand that concerns another, who has none there.
+func (s *standing) towardAlone(one, other text) (topics []int32) {
 	for _, i := range s.toward.list(int(other)) {
 		if d := &s.all[i]; d.holder == one || d.who == one {
 			topics = append(topics, d.topic)
 		}
 	}
-	return topics
+	slices.Sort(topics)
+	return slices.DeleteFunc(slices.Compact(topics), func(topic int32) bool { return len(on(s.own.list(int(other)), topic)) > 0 })
 }
 
 // compare orders stands by day and place, and those of one place by what they say.

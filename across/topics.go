@@ -197,6 +197,18 @@ func (t *topicTable) numbers(topics []*Topic) (all []int32) {
 	return slices.Compact(all)
 }
 
+// choice tells which topics are asked for, by their places: some, or all where none is chosen.
+func (t *topicTable) choice(topics []*Topic, chosen bool) func(topic int32) bool {
+	if !chosen {
+		return func(int32) bool { return true }
+	}
+	numbers := t.numbers(topics) // in order
+	return func(topic int32) bool {
+		_, is := slices.BinarySearch(numbers, topic)
+		return is
+	}
+}
+
 func (t *topicTable) every() []*Topic {
 	if t == nil {
 		return nil

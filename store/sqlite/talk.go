@@ -26,12 +26,21 @@ ON CONFLICT DO UPDATE SET n = n + excluded.n`
 // the last year or month in which they were made, "" is open.
 func (s *Store) Talk(ctx context.Context, by, about []onrecord.ActorID, during [2]string) ([]store.Talk, error) {
 	query := `SELECT "by", about, sum(n) FROM talk WHERE "by" IN (` + marks(len(by)) + ") AND about IN (" + marks(len(about)) + `) AND sort = 'statement' AND what = ''
-AND (? = '' OR "to" >= ?) AND (? = '' OR "from" <> '' AND "from" <= ? || '~') GROUP BY 1, 2`
-	since, until := during[0], during[1]
+AND "from" BETWEEN ? AND ? AND "to" >= ? GROUP BY 1, 2`
 	all, err := collect(ctx, s.read, func(rows *sql.Rows) (t store.Talk, err error) {
 		return t, rows.Scan(&t.By, &t.About, &t.N)
-	}, query, slices.Concat(repeat(by, 1), repeat(about, 1), []any{since, since, until, until})...)
+	}, query, slices.Concat(repeat(by, 1), repeat(about, 1), beginAndEnd(during))...)
 	return all, s.fault("count", err)
+}
+
+// beginAndEnd gives between which first months the lines of a time begin, and from which month on they end: of no known day
+// are those alone that are of any time.
+func beginAndEnd(during [2]string) []any {
+	since, until := during[0], during[1]
+	if until == "" {
+		return []any{"", "~", since}
+	}
+	return []any{"0", until + "~", since}
 }
 
 // TallyOf counts the lines of an actor by years or months; during is the first and the last year or month, "" is open.
@@ -53,8 +62,8 @@ WHERE doer = ?2 AND (?3 = '' OR day_to >= ?3) AND (?4 = '' OR day_from <= ?4 || 
 // tallyTalk counts the lines of an actor, or with "" all, by years or months.
 func (s *Store) tallyTalk(ctx context.Context, by onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
 	const query = `SELECT substr("from", 1, ?1), substr("to", 1, ?1), sort, what, sum(n) FROM talk
-WHERE "by" = ?2 AND about = '' AND (?3 = '' OR "to" >= ?3) AND (?4 = '' OR "from" <> '' AND "from" <= ?4 || '~') GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
-	all, err := collect(ctx, s.read, readTally, query, digits, by, during[0], during[1])
+WHERE "by" = ?2 AND about = '' AND "from" BETWEEN ?3 AND ?4 AND "to" >= ?5 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
+	all, err := collect(ctx, s.read, readTally, query, append([]any{digits, by}, beginAndEnd(during)...)...)
 	return all, s.fault("count", err)
 }
 
