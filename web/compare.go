@@ -38,7 +38,8 @@ type shownSpell struct {
 	OfA, OfB quoted
 }
 
-// How much is shown of each issue among many, and of one alone.
+// How much is shown of each issue among many, and of one alone. Of an issue of which nothing is quoted any more the last
+// spell is told.
 const (
 	mostSpells, mostSpellsAlone = 4, 30
 	mostWords, mostWordsAlone   = 3, 20
@@ -101,8 +102,11 @@ func (p *comparePage) issueAlone(t *across.Topic) string {
 // show chooses the spells and words that are shown; more of an issue that is shown alone.
 func (t *comparedTopic) show(ctx context.Context, q *quota, isAlone bool) (err error) {
 	spells, words := mostSpells, mostWords
-	if isAlone {
+	switch {
+	case isAlone:
 		spells, words = mostSpellsAlone, mostWordsAlone
+	case q.left == 0:
+		spells = 1
 	}
 	t.Earlier = max(0, len(t.Alignment.Spells)-spells)
 	for j, sp := range t.Alignment.Spells[t.Earlier:] {
