@@ -24,11 +24,16 @@ func (r *Record) LastStands(ctx context.Context, of onrecord.ActorID, most int) 
 	if err != nil {
 		return nil, err
 	}
-	all := make([]LastStand, 0, most+1)
+	all, least := make([]LastStand, 0, most+1), 1 // words that a topic must have
 	for own := s.ownOf(of); len(own) > 0; {
 		n := topicEnd(own, own[0].topic)
-		if one := s.lastOf(own[:n]); one.Words > 0 {
-			all = addAmongFirst(all, one, most)
+		if n >= least {
+			if one := s.lastOf(own[:n]); one.Words >= least {
+				all = addAmongFirst(all, one, most)
+			}
+			if len(all) > 0 && len(all) == most {
+				least = all[most-1].Words
+			}
 		}
 		own = own[n:]
 	}
