@@ -114,22 +114,21 @@ var hasOwnSearch = map[string]bool{"start": true, "search": true, "timeline": tr
 // write makes the whole page before a byte of it is sent: a fault shows as one.
 func (s *site) write(w http.ResponseWriter, r *http.Request, v view) {
 	_, isSample := s.showing()
-	page, err := s.render(r.URL.Path, v, isSample)
-	if err != nil {
+	page := s.sheets.take()
+	defer s.sheets.giveBack(page)
+	if err := s.render(page, r.URL.Path, v, isSample); err != nil {
 		s.Log.Error("write a page", "page", v.template, "path", r.URL.Path, "fault", err)
 		http.Error(w, "The page could not be made; the log tells why.", http.StatusInternalServerError)
 		return
 	}
-	send(w, max(v.status, http.StatusOK), page)
+	send(w, max(v.status, http.StatusOK), page.Bytes())
 }
 
 // render writes a view into the layout.
-func (s *site) render(path string, v view, isSample bool) ([]byte, error) {
-	var page bytes.Buffer
-	err := s.pages[v.template].Execute(&page, frame{
+func (s *site) render(page *bytes.Buffer, path string, v view, isSample bool) error {
+	return s.pages[v.template].Execute(page, frame{
 		v.title, path, s.Name, s.Version, isSample, s.Sample != nil && !isSample, s.Add != nil && !isSample, v.goesOn, !hasOwnSearch[v.template], v.data,
 	})
-	return page.Bytes(), err
 }
 
 func send(w http.ResponseWriter, status int, page []byte) {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"net/http"
 )
@@ -36,6 +37,8 @@ func (s *site) sharedBody(ctx context.Context, v *visit, path string, do deed) (
 		if err != nil {
 			return nil, err
 		}
-		return s.render(path, shown, made.Record != s.Record)
+		var page bytes.Buffer
+		err = s.render(&page, path, shown, made.Record != s.Record)
+		return page.Bytes(), err
 	})
 }

@@ -93,6 +93,7 @@ type site struct {
 	lots   lots
 	memory memory
 	turns  turns
+	sheets sheets
 }
 
 // sharedPages are those that are the same for all visitors and of some length.

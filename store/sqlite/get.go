@@ -32,15 +32,20 @@ func (s *Store) Brief(ctx context.Context, id onrecord.ReportID, lines ...string
 
 // loadBrief gives some lines of the report that a condition on table reports names.
 func (s *Store) loadBrief(ctx context.Context, where string, arg any, lines []string) (*onrecord.Entry, error) {
-	ask, err := s.prepared.ask(ctx, s.read, "SELECT entry FROM reports WHERE "+where) //nolint:sqlclosecheck // it is prepared once and closed with the store
-	if err != nil {
+	found, err := collectPrepared(ctx, s, func(rows *sql.Rows) (*onrecord.Entry, error) {
+		var packed sql.RawBytes // which is no copy
+		if err := rows.Scan(&packed); err != nil {
+			return nil, err
+		}
+		return s.pack.OpenBrief(packed, lines)
+	}, "SELECT entry FROM reports WHERE "+where, arg)
+	switch {
+	case err != nil:
 		return nil, err
+	case len(found) == 0:
+		return nil, store.ErrNotFound
 	}
-	var packed []byte
-	if err := ask.QueryRowContext(ctx, arg).Scan(&packed); err != nil {
-		return nil, notFound(err)
-	}
-	return s.pack.OpenBrief(packed, lines)
+	return found[0], nil
 }
 
 func notFound(err error) error {
