@@ -60,7 +60,8 @@ func (s *standing) tie(a, b onrecord.ActorID, isAsked func(topic int32) bool, du
 // lastRelation is the last spell of a topic that reaches into a time. It goes back the course of the two from its end, for
 // most of what was said before does not matter.
 func (s *standing) lastRelation(two [2]text, sides [2][]ownStand, during bounds) Relation {
-	spell, from, to := Relation(""), int32(0), int32(0)
+	var spell Relation
+	var from, to int32
 	for n, more := lastOf(&sides); more; n, more = lastOf(&sides) {
 		one := &sides[n][len(sides[n])-1]
 		sides[n] = sides[n][:len(sides[n])-1]
