@@ -30,7 +30,6 @@ func TestTowardFindsWhatLooksAtEveryLineFinds(t *testing.T) {
 		"either, or a kind":  {store.Or{toward("Norland"), store.Value{Field: store.Kind, Is: "deny"}}, 8},
 		"both":               {store.And{toward("sudland"), toward("norland")}, 2},
 		"with words":         {store.And{toward("sudland"), store.Words{Text: "breach"}}, 5},
-		"a rare topic":       {store.Name{Part: store.Topic, Text: "breaches"}, 7},
 	} {
 		fast, slow := namesOf(t, s, c.asked), namesOf(t, s, store.Not{Q: store.Not{Q: c.asked}})
 		if !slices.Equal(fast, slow) || len(fast) != c.finds {
@@ -39,12 +38,21 @@ func TestTowardFindsWhatLooksAtEveryLineFinds(t *testing.T) {
 	}
 }
 
-// TestCommonTopicsFindWhatLooksAtEveryLineFinds asks for a topic that has many stands, several in a line.
-func TestCommonTopicsFindWhatLooksAtEveryLineFinds(t *testing.T) {
+// TestTopicsFindWhatLooksAtEveryLineFinds asks for a topic that has many stands, several in a line, and for one that has
+// few.
+func TestTopicsFindWhatLooksAtEveryLineFinds(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "a.db"), sqlite.Options{})
 	putTowards(t, s)
 	for range 100 {
 		putTowards(t, s) // derived again, which adds stands of the same lines
+	}
+	refs, err := s.LineRefs(t.Context(), "a003")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rare := store.Stand{Line: refs[1].Key, Topic: "envoy", Wording: "an envoy", Holder: "NOR", Stance: "for"}
+	if err := s.Derive(t.Context(), store.Change{Reports: []onrecord.ReportID{"a003"}, Rules: "r", Stands: []store.Stand{rare}}); err != nil {
+		t.Fatal(err)
 	}
 	issue := func(words string) store.Q { return store.Name{Part: store.Topic, Text: words} }
 	for name, c := range map[string]struct {
@@ -54,6 +62,7 @@ func TestCommonTopicsFindWhatLooksAtEveryLineFinds(t *testing.T) {
 		"common":           {issue("breaches"), 7},
 		"common, and more": {store.And{issue("breach"), store.Name{Part: store.Toward, Text: "Norland"}}, 4},
 		"common, by words": {store.And{issue("breach"), store.Words{Text: "breach"}}, 7},
+		"rare":             {issue("envoys"), 1},
 		"of none":          {issue("peace"), 0},
 		"without words":    {issue("…"), 0},
 	} {

@@ -7,11 +7,6 @@ import (
 	"onrecord/store"
 )
 
-// manyStands is how many stands a topic has that is looked for among the stands of the newest lines: to go back through
-// lines until enough is found takes less than to gather all of its stands and order them. Of a rare one, that would be
-// to go through all.
-const manyStands = 500
-
 // matchTopic asks for the words of a topic in any order; ok is false if it has none.
 func matchTopic(q store.Name) (match string, ok bool) {
 	var all []string
@@ -32,16 +27,21 @@ func splitTopic(q store.Q) (topic store.Name, rest store.And, ok bool) {
 	})
 }
 
-// isCommon reports whether a topic has many stands.
+// isCommon reports whether a topic has more stands than the root of all of them. Then to go back through the stands of
+// the newest lines until enough are of the topic takes less than to gather all of its own and order them; of a rarer one
+// it would be to go through nearly all.
 func (s *Store) isCommon(ctx context.Context, topic store.Name) (common bool, err error) {
-	ask, err := s.prepared.ask(ctx, s.read, "SELECT count(*) = ?2 FROM (SELECT 1 FROM stand_words WHERE stand_words MATCH ?1 LIMIT ?2)") //nolint:sqlclosecheck // it is prepared once and closed with the store
+	ask, err := s.prepared.ask(ctx, s.read, commonTopic) //nolint:sqlclosecheck // it is prepared once and closed with the store
 	if err != nil {
 		return false, err
 	}
 	match, _ := matchTopic(topic)
-	err = ask.QueryRowContext(ctx, match, manyStands).Scan(&common)
+	err = ask.QueryRowContext(ctx, match).Scan(&common)
 	return common, err
 }
+
+const commonTopic = `SELECT count(*) * count(*) > (SELECT coalesce(max(rowid), 0) FROM stands)
+FROM (SELECT 1 FROM stand_words WHERE stand_words MATCH ? LIMIT 10000)`
 
 // topicFirst finds the lines of a topic in the order of the record.
 func topicFirst(topic store.Name, rest store.And) (condition, error) {
