@@ -15,7 +15,7 @@ const mostParts = 8
 
 // weighed is a hit, by its key, with what it is ranked by.
 type weighed struct {
-	key    int64
+	key    store.LineKey
 	met    int // how many of the alternatives hold
 	length int // of its text, in words
 }
@@ -65,7 +65,7 @@ WHERE line_words MATCH ? AND `+c.sql+" ORDER BY line_words.rowid DESC", append([
 	}
 	defer rows.Close()
 	return firstHits(rows, store.MostRanked, readWeighed, func(last, next weighed) bool {
-		return isReport(store.LineKey(last.key)) && reportOf(store.LineKey(last.key)) == reportOf(store.LineKey(next.key))
+		return isReport(last.key) && reportOf(last.key) == reportOf(next.key)
 	})
 }
 
@@ -80,7 +80,7 @@ func readWeighed(rows *sql.Rows) (w weighed, err error) {
 // foundAt gives the lines of hits, in their order.
 func (s *Store) foundAt(ctx context.Context, hits []weighed) ([]store.Found, error) {
 	const query = "SELECT l.report, l.sort, l.id, l.key FROM json_each(?) j CROSS JOIN lines l ON l.key = j.value ORDER BY j.key"
-	return collectPrepared(ctx, s, readFound, query, listOf(hits, func(w weighed) int64 { return w.key }))
+	return collectPrepared(ctx, s, readFound, query, listOf(hits, func(w weighed) int64 { return int64(w.key) }))
 }
 
 // weigh counts which of several alternatives hold for each hit.
@@ -88,12 +88,12 @@ func (s *Store) weigh(ctx context.Context, hits []weighed, parts []string) error
 	if len(hits) == 0 || len(parts) < 2 {
 		return nil
 	}
-	at := make(map[int64]int, len(hits))
+	at := make(map[store.LineKey]int, len(hits))
 	for i := range hits {
 		at[hits[i].key] = i
 	}
 	for _, part := range parts {
-		keys, err := collect(ctx, s.read, func(rows *sql.Rows) (key int64, err error) { return key, rows.Scan(&key) },
+		keys, err := collect(ctx, s.read, func(rows *sql.Rows) (key store.LineKey, err error) { return key, rows.Scan(&key) },
 			"SELECT rowid FROM line_words WHERE line_words MATCH ? AND rowid BETWEEN ? AND ?", part, hits[len(hits)-1].key, hits[0].key)
 		if err != nil {
 			return err
