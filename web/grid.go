@@ -22,23 +22,27 @@ type gridRow struct {
 	Cells    []cell // one a period
 }
 
-// cell tells what is so in a period.
+// cell tells what is so in a period, as it is shown: a page has hundreds, so that the template only writes them down.
 type cell struct {
-	Is string // "aligned", "for", ...; "" for nothing known
-	At string // of the words: "#..."
-	// Goes says that nothing new was said: it goes on from the period before.
-	Goes bool
+	At           string // of the words: "#..."; "" for nothing known
+	Class, Words string
+	Sign         string // for colour tells nothing alone
 }
 
-// Sign is a mark for a cell, so that colour tells nothing alone.
-func (c cell) Sign() string {
-	switch c.Is {
+// newCell tells what is so. Where nothing new was said it goes on from the period before.
+func newCell(is, at string, isSaid bool) cell {
+	if !isSaid {
+		return cell{at, "is-" + is + " goes", is + ", no new word", "·"}
+	}
+	return cell{at, "is-" + is, is, signOf(is)}
+}
+
+func signOf(is string) string {
+	switch is {
 	case string(across.Aligned), string(onrecord.StanceFor):
 		return "+"
 	case string(across.Opposed), string(onrecord.StanceAgainst):
 		return "−"
-	case "":
-		return ""
 	}
 	return "±"
 }
@@ -85,7 +89,7 @@ func cellsOf(row []stretch, years []string) []cell {
 			from, to := s.when.Ends()
 			if yearOf(string(cmp.Or(from, to))) <= y && y <= yearOf(string(cmp.Or(to, from))) {
 				isSaid := slices.ContainsFunc(s.days, func(d onrecord.Date) bool { return yearOf(string(d)) == y })
-				cells[i] = cell{Is: s.is, At: s.at, Goes: !isSaid}
+				cells[i] = newCell(s.is, s.at, isSaid)
 			}
 		}
 	}
