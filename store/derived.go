@@ -92,7 +92,7 @@ type PairQuery struct {
 	Kind   string
 	Report onrecord.ReportID  // one of the two lines is this report's
 	Line   string             // and has this id
-	Lines  []LineRef          // one of the two is one of these, by report and id
+	Lines  []LineRef          // one of the two is one of these, by report and id; without Report and Actors
 	Actors []onrecord.ActorID // one of the two is said or done by one of these
 	Share  float64            // or more
 	Limit  int

@@ -3,82 +3,12 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"iter"
 	"strings"
 
 	"onrecord"
 	"onrecord/store"
 )
-
-const selectPairs = `
-SELECT p."from", p."to", p.sort, p.kind, p.share, p.why, a.id, f.sort, f.id, b.id, t.sort, t.id
-FROM pairs p JOIN lines f ON f.key = p."from" JOIN reports a ON a.key = f.report
-JOIN lines t ON t.key = p."to" JOIN reports b ON b.key = t.report WHERE `
-
-// Pairs gives the pairs that a query asks for: the newest first, in an order that is the same
-// in every store of the same reports.
-func (s *Store) Pairs(ctx context.Context, q store.PairQuery) ([]store.Pair, error) {
-	w := conditions{}
-	column := "p."
-	if q.Report != "" || len(q.Lines) > 0 {
-		column = "+p." // its lines are few, those of a sort are many: the index of sorts shall not lead
-	}
-	if len(q.Lines) > 0 {
-		w.add(true, `(p."from" IN (SELECT key FROM asked) OR p."to" IN (SELECT key FROM asked))`)
-	}
-	w.add(q.Sort != "", column+"sort = ?", q.Sort)
-	w.add(q.Kind != "", column+"kind = ?", q.Kind)
-	w.add(q.Report != "" && q.Line == "", `(p."from" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ?)
-OR p."to" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ?))`, q.Report, q.Report)
-	w.add(q.Line != "", `(p."from" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? AND l.id = ?)
-OR p."to" IN (SELECT l.key FROM lines l JOIN reports r ON r.key = l.report WHERE r.id = ? AND l.id = ?))`, q.Report, q.Line, q.Report, q.Line)
-	if len(q.Actors) > 0 {
-		w.add(true, "(f.doer IN ("+marks(len(q.Actors))+") OR t.doer IN ("+marks(len(q.Actors))+`)
-OR p."from" IN (SELECT line FROM stands WHERE holder IN (`+marks(len(q.Actors))+`)))`, repeat(q.Actors, 3)...)
-	}
-	w.add(q.Share > 0, "p.share >= ?", q.Share)
-	limit := q.Limit
-	if limit <= 0 {
-		limit = -1
-	}
-	order := " ORDER BY f.day_from IS NULL, f.day_from DESC, a.id, f.start, b.id, t.start LIMIT ?"
-	w.args = append(w.args, limit)
-	query := selectPairs + w.sql() + order
-	if len(q.Lines) > 0 {
-		asked, err := askedLines(q.Lines)
-		if err != nil {
-			return nil, err
-		}
-		query, w.args = withAsked+query, append([]any{asked}, w.args...)
-	}
-	if len(q.Actors) > 0 {
-		pairs, err := collect(ctx, s.read, readPair, query, w.args...)
-		return pairs, s.fault("look into", err)
-	}
-	pairs, err := collectPrepared(ctx, s, readPair, query, w.args...)
-	return pairs, s.fault("look into", err)
-}
-
-// withAsked finds the lines that are named in argument 1: a report and a line's id each.
-const withAsked = `WITH asked AS (SELECT l.key FROM json_each(?) s CROSS JOIN reports r ON r.id = s.value ->> 0
-CROSS JOIN lines l ON l.report = r.key AND l.id = s.value ->> 1)`
-
-func askedLines(lines []store.LineRef) (string, error) {
-	names := make([][2]string, 0, len(lines))
-	for _, l := range lines {
-		names = append(names, [2]string{string(l.Report), l.ID})
-	}
-	form, err := json.Marshal(names)
-	return string(form), err
-}
-
-func readPair(rows *sql.Rows) (p store.Pair, err error) {
-	err = rows.Scan(&p.From, &p.To, &p.Sort, &p.Kind, &p.Share, &p.Why,
-		&p.FromRef.Report, &p.FromRef.Sort, &p.FromRef.ID, &p.ToRef.Report, &p.ToRef.Sort, &p.ToRef.ID)
-	p.FromRef.Key, p.ToRef.Key = p.From, p.To
-	return p, err
-}
 
 // Stands gives the stands that a query asks for, by day and place.
 func (s *Store) Stands(ctx context.Context, q store.StandQuery) ([]store.Stand, error) {
