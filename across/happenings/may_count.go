@@ -18,16 +18,18 @@ var isCounted = sync.OnceValue(func() *words.Glance {
 // event. Only what stands around such words is read, and what is too long to read may count.
 func MayCount(text string, v *onrecord.Event) bool {
 	evidence := sync.OnceValue(func() map[string]bool { return conceptsIn(words.Plain(v.Evidence)) })
+	var far onrecord.Span // a paragraph that does not speak of the event
 	for at := range isCounted().All(text) {
 		near, whole := around(text, at)
-		if whole && len(figuresIn(onrecord.Quote{Text: near}, "")) == 0 {
+		p := paragraph(text, at)
+		if whole && (p == far || len(figuresIn(onrecord.Quote{Text: near}, "")) == 0) {
 			continue
 		}
-		p := paragraph(text, at)
 		if !whole || p.Len() > longParagraph || p.Overlaps(v.Evidence.Span) ||
 			isNear(words.Plain(onrecord.Quote{Text: text[p.Start:p.End]}), evidence()) {
 			return true
 		}
+		far = p
 	}
 	return false
 }

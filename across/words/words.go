@@ -9,6 +9,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -73,10 +74,13 @@ func Cut(q onrecord.Quote) []Token { return cut(nil, q) }
 
 // Plain reads a quote as a Reader does, but knows no names.
 func Plain(q onrecord.Quote) []Token {
-	all := cut(nil, q)
+	all := cut(make([]Token, 0, min(maxTokens, len(q.Text)/letters+1)), q)
 	joinPhrases(all)
 	return all
 }
+
+// letters is about how long a token is in a text, with the space behind it.
+const letters = 5
 
 // cut adds the tokens of a quote.
 func cut(to []Token, q onrecord.Quote) []Token {
@@ -102,13 +106,18 @@ func newToken(text string, start int) Token {
 	if r, _ := utf8.DecodeRuneInString(text); !isWord(r) {
 		return t
 	}
-	t.Lower = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+	t.Lower = lower(text)
 	if len(text) == 1 || text != strings.ToUpper(text) { // "US" is not "us"
 		t.Class = classOf(t.Lower)
 	}
-	t.Stem = stem(strings.TrimSuffix(t.Lower, "'s"))
+	t.Stem = stemOf(t.Lower)
 	return t
 }
+
+func lower(word string) string { return strings.ToLower(strings.ReplaceAll(word, "’", "'")) }
+
+// stemOf gives the stem of a lower word, which may own something.
+func stemOf(lower string) string { return stem(strings.TrimSuffix(lower, "'s")) }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
@@ -136,7 +145,26 @@ func joins(text string, at, size int, r rune) bool {
 	return false
 }
 
+// stem looks a frequent word up and reads the others.
 func stem(word string) string {
+	if ownStems()[word] {
+		return word
+	}
+	return readStem(word)
+}
+
+// ownStems are the frequent words that are stems themselves, as half of the words of a text are.
+var ownStems = sync.OnceValue(func() map[string]bool {
+	own := map[string]bool{}
+	for word := range weights() {
+		if readStem(word) == word {
+			own[word] = true
+		}
+	}
+	return own
+})
+
+func readStem(word string) string {
 	env := snowballstem.NewEnv(word)
 	english.Stem(env)
 	return env.Current()

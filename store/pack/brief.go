@@ -40,7 +40,7 @@ func readBrief(form []byte, lines []string) (*onrecord.Entry, error) {
 		case "report":
 			err = fast.UnmarshalDecode(d, &e.Report)
 		case "text":
-			err = fast.UnmarshalDecode(d, &e.Text)
+			e.Text, err = readText(d)
 		case "clutter":
 			err = fast.UnmarshalDecode(d, &e.Clutter)
 		case "statements":
@@ -59,6 +59,19 @@ func readBrief(form []byte, lines []string) (*onrecord.Entry, error) {
 		err = expect(d, '}')
 	}
 	return e, err
+}
+
+// readText reads what is longest in an entry, with one copy of it.
+func readText(d *jsontext.Decoder) (string, error) {
+	form, err := d.ReadValue()
+	if err != nil {
+		return "", err
+	}
+	buffer := forms.Get().(*[]byte)
+	plain, err := jsontext.AppendUnquote((*buffer)[:0], form)
+	text := string(plain)
+	keepForm(buffer, plain)
+	return text, err
 }
 
 // expect reads a token that must be of a kind.
@@ -113,12 +126,17 @@ func (p *Packer) read(packed []byte, reader func([]byte) error) error {
 	if err == nil {
 		err = reader(form)
 	}
-	if cap(form) <= largestForm {
-		*buffer = form
-	}
-	forms.Put(buffer)
+	keepForm(buffer, form)
 	if err != nil {
 		return fmt.Errorf("%w: %w", store.ErrUnreadable, err)
 	}
 	return nil
+}
+
+// keepForm puts a buffer back with what it has grown to.
+func keepForm(buffer *[]byte, form []byte) {
+	if cap(form) <= largestForm {
+		*buffer = form
+	}
+	forms.Put(buffer)
 }
