@@ -22,6 +22,8 @@ type Happening struct {
 
 	// Unread is of how many events nothing is told but their reports: what is told is of the others alone.
 	Unread int `json:"-"`
+
+	IsCut bool `json:"more,omitempty" doc:"That more reports may tell of it than are listed."`
 }
 
 // Told is one report's event.
@@ -40,7 +42,7 @@ type Figure struct {
 
 // Happening gives the happening to which an event belongs.
 func (r *Record) Happening(ctx context.Context, id onrecord.ReportID, event onrecord.EventID) (*Happening, error) {
-	all, err := r.Happenings(ctx, []onrecord.EventRef{{Report: id, Event: event}}, mostTold)
+	all, err := r.Happenings(ctx, []onrecord.EventRef{{Report: id, Event: event}}, Depth{Read: mostTold, Count: mostTold})
 	if err != nil {
 		return nil, err
 	}
@@ -50,11 +52,16 @@ func (r *Record) Happening(ctx context.Context, id onrecord.ReportID, event onre
 	return all[0], nil
 }
 
+// Depth is how much is told of a happening, of which thousands of reports may tell.
+type Depth struct {
+	Read  int // so many of its events: the given one and those that are joined to it most directly
+	Count int // so many of its events are looked for, and their reports counted
+}
+
 // Happenings gives for each event the happening to which it belongs, the same for events of one; nil for an event
-// that is not on record. The store is asked once for all of them. Of each at most so many events are read, the given one
-// and those that are joined to it most directly.
-func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef, most int) ([]*Happening, error) {
-	joins, err := r.joins(ctx, events)
+// that is not on record. The store is asked once for all of them.
+func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef, of Depth) ([]*Happening, error) {
+	joins, err := r.joins(ctx, events, of.Count)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +69,7 @@ func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef, mos
 	all := make([]*Happening, len(events))
 	for i, ref := range events {
 		if known[ref] == nil {
-			if err := r.assemble(ctx, joins.from(ref), most, known); err != nil {
+			if err := r.assemble(ctx, joins.from(ref, of.Count), of, known); err != nil {
 				return nil, err
 			}
 		}
@@ -71,11 +78,16 @@ func (r *Record) Happenings(ctx context.Context, events []onrecord.EventRef, mos
 	return all, r.finish(ctx, all)
 }
 
-// assemble tells all events of one happening.
-func (r *Record) assemble(ctx context.Context, refs []onrecord.EventRef, most int, known map[onrecord.EventRef]*Happening) error {
-	h := &Happening{Figures: []Figure{}, Denied: []Evidence{}}
+// assemble tells all events of one happening. Where it is cut another of its events may have been told before: then
+// that is it.
+func (r *Record) assemble(ctx context.Context, refs []onrecord.EventRef, of Depth, known map[onrecord.EventRef]*Happening) error {
+	if i := slices.IndexFunc(refs, func(ref onrecord.EventRef) bool { return known[ref] != nil }); i >= 0 {
+		known[refs[0]] = known[refs[i]]
+		return nil
+	}
+	h := &Happening{Figures: []Figure{}, Denied: []Evidence{}, IsCut: len(refs) == of.Count}
 	for i, ref := range refs {
-		if i >= most {
+		if i >= of.Read {
 			h.Unread++
 			h.addReport(ref.Report)
 			continue

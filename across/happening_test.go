@@ -32,16 +32,24 @@ func joinRef(i int) store.LineRef {
 
 // TestHappeningsBrieflyTellWhatIsUnread looks that all reports of a happening are counted, however few of them are read.
 func TestHappeningsBrieflyTellWhatIsUnread(t *testing.T) {
-	r := NewRecord(&joinShelf{n: MostBriefly + 3}, Issues{})
-	all, err := r.Happenings(t.Context(), []onrecord.EventRef{eventRef(joinRef(2)), eventRef(joinRef(0))}, MostBriefly)
+	brief := Depth{Read: 5, Count: 9}
+	r := NewRecord(&joinShelf{n: 8}, Issues{})
+	all, err := r.Happenings(t.Context(), []onrecord.EventRef{eventRef(joinRef(2)), eventRef(joinRef(0))}, brief)
 	if err != nil || all[0] != all[1] {
 		t.Fatalf("%v: two events of one happening have two", err)
 	}
-	if h := all[0]; len(h.Told) != MostBriefly || h.Unread != 3 || len(h.Reports) != MostBriefly+3 {
+	if h := all[0]; len(h.Told) != 5 || h.Unread != 3 || len(h.Reports) != 8 || h.IsCut {
 		t.Errorf("%d told, %d not read, %d reports", len(h.Told), h.Unread, len(h.Reports))
 	}
-	whole, err := NewRecord(&joinShelf{n: MostBriefly + 3}, Issues{}).Happening(t.Context(), "02", "e1")
-	if err != nil || len(whole.Told) != MostBriefly+3 || whole.Unread != 0 {
+	whole, err := NewRecord(&joinShelf{n: 30}, Issues{}).Happening(t.Context(), "02", "e1")
+	if err != nil || len(whole.Told) != 30 || whole.Unread != 0 {
 		t.Errorf("asked for alone: %+v, %v", whole, err)
+	}
+	all, err = NewRecord(&joinShelf{n: 30}, Issues{}).Happenings(t.Context(), []onrecord.EventRef{eventRef(joinRef(2)), eventRef(joinRef(29))}, brief)
+	if err != nil || all[0] != all[1] {
+		t.Fatalf("%v: two events of one happening have two, where not all of it is counted", err)
+	}
+	if h := all[0]; len(h.Told) != 5 || len(h.Reports) != 9 || !h.IsCut {
+		t.Errorf("more than are counted: %d told, %d reports, %v", len(h.Told), len(h.Reports), h.IsCut)
 	}
 }

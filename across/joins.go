@@ -2,59 +2,79 @@ package across
 
 import (
 	"context"
-	"slices"
+	"maps"
 
 	"onrecord"
 	"onrecord/store"
 )
 
-// joins are the events that hang together with each event, by one join.
+// joins are the events that hang together with each event, by one join. Those that were not asked about have no list.
 type joins map[onrecord.EventRef][]onrecord.EventRef
 
-// mostTold bounds how many reports of one happening are looked at.
+// mostTold bounds how many events of one happening are looked at.
 const mostTold = 500
 
-// joins gives what hangs together with some events, and with what does so. All are asked for at once, then all
-// that they lead to, so that long chains and not many events take many questions.
-func (r *Record) joins(ctx context.Context, events []onrecord.EventRef) (joins, error) {
+// joins gives what hangs together with some events, and with what does so, until so many are known of a happening. All are
+// asked for at once, then all that they lead to, so that long chains and not many events take many questions.
+func (r *Record) joins(ctx context.Context, events []onrecord.EventRef, most int) (joins, error) {
 	all := joins{}
-	for next := events; len(next) > 0 && len(all) < mostTold*len(events); {
+	for next := all.unknown(events, most); len(next) > 0; next = all.unknown(events, most) {
+		found := joins{}
 		asked := make([]store.LineRef, 0, len(next))
 		for _, e := range next {
-			all[e] = nil
+			found[e] = nil
 			asked = append(asked, store.LineRef{Report: e.Report, ID: string(e.Event)})
 		}
 		pairs, err := r.shelf.Pairs(ctx, store.PairQuery{Sort: store.EventLine, Lines: asked})
 		if err != nil {
 			return nil, err
 		}
-		next = all.add(pairs)
+		found.add(pairs)
+		maps.Copy(all, found)
 	}
 	return all, nil
 }
 
-// add adds pairs at those of their ends that were asked about, and gives those that were not.
-func (j joins) add(pairs []store.Pair) (unknown []onrecord.EventRef) {
+// unknown gives those of a happening that were not asked about, unless so many are known of it.
+func (j joins) unknown(events []onrecord.EventRef, most int) (next []onrecord.EventRef) {
+	met := map[onrecord.EventRef]bool{}
+	for _, first := range events {
+		if met[first] {
+			continue
+		}
+		all := j.from(first, most)
+		for _, e := range all {
+			if _, known := j[e]; !known && !met[e] && len(all) < most {
+				next = append(next, e)
+			}
+			met[e] = true
+		}
+	}
+	return next
+}
+
+// add adds pairs at those of their ends that were asked about.
+func (j joins) add(pairs []store.Pair) {
 	for _, p := range pairs {
 		a, b := eventRef(p.FromRef), eventRef(p.ToRef)
 		for _, two := range [][2]onrecord.EventRef{{a, b}, {b, a}} {
-			if list, known := j[two[0]]; !known {
-				unknown = append(unknown, two[0])
-			} else if !slices.Contains(list, two[1]) {
+			if list, asked := j[two[0]]; asked {
 				j[two[0]] = append(list, two[1])
 			}
 		}
 	}
-	return unknown
 }
 
-// from gives all events that hang together with one, in order.
-func (j joins) from(first onrecord.EventRef) []onrecord.EventRef {
-	all := []onrecord.EventRef{first}
-	for i := 0; i < len(all) && len(all) < mostTold; i++ {
+// from gives the events that hang together with one, those that do so most directly first, at most so many.
+func (j joins) from(first onrecord.EventRef, most int) []onrecord.EventRef {
+	all, met := []onrecord.EventRef{first}, map[onrecord.EventRef]bool{first: true}
+	for i := 0; i < len(all); i++ {
 		for _, next := range j[all[i]] {
-			if !slices.Contains(all, next) {
-				all = append(all, next)
+			if len(all) == most {
+				return all
+			}
+			if !met[next] {
+				all, met[next] = append(all, next), true
 			}
 		}
 	}
@@ -72,14 +92,14 @@ func (r *Record) Joined(ctx context.Context, most int) (first []onrecord.EventRe
 	for _, p := range pairs {
 		newest = append(newest, eventRef(p.FromRef))
 	}
-	joins, err := r.joins(ctx, newest)
+	joins, err := r.joins(ctx, newest, mostTold)
 	told := map[onrecord.EventRef]bool{}
 	for _, e := range newest {
 		if told[e] {
 			continue
 		}
 		first = append(first, e)
-		for _, other := range joins.from(e) {
+		for _, other := range joins.from(e, mostTold) {
 			told[other] = true
 		}
 	}

@@ -18,11 +18,11 @@ type Moment struct {
 	Entry     *onrecord.Entry     `json:"-"` // of the report, with the lines that were found
 }
 
-// MostBriefly is how many events of a happening are read where it is one of many.
-const MostBriefly = 40
+// Briefly is how a happening is told where it is one of many.
+func Briefly() Depth { return Depth{Read: 20, Count: 40} }
 
 // Timeline gives the statements and events that a query finds by day, the oldest first. Events of
-// several reports that are one happening stand where the first of them was found; of each at most [MostBriefly] are read.
+// several reports that are one happening stand where the first of them was found; each is told [Briefly].
 func (r *Record) Timeline(ctx context.Context, s Searcher, q store.Query) ([]Moment, error) {
 	var all []Moment
 	var events []onrecord.EventRef
@@ -50,7 +50,7 @@ func (r *Record) Timeline(ctx context.Context, s Searcher, q store.Query) ([]Mom
 // withHappenings gives the moments that are not statements the happenings of their events, and keeps the first
 // moment of each.
 func (r *Record) withHappenings(ctx context.Context, moments []Moment, events []onrecord.EventRef) (kept []Moment, err error) {
-	happenings, err := r.Happenings(ctx, events, MostBriefly)
+	happenings, err := r.Happenings(ctx, events, Briefly())
 	if err != nil {
 		return nil, err
 	}

@@ -43,5 +43,5 @@ func (v *visit) together(ctx context.Context, limit, skip int) ([]*across.Happen
 		return nil, err
 	}
 	joined = joined[min(skip, len(joined)):]
-	return v.across.Happenings(ctx, joined[:min(limit, len(joined))], across.MostBriefly)
+	return v.across.Happenings(ctx, joined[:min(limit, len(joined))], across.Briefly())
 }
