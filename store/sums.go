@@ -13,7 +13,8 @@ type Sums interface {
 	// the last year or month in which they were made, "" is open.
 	Talk(ctx context.Context, by, about []onrecord.ActorID, during [2]string) ([]Talk, error)
 
-	// TallyOf counts the lines of an actor by years or months of such a time.
+	// TallyOf counts the lines of an actor by years or months of such a time, and with "" all lines of one that has both
+	// ends, also by days.
 	TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]Tally, error)
 
 	// Between counts the lines that tell what one did to another.

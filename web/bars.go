@@ -3,8 +3,6 @@ package web
 import (
 	"context"
 	"fmt"
-	"strconv"
-	"time"
 
 	"onrecord"
 	"onrecord/store"
@@ -54,19 +52,26 @@ func (v *visit) yearBars(ctx context.Context, where store.Q, period string) (*ba
 }
 
 func drawBars(ctx context.Context, record Record, where store.Q, period string) (*bars, error) {
-	digits, _ := grain(period)
-	counted := where
-	if period != "" {
-		counted = both(where, daysOf(period, period))
-	}
-	tallies, err := record.Tally(ctx, counted, digits)
+	tallies, err := tallyPeriod(ctx, record, where, period)
 	if err != nil {
 		return nil, err
 	}
 	return layBars(tallies, found(where), period), nil
 }
 
-// actorBars charts the lines of an actor, which a condition finds by name, by year, or, for a period, by its parts.
+// tallyPeriod counts the lines of a period that a condition holds for. All lines are added up by day, if the store adds up.
+func tallyPeriod(ctx context.Context, record Record, where store.Q, period string) ([]store.Tally, error) {
+	digits, _ := grain(period)
+	switch sums := record.Sums(); {
+	case period == "":
+		return record.Tally(ctx, where, digits)
+	case where == nil && sums != nil:
+		return sums.TallyOf(ctx, "", [2]string{period, period}, digits)
+	}
+	return record.Tally(ctx, both(where, daysOf(period, period)), digits)
+}
+
+// actorBars charts the lines of an actor, or with "" those that a condition finds, by year, or, for a period, by its parts.
 func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store.Q, period string) (*bars, error) {
 	sums := v.Sums()
 	digits, _ := grain(period)
@@ -83,7 +88,8 @@ func (v *visit) actorBars(ctx context.Context, who onrecord.ActorID, where store
 func layBars(tallies []store.Tally, open opener, period string) *bars {
 	_, unit := grain(period)
 	b := &bars{Unit: unit, Height: barHeight}
-	said, done := map[string]int{}, map[string]int{}
+	said, done := newLasting(), newLasting()
+	first, last := edges(period)
 	for _, t := range tallies {
 		into := said
 		if t.Sort == store.EventLine {
@@ -93,29 +99,14 @@ func layBars(tallies []store.Tally, open opener, period string) *bars {
 			b.Unknown += t.N
 			continue
 		}
-		from, to := within(t, period)
-		for p := from; p <= to; p = nextPeriod(p) {
-			into[p] += t.N
-		}
+		into.add(max(t.From, first), min(t.To, last), t.N)
 	}
-	periods := periodsOf(said, done, period)
-	shown := periods[max(0, len(periods)-mostBars[unit]):]
-	b.draw(shown, said, done, open)
-	if len(shown) < len(periods) {
-		b.tellEarlier(tallies, shown[0], open)
+	periods := periodsOf(said, done)
+	b.draw(periods, said.of(periods), done.of(periods), open)
+	if n := len(periods) - mostBars[unit]; n > 0 {
+		b.tellEarlier(tallies, periods[n], open)
 	}
 	return b
-}
-
-// within is the part of a tally's time that a chart of a period shows: some lines are of centuries.
-func within(t store.Tally, period string) (from, to string) {
-	first, known := onrecord.Date(period).First()
-	last, _ := onrecord.Date(period).Last()
-	if !known {
-		return t.From, t.To
-	}
-	digits := len(t.From)
-	return max(t.From, first.Format(time.DateOnly)[:digits]), min(t.To, last.Format(time.DateOnly)[:digits])
 }
 
 // tellEarlier counts what was over before the first bar.
@@ -129,18 +120,9 @@ func (b *bars) tellEarlier(tallies []store.Tally, first string, open opener) {
 	b.Earlier.At = open("", "", string(onrecord.DateOf(last.AddDate(0, 0, -1))))
 }
 
-// grain is how finely a period is shown: all by year, a year by month, a month by day.
-func grain(period string) (digits int, unit string) {
-	switch {
-	case len(period) >= len("2006-01"):
-		return len("2006-01-02"), "day"
-	case len(period) == len("2006"):
-		return len("2006-01"), "month"
-	}
-	return len("2006"), "year"
-}
-
+// draw draws the last of the periods, as many as there is room for.
 func (b *bars) draw(periods []string, said, done map[string]int, open opener) {
+	periods = periods[max(0, len(periods)-mostBars[b.Unit]):]
 	for _, p := range periods {
 		b.Most = max(b.Most, said[p], done[p])
 	}
@@ -160,58 +142,6 @@ func (b *bars) column(n int, period, sort string, open opener) column {
 	}
 	high := max(2, n*barHeight/b.Most)
 	return column{n, barHeight - high, high, open(sort, period, period)}
-}
-
-// periodsOf gives every period from the first to the last that has lines, inside the one asked
-// for.
-func periodsOf(said, done map[string]int, within string) []string {
-	first, last := "", ""
-	for _, counts := range []map[string]int{said, done} {
-		for p := range counts {
-			if within != "" && (len(p) < len(within) || p[:len(within)] != within) {
-				continue
-			}
-			if first == "" || p < first {
-				first = p
-			}
-			last = max(last, p)
-		}
-	}
-	if first == "" {
-		return nil
-	}
-	var all []string
-	for p := first; p <= last && p != ""; p = nextPeriod(p) {
-		all = append(all, p)
-	}
-	return all
-}
-
-// nextPeriod is the year, month or day behind one; "~", which is behind all, for no period.
-func nextPeriod(p string) string {
-	t, ok := dateOf(p)
-	if !ok {
-		return "~"
-	}
-	switch len(p) {
-	case 4:
-		return t.AddDate(1, 0, 0).Format("2006")
-	case 7:
-		return t.AddDate(0, 1, 0).Format("2006-01")
-	}
-	return t.AddDate(0, 0, 1).Format("2006-01-02")
-}
-
-// labelOf names a period where its bar stands.
-func labelOf(p string) string {
-	switch len(p) {
-	case 7:
-		month, _ := strconv.Atoi(p[5:])
-		return monthName(month)
-	case 10:
-		return p[8:]
-	}
-	return p
 }
 
 // Summary tells in words what the chart shows.

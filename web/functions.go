@@ -29,12 +29,15 @@ func functions() template.FuncMap {
 		"actorAt":  actorAt,
 		"nameAt":   nameAt,
 		"issueAt":  issueAt,
-		"find":     func(q string) string { return "/search?" + url.Values{"q": {q}}.Encode() },
+		"find":     findAt,
 		"outlet":   func(name string) string { return search.Format(store.Name{Part: store.Outlet, Text: name}) },
 		"inQuotes": inQuotes,
 		"short":    func(id string) string { return id[:min(8, len(id))] },
 	}
 }
+
+// findAt leads to what a query finds.
+func findAt(q string) string { return "/search?" + url.Values{"q": {q}}.Encode() }
 
 func reportAt(id onrecord.ReportID) string { return "/reports/" + url.PathEscape(string(id)) }
 

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"net/url"
-
 	"onrecord/search"
 	"onrecord/store"
 )
@@ -29,6 +27,6 @@ func found(where store.Q) opener {
 		if since == until {
 			q += " date:" + since
 		}
-		return "/search?" + url.Values{"q": {q}}.Encode()
+		return findAt(q)
 	}
 }

@@ -20,8 +20,8 @@ type timelinePage struct {
 	Bars    *bars
 	Zoom    []crumb // the periods that have lines, to look into
 	Moments []moment
-	IsCut   bool // there is more than is shown
-	Find    string
+	IsCut   bool   // there is more than is shown
+	List    string // the address of all of it as a list
 }
 
 // moment is a line of the timeline.
@@ -40,7 +40,7 @@ func (p timelinePage) Day() onrecord.Date { return onrecord.Date(p.Period) }
 type crumb struct{ Label, At string }
 
 // mostMoments bounds a timeline: the newest are shown.
-const mostMoments = 20
+const mostMoments = 15
 
 func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	p := timelinePage{filters: s.readFilters(v), Period: v.FormValue("date")}
@@ -51,14 +51,15 @@ func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	if p.Bars, err = v.filteredBars(ctx, p.filters, where, p.Period); err != nil {
+	who, err := v.alone(ctx, p.filters, p.Period)
+	if err != nil {
+		return view{}, err
+	}
+	if p.Bars, err = v.actorBars(ctx, who, where, p.Period); err != nil {
 		return view{}, err
 	}
 	p.Bars = p.zoom(p.Bars)
-	if p.Period != "" {
-		where = both(where, daysOf(p.Period, p.Period))
-	}
-	lines := both(where, store.Not{Q: isA(store.ReportLine)})
+	lines := append(p.list(who, where), store.Not{Q: isA(store.ReportLine)})
 	moments, err := v.across.Timeline(ctx, v.Record, store.Query{Where: lines, Limit: mostMoments + 1})
 	if err != nil {
 		return view{}, err
@@ -69,20 +70,37 @@ func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	for _, m := range moments {
 		p.Moments = append(p.Moments, moment{m})
 	}
-	p.Find = search.Format(where)
 	return view{template: "timeline", title: "Timeline", data: p}, nil
 }
 
-// filteredBars charts what filters ask for. Where that is an actor alone, its lines are added up already.
-func (v *visit) filteredBars(ctx context.Context, f filters, where store.Q, period string) (*bars, error) {
-	if f.Actor == "" || f.Q+f.About+f.Issue+f.Type+f.Since+f.Until != "" {
-		return v.yearBars(ctx, where, period)
+// alone gives the actor if that is all that filters ask for, and if its lines are added up by such parts of a period:
+// then they are known by who it is, and need not be looked for by name.
+func (v *visit) alone(ctx context.Context, f filters, period string) (onrecord.ActorID, error) {
+	digits, _ := grain(period)
+	if f.Actor == "" || f.Q+f.About+f.Issue+f.Type+f.Since+f.Until != "" || v.Sums() == nil || digits > len("2006-01") {
+		return "", nil
 	}
 	who, err := v.across.Find(ctx, f.Actor)
-	if err != nil && !errors.Is(err, across.ErrNobody) {
-		return nil, err
+	if errors.Is(err, across.ErrNobody) {
+		return "", nil
 	}
-	return v.actorBars(ctx, who.ID, where, period)
+	return who.ID, err
+}
+
+// list gives what all lines of the period meet, and makes the address that lists them.
+func (p *timelinePage) list(who onrecord.ActorID, where store.Q) (all store.And) {
+	if who != "" {
+		own := ownQuery{store.Talked{By: who}, "", p.Period, p.Period}
+		p.List = own.at()
+		return own.where()
+	}
+	if p.Period != "" {
+		where = both(where, daysOf(p.Period, p.Period))
+	}
+	if p.List = findAt(search.Format(where)); where != nil {
+		all = append(all, where)
+	}
+	return all
 }
 
 func both(a, b store.Q) store.Q {

@@ -41,9 +41,24 @@ func isBounded(d store.Days) bool {
 // tallyDays counts all lines of a time: those that begin in it, and those of several days that began before.
 func (s *Store) tallyDays(ctx context.Context, d store.Days, digits int) ([]store.Tally, error) {
 	since, until := bounds(d)
-	const query = `SELECT substr("from", 1, ?1), substr("to", 1, ?1), sort, what, sum(n) FROM days
-WHERE "from" BETWEEN ?2 AND ?3 OR "to" > "from" AND "to" >= ?2 AND "from" < ?2 AND "from" <> '' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
-	all, err := collect(ctx, s.read, readTally, query, digits, since, until)
+	const query = `SELECT substr("from", 1, ?3), substr("to", 1, ?3), sort, what, sum(n) FROM (
+  SELECT "from", "to", sort, what, n FROM days WHERE "from" BETWEEN ?1 AND ?2
+  UNION ALL SELECT "from", "to", sort, what, n FROM ` + daysBefore + `)
+GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
+	all, err := collect(ctx, s.read, readTally, query, since, until, digits)
+	return all, s.fault("count", err)
+}
+
+// daysBefore are the days that began before the day that is argument 1 and reach it.
+const daysBefore = `(SELECT 31 AS most UNION ALL SELECT 366 UNION ALL SELECT 4000000) CROSS JOIN days
+  WHERE reach > 0 AND reach = most AND "from" >= coalesce(date(?1, -most || ' days'), '0') AND "from" < ?1 AND "to" >= ?1`
+
+// tallyByDay counts all lines of a time by day, whatever they are.
+func (s *Store) tallyByDay(ctx context.Context, d store.Days) ([]store.Tally, error) {
+	since, until := bounds(d)
+	const query = `SELECT "from", "to", sort, '', sum(n) FROM days WHERE "from" BETWEEN ?1 AND ?2 GROUP BY "from", "to", sort
+UNION ALL SELECT "from", "to", sort, '', sum(n) FROM ` + daysBefore + ` GROUP BY reach, "from", "to", sort`
+	all, err := collectPrepared(ctx, s, readTally, query, since, until)
 	return all, s.fault("count", err)
 }
 

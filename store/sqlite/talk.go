@@ -43,8 +43,12 @@ func beginAndEnd(during [2]string) []any {
 	return []any{"0", until + "~", since}
 }
 
-// TallyOf counts the lines of an actor by years or months; during is the first and the last year or month, "" is open.
+// TallyOf counts the lines of an actor, or with "" all, by years or months; during is the first and the last year or
+// month, "" is open. All lines of such a time are counted by days too.
 func (s *Store) TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
+	if d := (store.Days{From: onrecord.Date(during[0]), To: onrecord.Date(during[1])}); actor == "" && digits == len("2006-01-02") && isBounded(d) {
+		return s.tallyByDay(ctx, d)
+	}
 	if strings.HasPrefix(string(actor), "unnamed/") {
 		return s.tallyLines(ctx, actor, during, digits)
 	}
