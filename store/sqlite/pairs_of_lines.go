@@ -40,7 +40,7 @@ func (s *Store) pairsOfLines(ctx context.Context, q store.PairQuery) ([]store.Pa
 
 // keyedPairs finds the pairs of the lines that are named in argument 1: a report and a line's id each.
 const keyedPairs = `
-WITH asked AS MATERIALIZED (SELECT l.key FROM json_each(?1) s CROSS JOIN reports r ON r.id = s.value ->> 0
+WITH asked AS (SELECT l.key FROM json_each(?1) s CROSS JOIN reports r ON r.id = s.value ->> 0
   CROSS JOIN lines l ON l.report = r.key AND l.id = s.value ->> 1),
 met AS (SELECT p.* FROM asked CROSS JOIN pairs p ON p."from" = asked.key
   UNION ALL SELECT p.* FROM asked CROSS JOIN pairs p ON p."to" = asked.key
