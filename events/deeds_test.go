@@ -18,6 +18,7 @@ func TestWhoUndergoesADeed(t *testing.T) {
 		{"crowd", "Mobs/mob/NOUN/2/nsubj attacked/attack/VERB/0/root Graustark/Graustark/PROPN/2/obj", "Mobs ASSAULT Graustark, asserted"},
 		{"what cannot be rejected is not", "Ruritania/Ruritania/PROPN/4/nsubj can/can/AUX/4/aux not/not/PART/4/advmod reject/reject/VERB/0/root Graustark/Graustark/PROPN/4/obj", ""},
 		{"a tone is no blow", "Ruritania/Ruritania/PROPN/2/nsubj struck/strike/VERB/0/root a/a/DET/4/det note/note/NOUN/2/obj on/on/ADP/6/case Graustark/Graustark/PROPN/4/nmod", ""},
+		{"power is not ill-treated", "Ruritania/Ruritania/PROPN/2/nsubj abused/abuse/VERB/0/root its/its/PRON/4/nmod:poss power/power/NOUN/2/obj over/over/ADP/6/case Graustark/Graustark/PROPN/4/nmod", ""},
 		{"a dismissal is no shot", "Ruritania/Ruritania/PROPN/2/nsubj fired/fire/VERB/0/root three/three/NUM/4/nummod teachers/teacher/NOUN/2/obj",
 			"Ruritania SANCTION three teachers, asserted"},
 		{"crowd control", "Ruritanian/ruritanian/ADJ/2/amod police/police/NOUN/3/nsubj used/use/VERB/0/root gas/gas/NOUN/3/obj on/on/ADP/6/case students/student/NOUN/3/obl",

@@ -1,5 +1,7 @@
 package events
 
+import "slices"
+
 // act is a place that names an act: its word, what the lexicon says of it, and
 // the verb that carries it if it is a noun.
 type act struct {
@@ -13,6 +15,9 @@ type act struct {
 func (s *scene) findActs(first, end int) []act {
 	var acts []act
 	for t := first; t < end; t++ {
+		if s.isIdiom(t) {
+			continue
+		}
 		for _, p := range s.patternsOf(t) {
 			if found, ok := s.matchPattern(t, p); ok {
 				acts = append(acts, found)
@@ -21,6 +26,14 @@ func (s *scene) findActs(first, end int) []act {
 		}
 	}
 	return acts
+}
+
+// isIdiom reports whether a verb means no act with the words by it: "abused the power of his office".
+func (s *scene) isIdiom(t int) bool {
+	return s.isVerb(t) && slices.ContainsFunc(s.words.idioms[s.lemma(t)], func(p *pattern) bool {
+		_, ok := s.matchPattern(t, p)
+		return ok
+	})
 }
 
 // patternsOf gives the patterns of a word by its lemma; by its stem where the

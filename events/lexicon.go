@@ -19,6 +19,7 @@ var lexiconFiles embed.FS
 type lexicon struct {
 	predicates map[string][]*pattern // by lemma (of the last word of a noun), those with conditions first
 	byStem     map[string][]*pattern // the same by stem, where no lemma is told
+	idioms     map[string][]*pattern // by lemma: what names an act and is none, "struck a note"
 	verbs      map[string]bool       // lemmas with a pattern for the verb
 	light      map[string][]string   // light verbs and the particles they take
 	turns      map[string][]turn     // by lemma
@@ -38,7 +39,7 @@ type lexicon struct {
 
 // openLexicon reads the embedded word lists once.
 var openLexicon = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{predicates: map[string][]*pattern{}, verbs: map[string]bool{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
+	l := &lexicon{predicates: map[string][]*pattern{}, idioms: map[string][]*pattern{}, verbs: map[string]bool{}, byStem: map[string][]*pattern{}, light: map[string][]string{}, turns: map[string][]turn{}, irregular: map[string]string{}}
 	classes, err := readClasses()
 	if err != nil {
 		return nil, err
@@ -49,7 +50,7 @@ var openLexicon = sync.OnceValues(func() (*lexicon, error) {
 	l.fellows, l.assertions = setOf(classes["fellows"]), setOf(classes["assertions"])
 	l.pairedLands, l.pairedSides = setOf(classes["paired-lands"]), setOf(classes["paired-sides"])
 	for _, read := range []func() error{
-		func() error { return l.readPredicates(classes) }, l.readLight, l.readTurns, l.readIrregular,
+		func() error { return l.readPredicates(classes) }, func() error { return l.readIdioms(classes) }, l.readLight, l.readTurns, l.readIrregular,
 	} {
 		if err := read(); err != nil {
 			return nil, err
@@ -154,6 +155,19 @@ func (l *lexicon) readSense(of onrecord.EventType, line string, classes map[stri
 		l.verbs[p.lemma] = l.verbs[p.lemma] || !p.noun
 	}
 	return nil
+}
+
+func (l *lexicon) readIdioms(classes map[string][]string) error {
+	return eachLine("idioms.txt", func(line string) error {
+		for written := range strings.SplitSeq(line, ",") {
+			p, err := readPattern(strings.TrimSpace(written), classes)
+			if err != nil {
+				return err
+			}
+			l.idioms[p.lemma] = append(l.idioms[p.lemma], &p)
+		}
+		return nil
+	})
 }
 
 func (l *lexicon) readLight() error {

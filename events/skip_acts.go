@@ -7,7 +7,7 @@ import "slices"
 // ("invading Oslo would be folly") or an epithet ("compromising facts").
 func (s *scene) isMereTopic(x act) bool {
 	if !x.pattern.noun {
-		if x.pattern.lemma == "agree" && s.holdsOpinion(x.at) || x.pattern.lemma == "strike" && s.isStruckInWords(x.at) {
+		if x.pattern.lemma == "agree" && s.holdsOpinion(x.at) {
 			return true
 		}
 		return s.isMereDenial(x) || s.isConsequence(x) || s.isHyphened(x.at) || s.relation(x.at) == "csubj" && s.token(x.at).XPOS == "VBG" || s.relation(x.at) == "amod"
@@ -17,12 +17,6 @@ func (s *scene) isMereTopic(x act) bool {
 		return x.carrier < 0
 	}
 	return false
-}
-
-// isStruckInWords reports whether what is struck is a tone: "struck a note of optimism".
-func (s *scene) isStruckInWords(verb int) bool {
-	o := s.objectOf(verb)
-	return o >= 0 && isOneOf(s.lemma(o), "note", "tone", "chord", "balance", "pose", "posture")
 }
 
 // isMereDenial reports whether only words are rejected: "dismissed the claim".

@@ -142,6 +142,21 @@ func TestPassivesCutByATime(t *testing.T) {
 	}
 }
 
+// Who calls a strike calls it nothing.
+func TestWhatIsCalled(t *testing.T) {
+	for text, want := range map[string]string{
+		"Four unions called a one-day strike for Thursday.":  "obj",
+		"Two men were tried for what a court called a raid.": "xcomp",
+	} {
+		a := parse(t, textOf("", text))
+		for _, tok := range a.Tokens {
+			if word := a.Text.Cut(tok.Span); (word == "strike" || word == "raid") && tok.Deprel != want {
+				t.Errorf("%s: %s is %s, want %s", text, word, tok.Deprel, want)
+			}
+		}
+	}
+}
+
 // Words are cut at hyphens, names of persons are not.
 func TestNamesGoOnOverHyphens(t *testing.T) {
 	reader := loaded(t)

@@ -10,14 +10,21 @@ var timeNouns = map[string]bool{
 }
 
 // mendPassives mends a passive that a time cuts in two: of "was last month accused by" the parser makes a month that
-// the subject is. The participle takes the place of the noun, which tells only when.
+// the subject is, or gives the month the "was" of the participle. The participle takes the place of the noun, which
+// tells only when.
 func (d *desk) mendPassives(s sentence) {
 	for noun := range s.forms {
 		verb := noun + 1
-		if verb >= len(s.forms) || int(s.heads[verb]) != noun || d.relationOf(s, verb) != "acl" || !timeNouns[strings.ToLower(s.forms[noun])] {
+		if verb >= len(s.forms) || !timeNouns[strings.ToLower(s.forms[noun])] || d.inflection.tags[s.tags[verb]] != "VERB VBN" {
 			continue
 		}
-		if copula := d.childBefore(s, noun, "cop"); copula >= 0 && d.inflection.tags[s.tags[verb]] == "VERB VBN" {
+		copula := d.childBefore(s, noun, "cop")
+		switch {
+		case copula < 0:
+		case int(s.heads[noun]) == verb:
+			d.raisePassive(s, noun, verb, copula)
+		case int(s.heads[verb]) == noun && d.relationOf(s, verb) == "acl":
+			s.heads[verb], s.relations[verb] = s.heads[noun], s.relations[noun]
 			d.raisePassive(s, noun, verb, copula)
 		}
 	}
@@ -29,15 +36,15 @@ func (d *desk) raisePassive(s sentence, noun, verb, copula int) {
 		s.heads[i] = int32(verb)
 		s.relations[i] = d.network.relationNumber(relation, s.relations[i])
 	}
-	s.heads[verb], s.relations[verb] = s.heads[noun], s.relations[noun]
 	for i := range s.heads {
+		above := int(s.heads[i])
 		switch {
-		case int(s.heads[i]) != noun || i == verb:
-		case i == copula:
-			hang(i, "aux:pass")
+		case i == verb || above != noun && above != verb:
 		case d.relationOf(s, i) == "nsubj":
 			hang(i, "nsubj:pass")
-		case i < copula || i > verb:
+		case i == copula:
+			hang(i, "aux:pass")
+		case above == noun && (i < copula || i > verb):
 			s.heads[i] = int32(verb)
 		}
 	}

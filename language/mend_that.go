@@ -6,6 +6,7 @@ import "strings"
 func (d *desk) mend(s sentence) {
 	d.mendThat(s)
 	d.mendPassives(s)
+	d.mendCalled(s)
 }
 
 // mendThat mends a mistake that the parser makes with "that" after a noun. A

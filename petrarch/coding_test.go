@@ -82,7 +82,7 @@ func TestCodeSentence(t *testing.T) {
 		{"skip", "Norland praised a draw in Westmere with Sudmark.", "NRL 052 SUD"},
 		{"dated", "Anna Weber accused Sudmark.", "NRLGOV 112 SUD"},
 		{"not coded", "Ghost Town accused Sudmark.", ""},
-		{"clause between commas", "Norland, which Westmere had accused, abandoned Sudmark.", "NRL 160 SUD"},
+		{"clause between commas", "Norland, which Westmere had praised on Monday, abandoned Sudmark.", "NRL 160 SUD"},
 		{"two verbs", "Norland accused Sudmark and visited Westmere.", "NRL 112 SUD; NRL 042 WES; WES 043 NRL"},
 		{"inside a statement", "It is clear that Norland accused Sudmark.", "NRL 112 SUD"},
 		{"discarded", "Norland accused Sudmark after a ball game.", ""},

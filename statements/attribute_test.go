@@ -96,7 +96,7 @@ func TestAttribute(t *testing.T) {
 		},
 		{
 			name: "closing tag with apposition", words: "The bridge was closed overnight, Anna Berg, a spokeswoman for the port, said by telephone.",
-			speaker: "Anna Berg", cue: "said by telephone", content: "The bridge was closed overnight", kind: onrecord.Assert, form: onrecord.Indirect,
+			speaker: "Anna Berg", cue: "said", content: "The bridge was closed overnight", kind: onrecord.Assert, form: onrecord.Indirect,
 		},
 		{
 			name: "both sides of the tag", words: "\"We will stay,\" Anna Berg said. \"Nobody leaves.\"",

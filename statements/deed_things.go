@@ -62,6 +62,9 @@ func (w *writing) isAskingFor(d *draft) bool {
 	if w.hasParticle(d, "for") && w.low[d.head+1] == "for" {
 		return true
 	}
+	if first := d.content[0]; first > d.head && w.low[first-1] == "for" {
+		return true
+	}
 	return slices.ContainsFunc(d.content, func(i int) bool {
 		return w.low[i] == "for" && i > d.head && i+1 < len(w.low) && w.a.Tokens[i+1].UPOS != "PRON"
 	})

@@ -21,6 +21,9 @@ func (w *writing) addAccused(d *draft) {
 	for end < d.content[0] && w.low[end] != "," && w.a.Tokens[end].UPOS != "ADP" && !w.beginsDay(end) && w.quoteOf[end] < 0 && !holds(d.source, end) {
 		end++
 	}
+	if end+1 == d.content[0] && w.low[end] == "for" { // "asked the envoy for help"
+		end++
+	}
 	if end > from && w.mayBeginName(from) {
 		d.content = append(numbers(from, end), d.content...)
 	}

@@ -4,6 +4,8 @@ import "slices"
 
 // mendEdges sets right the ends of what is said where the words themselves tell them.
 func (s *scene) mendEdges(d *draft) {
+	s.bareCue(d)
+	s.freeThing(d)
 	s.keepInQuotation(d)
 	s.dropConjunction(d)
 	s.takeOpener(d)
@@ -11,6 +13,41 @@ func (s *scene) mendEdges(d *draft) {
 	s.dropJoinedVerb(d)
 	s.dropNextClause(d)
 	s.keepWordsWhole(d)
+}
+
+// bareCue leaves the marks around a quoted cue out of it: `"requested" that the ship leave`.
+func (s *scene) bareCue(d *draft) {
+	isMark := func(i int) bool { return s.a.Tokens[i].UPOS == "PUNCT" && i != d.head && s.quoteOf[i] >= 0 }
+	for len(d.cue) > 1 && isMark(d.cue[0]) {
+		d.cue = d.cue[1:]
+	}
+	for len(d.cue) > 1 && isMark(d.cue[len(d.cue)-1]) {
+		d.cue = d.cue[:len(d.cue)-1]
+	}
+}
+
+// freeThing gives what is said the thing that a deed is done to, where the cue took it along: "rejected a plan
+// to sell" rejects the plan, "denied any cooperation with Oslo" the cooperation.
+func (s *scene) freeThing(d *draft) {
+	thing := s.child(d.head, "obj")
+	last := d.cue[len(d.cue)-1]
+	if thing < d.head || !holds(d.cue, thing) || len(d.content) == 0 || d.content[0] != last+1 || !s.isDeedTo(d.head, thing) {
+		return
+	}
+	if from, _ := slices.BinarySearch(d.cue, s.first[thing]); from > 0 && d.cue[from-1] >= d.head {
+		d.content = append(slices.Clone(d.cue[from:]), d.content...)
+		d.cue = d.cue[:from]
+	}
+}
+
+// isDeedTo reports whether a verb may be a deed done to a thing, which is none of words: "denied claims that" says
+// what is claimed.
+func (s *scene) isDeedTo(verb, thing int) bool {
+	only, some := true, false
+	for _, c := range sensesOf(&s.a.Tokens[verb], s.low[verb]) {
+		only, some = only && c.Class == actCue, some || c.Class == actCue
+	}
+	return some && (only || len(sensesOf(&s.a.Tokens[thing], s.low[thing])) == 0)
 }
 
 // loneCue bounds the tokens of a quotation that holds a cue alone.

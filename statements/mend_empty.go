@@ -13,6 +13,8 @@ func (s *scene) mendEmpty(d *draft) {
 		if verb+2 < end && s.low[verb+1] == "for" {
 			d.cue = append(d.cue[:0:0], verb, verb+1)
 			d.content = numbers(verb+2, s.phraseEnd(verb+2, end))
+		} else {
+			d.content = s.askedFor(verb)
 		}
 	case "offer", "promise", "vow", "pledge", "threaten", "agree", "refuse":
 		if x := s.child(verb, "xcomp", "advcl"); x > verb {
@@ -25,6 +27,19 @@ func (s *scene) mendEmpty(d *draft) {
 			s.mendClauseless(d, end)
 		}
 	}
+}
+
+// askedFor reads "asked the envoy for help": the help.
+func (s *scene) askedFor(verb int) []int {
+	if s.child(verb, "obj", "iobj") < 0 {
+		return nil
+	}
+	for _, k := range s.children[verb] {
+		if mark := s.child(k, "case"); k > verb && s.a.Tokens[k].Deprel == "obl" && mark >= 0 && s.low[mark] == "for" {
+			return s.trimEnds(numbers(mark+1, s.last[k]+1))
+		}
+	}
+	return nil
 }
 
 // mendParted reads "In 2017, the mayor said, Hanoi closed the port": what stands on both

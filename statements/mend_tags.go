@@ -55,7 +55,7 @@ func isPlainSpeech(lemma string) bool {
 	switch lemma {
 	case "say", "tell", "add", "report", "announce", "warn", "state", "note", "write", "explain", "confirm",
 		"argue", "insist", "stress", "promise", "declare", "claim", "recall", "admit", "acknowledge", "conclude", "assure", "inform",
-		"repeat", "allege", "charge", "maintain", "testify", "concede", "complain":
+		"repeat", "allege", "charge", "maintain", "testify", "concede", "complain", "confess":
 		return true
 	}
 	return false

@@ -66,9 +66,10 @@ class Pieces:
         return found
 
 
-def buckets(n):
+def buckets(n, device):
     """bucket[i, j] of the way from piece i to piece j: 16 backwards and here, 16 ahead."""
-    way = torch.arange(n).unsqueeze(0) - torch.arange(n).unsqueeze(1)
+    place = torch.arange(n, device=device)
+    way = place.unsqueeze(0) - place.unsqueeze(1)
     half = BUCKETS // 2
     near = half // 2
     far = way.abs().clamp(min=1).float().div(near).log() / math.log(FAR / near) * (half - near)
@@ -125,7 +126,7 @@ class Mpnet(nn.Module):
     def forward(self, pieces, shapes):
         alive, n = pieces != PAD, pieces.shape[1]
         x = self.norm(self.word(pieces) + self.place.weight[2 : n + 2] + self.shape(shapes))
-        bias = self.way(buckets(n)).permute(2, 0, 1).unsqueeze(0)
+        bias = self.way(buckets(n, pieces.device)).permute(2, 0, 1).unsqueeze(0)
         bias = bias.masked_fill(~alive[:, None, None, :], -1e4)
         found = [x]
         for layer in self.layers:

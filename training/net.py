@@ -1,7 +1,5 @@
 """The encoder: hashed pieces of words and word vectors, dilated convolutions with
 maxout, and heads for tags, arcs, the names of arcs, and the names of people and places."""
-import random
-
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -17,10 +15,11 @@ BUCKETS = 32
 STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 32, 45, 70)  # lower ends of the buckets
 
 
-def buckets(n):
+def buckets(n, device):
     """bucket[i, j] of the way from word i to its head j: 16 to the right, 16 to the left."""
-    way = torch.arange(n).unsqueeze(0) - torch.arange(n).unsqueeze(1)
-    far = torch.bucketize(way.abs(), torch.tensor(STEPS), right=True).clamp(min=1) - 1
+    place = torch.arange(n, device=device)
+    way = place.unsqueeze(0) - place.unsqueeze(1)
+    far = torch.bucketize(way.abs(), torch.tensor(STEPS, device=device), right=True).clamp(min=1) - 1
     return torch.where(way > 0, far, far + 16)
 
 
@@ -39,17 +38,6 @@ def cross(scores, labels):
     """The mean over the known labels, 0 if none is known."""
     known = labels != PAD
     return F.cross_entropy(scores[known], labels[known]) if known.any() else scores.sum() * 0
-
-
-def batches(sizes, room):
-    """Numbers of sentences of like size, so many together as the room holds when all are as long as the longest."""
-    found, now = [], []
-    for i in sorted(range(len(sizes)), key=lambda i: (sizes[i], random.random())):
-        if now and (len(now) + 1) * sizes[i] > room:
-            found.append(now)
-            now = []
-        now.append(i)
-    return found + [now]
 
 
 class Drop(nn.Module):
@@ -92,7 +80,7 @@ class Heads(nn.Module):
         head = torch.cat([F.relu(root[: self.head]).expand(b, 1, -1), head], 1)
         name_head = torch.cat([root[self.head :].expand(b, 1, -1), name_head], 1)
         arcs = self.drop(dep) @ self.arc @ head.transpose(1, 2) + self.weight(head).transpose(1, 2)
-        way = self.way(dep).float().gather(2, buckets(n).to(h.device).expand(b, n, n))
+        way = self.way(dep).float().gather(2, buckets(n, h.device).expand(b, n, n))
         arcs = arcs.float() + F.pad(way, (1, 0))
         alive = F.pad(mask.squeeze(-1), (1, 0), value=1.0).unsqueeze(1)
         arcs = arcs.masked_fill(alive == 0, -1e4)
@@ -121,6 +109,10 @@ class Encoder(Heads):
         self.enter = Maxout(vectors.shape[1] + sum(sizes), width)
         self.layers = nn.ModuleList(Maxout(3 * width, width) for _ in DILATIONS)
         self.drop_in = Drop(0.2)
+
+    def dropping(self, share):
+        """How many channels are dropped while it learns; two thirds of that of what is seen of words."""
+        self.drop.p, self.drop_in.p = share, share * 2 / 3
 
     def look(self, words, parts):
         """words: row of the vectors, 0 unknown; parts: rows of the tables."""

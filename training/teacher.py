@@ -1,18 +1,18 @@
 """Fine-tunes a pretrained encoder on the treebanks and the sets of names, to label raw
 news for the small one:
 
-    python teacher.py learn MODEL_FOLDER teacher.pt
-    python teacher.py label MODEL_FOLDER teacher.pt sentences.txt labelled.pt
+    python teacher.py learn MODEL_FOLDER teacher.pt [SEED [SECONDS]]
+    python teacher.py label MODEL_FOLDER sentences.txt labelled.pt teacher.pt...
 
-sentences.txt has a sentence a line, words parted by spaces; "gold" stands for those
-learned from that lack names or trees. The labels are the most probable
-tag, head, relation and name, and how probable each is.
+sentences.txt has a sentence a line, words parted by spaces. The labels are, of several
+teachers the mean, the most probable tags, heads, relations and names of each word of the
+gold sentences and of these, and how probable each is.
 """
-import os
 import random
 import sys
 import time
 
+import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -21,12 +21,14 @@ import corpora
 import scores
 from corpora import PAD
 from mpnet import END, PAD as NO_PIECE, START, Mpnet, Pieces
-from net import LABELS, Heads, batches, cross
+from net import LABELS, Heads, cross
+from stream import DEVICE, Answers, Stream, batches
 
-LENGTH, BATCH, RATE, TREES = 90, 3600, 8e-5, 2
+LENGTH, ROOM, RATE, TREES, READINGS = 90, 6000, 7e-5, 3, 3
+PIECES = 8  # of a word, at most
+LONGEST = 256  # pieces of a sentence
 STYLES = ("conll", "gmb", "wikigold", "btc", "wnut", "re3d", "politics", "uner", "gum")
 HOUSE = ("uner", "gum", "politics", "re3d", "wikigold")  # the guidelines that silver names follow
-WANTED = ("wikigold", "btc", "wnut", "re3d", "politics", "uner")  # whose trees are worth a reading
 
 
 class Teacher(Heads):
@@ -52,7 +54,7 @@ class Teacher(Heads):
 
     def house(self, h):
         """Probabilities of the labels, the mean of several guidelines."""
-        styles = torch.tensor([STYLES.index(s) for s in HOUSE])
+        styles = torch.tensor([STYLES.index(s) for s in HOUSE], device=h.device)
         return sum(self.called(h, s).softmax(-1) for s in styles) / len(styles)
 
 
@@ -71,56 +73,76 @@ def shape_of(word):
     return 6
 
 
-class Reader:
-    """Turns sentences into pieces for the network and labels to learn."""
+class Cutter:
+    """Turns words of a stream into pieces for the network."""
 
-    def __init__(self, folder, tags, relations):
-        self.cutter = Pieces(folder + "/vocab.txt")
-        self.tags = {t: i for i, t in enumerate(tags)}
-        self.relations = {r: i for i, r in enumerate(relations)}
+    def __init__(self, folder, stream):
+        cut = Pieces(folder + "/vocab.txt")
+        found = [cut.split(w)[:PIECES] for w in stream.forms]
+        self.stream, self.count = stream, torch.tensor([len(p) for p in found], device=DEVICE)
+        self.pieces = torch.tensor([p + [NO_PIECE] * (PIECES - len(p)) for p in found], device=DEVICE)
+        self.shapes = torch.tensor([shape_of(w) for w in stream.forms], device=DEVICE)
+        self.sizes = stream.sum(self.count.cpu()) + 2  # pieces of each sentence
 
-    def size(self, forms):
-        return sum(len(self.cutter.split(w)) for w in forms) + 2
+    def batches(self, room, keep):
+        """Sentences of like size; those that keep tells."""
+        kept = np.flatnonzero(keep & (self.sizes <= LONGEST))
+        return [kept[ids] for ids in batches(self.sizes[kept], room)]
 
     def looks(self, sentences):
-        rows, cases, firsts, shapes = [], [], [], []
-        for forms in sentences:
-            row, case, first = [START], [0], []
-            shape = [shape_of(w) for w in forms]
-            for w, s in zip(forms, shape):
-                first.append(min(len(row), 510))
-                pieces = self.cutter.split(w)
-                row += pieces
-                case += [s] * len(pieces)
-            rows.append(torch.tensor(row[:511] + [END]))
-            cases.append(torch.tensor(case[:511] + [0]))
-            firsts.append(torch.tensor(first))
-            shapes.append(torch.tensor(shape))
-        pad = lambda x, value=0: nn.utils.rnn.pad_sequence(x, True, value)
-        sizes = torch.tensor([len(f) for f in firsts])
-        mask = (torch.arange(int(sizes.max())) < sizes.unsqueeze(1)).float().unsqueeze(-1)
-        return pad(rows, NO_PIECE), pad(cases), pad(firsts), pad(shapes), mask
-
-    def labels(self, sentences):
-        def column(of):
-            rows = [torch.tensor(of(s) or [PAD] * len(s.forms)) for s in sentences]
-            return nn.utils.rnn.pad_sequence(rows, True, PAD)
-
-        return (column(lambda s: s.tags and [self.tags[t] for t in s.tags]), column(lambda s: s.heads),
-                column(lambda s: s.relations and [self.relations[r] for r in s.relations]), column(lambda s: s.names))
-
-    def batches(self, sentences, size):
-        return batches([self.size(s) for s in sentences], size)
+        at, mask = self.stream.at(sentences)
+        words = self.stream.ids[at].long()
+        width = (int(self.sizes[sentences].max()) + 7) // 8 * 8  # attention is made for whole eights
+        count, shapes = self.count[words] * mask, self.shapes[words] * mask
+        first = count.cumsum(1) - count + 1
+        rows = torch.full((len(at), width + 1), NO_PIECE, device=DEVICE)  # the last column is thrown away
+        cases = torch.zeros_like(rows)
+        rows[:, 0] = START
+        for k in range(PIECES):
+            place = torch.where(count > k, first + k, width)
+            rows.scatter_(1, place, self.pieces[words, k])
+            cases.scatter_(1, place, shapes)
+        rows.scatter_(1, count.sum(1, keepdim=True) + 1, END)
+        return at, (rows[:, :width], cases[:, :width], torch.where(mask, first, 0), shapes, mask.unsqueeze(-1).float())
 
 
-def loss_of(net, looks, labels, styles):
-    tags, heads, relations, names = labels
+class Gold:
+    """The gold sentences as a stream, and what is known of each word, PAD where a corpus does not tell."""
+
+    def __init__(self, sentences):
+        self.sentences, self.stream = sentences, Stream(s.forms for s in sentences)
+        self.tags = sorted({t for s in sentences for t in s.tags or ()})
+        self.relations = sorted({r for s in sentences for r in s.relations or ()})
+        number = lambda known: {x: i for i, x in enumerate(known)}
+        tags, relations = number(self.tags), number(self.relations)
+        self.labels = [self.row(lambda s: s.tags and [tags[t] for t in s.tags]), self.row(lambda s: s.heads),
+                       self.row(lambda s: s.relations and [relations[r] for r in s.relations]), self.row(lambda s: s.names)]
+        self.styles = torch.tensor([STYLES.index(s.style) if s.style else 0 for s in sentences], device=DEVICE)
+        self.parsed = np.array([s.tags is not None for s in sentences])
+
+    def row(self, of):
+        return torch.tensor([x for s in self.sentences for x in of(s) or [PAD] * len(s.forms)], device=DEVICE)
+
+    def groups(self, cutter):
+        """Batches of one reading, the trees several times."""
+        short = self.stream.sizes <= LENGTH
+        found = cutter.batches(ROOM, short)
+        for _ in range(TREES - 1):
+            found += cutter.batches(ROOM, short & self.parsed)
+        random.shuffle(found)
+        return found
+
+
+def loss_of(net, gold, cutter, sentences):
+    at, looks = cutter.looks(sentences)
+    mask = looks[-1]
+    tags, heads, relations, names = (torch.where(mask.squeeze(-1) > 0, x[at], PAD) for x in gold.labels)
     h = net.states(*looks)
-    marks = cross(net.called(h, styles.unsqueeze(1)), names)
-    parsed = (tags != PAD).any(1)
-    if not parsed.any():
+    marks = cross(net.called(h, gold.styles[torch.as_tensor(sentences, device=DEVICE)].unsqueeze(1)), names)
+    parsed = torch.as_tensor(np.flatnonzero(gold.parsed[sentences]), device=DEVICE)
+    if not len(parsed):
         return marks
-    tag, arcs, dep, head = net.score(h[parsed], looks[-1][parsed])
+    tag, arcs, dep, head = net.score(h[parsed], mask[parsed])
     relation = net.names(dep, head, heads[parsed].clamp(min=0))
     return marks + cross(tag, tags[parsed]) + cross(arcs, heads[parsed]) + cross(relation, relations[parsed])
 
@@ -133,86 +155,90 @@ def optimiser_of(net):
     return torch.optim.AdamW(groups, fused=True, weight_decay=0.01)
 
 
-def learn(folder, out):
-    torch.manual_seed(1)
-    random.seed(1)
-    torch.set_num_threads(int(os.environ.get("THREADS", "2")))
-    trees = corpora.train()
-    tags = sorted({t for s in trees for t in s.tags})
-    relations = sorted({r for s in trees for r in s.relations})
-    sentences = [s for s in trees * TREES + corpora.names() if len(s.forms) <= LENGTH]
-    reader, net = Reader(folder, tags, relations), Teacher(folder, len(tags), len(relations))
+def learn(folder, out, seed="1", seconds="86400"):
+    """Three readings, or what can be had in so many seconds; the rate falls to 0 in either case."""
+    torch.manual_seed(int(seed))
+    random.seed(int(seed))
+    gold = Gold(corpora.train() + corpora.names())
+    cutter = Cutter(folder, gold.stream)
+    net = Teacher(folder, len(gold.tags), len(gold.relations)).to(DEVICE)
     optimiser = optimiser_of(net)
-    groups = reader.batches([s.forms for s in sentences], BATCH)
-    random.shuffle(groups)
+    groups = [g for _ in range(READINGS) for g in gold.groups(cutter)]
     began = time.time()
     for step, ids in enumerate(groups):
-        share = min((step + 1) / 60, (len(groups) - step) / (len(groups) - 60))
+        done = max(step / len(groups), (time.time() - began) / float(seconds))
+        if done >= 1:
+            break
         for g in optimiser.param_groups:
-            g["lr"] = g["peak"] * share
-        group = [sentences[i] for i in ids]
-        styles = torch.tensor([STYLES.index(s.style) if s.style else 0 for s in group])
-        with torch.autocast("cpu", torch.bfloat16):
-            loss = loss_of(net, reader.looks([s.forms for s in group]), reader.labels(group), styles)
+            g["lr"] = g["peak"] * min((step + 1) / 100, 1 - done)
+        with torch.autocast(DEVICE.type, torch.bfloat16):
+            loss = loss_of(net, gold, cutter, ids)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 2.0)
         optimiser.step()
-        if step % 20 == 0:
+        if step % 100 == 0:
             print(step, len(groups), f"{loss.item():.3f} {time.time()-began:.0f}s", flush=True)
-        if step % 100 == 99:
-            torch.save({"net": net.state_dict(), "tags": tags, "relations": relations}, out)
-    torch.save({"net": net.state_dict(), "tags": tags, "relations": relations}, out)
-    evaluate(net, reader, tags, relations)
+    torch.save({"net": net.state_dict(), "tags": gold.tags, "relations": gold.relations}, out)
+    evaluate(folder, [net], gold.tags, gold.relations)
 
 
 @torch.no_grad()
-def read(net, reader, sentences, size=4000):
-    """Labels and their probabilities, in the order of the sentences."""
-    net.eval()
-    found = [None] * len(sentences)
-    order = reader.batches(sentences, size)
+def read(folder, nets, stream, room=24000):
+    """What the teachers say of each word, their mean; silent on sentences that are too long."""
+    cutter, found = Cutter(folder, stream), Answers(len(stream.ids))
     began, done = time.time(), 0
-    for k, ids in enumerate(order):
-        looks = reader.looks([sentences[i] for i in ids])
-        with torch.autocast("cpu", torch.bfloat16):
-            h = net.states(*looks)
-            tag, arcs, dep, head = net.score(h, looks[-1])
-            relation = net.names(dep, head, arcs.argmax(-1))
-            label = net.house(h)
-        best = [x.softmax(-1).max(-1) for x in (tag, arcs, relation)] + [label.max(-1)]
-        for j, i in enumerate(ids):
-            n = len(sentences[i])
-            found[i] = torch.stack([b.indices[j, :n].half() for b in best] + [b.values[j, :n].half() for b in best])
-        done += sum(len(sentences[i]) for i in ids)
-        if k % 100 == 0:
-            print(k, len(order), f"{done/(time.time()-began):.0f} words/s", flush=True)
-    net.train()
+    for net in nets:
+        net.eval()
+    for k, ids in enumerate(cutter.batches(room, stream.sizes > 0)):
+        at, looks = cutter.looks(ids)
+        here = looks[-1].squeeze(-1) > 0
+        with torch.autocast(DEVICE.type, torch.bfloat16):
+            said = [(h, *net.score(h, looks[-1])) for net in nets for h in [net.states(*looks)]]
+            arcs = sum(s[2].softmax(-1) for s in said)
+            heads = arcs.argmax(-1)
+            shares = [sum(s[1].softmax(-1) for s in said), arcs,
+                      sum(net.names(*s[3:], heads).softmax(-1) for net, s in zip(nets, said)),
+                      sum(net.house(s[0]) for net, s in zip(nets, said))]
+        for question, share in enumerate(shares):
+            found.put(at[here], question, share[here])
+        done += int(stream.sizes[ids].sum())
+        if k % 200 == 0:
+            print(k, f"{done} words, {done/(time.time()-began):.0f} words/s", flush=True)
+    for net in nets:
+        net.train()
     return found
 
 
-def evaluate(net, reader, tags, relations):
-    numbers = lambda sentences: [x[:4].int().tolist() for x in read(net, reader, sentences)]
+def evaluate(folder, nets, tags, relations):
+    def numbers(sentences):
+        stream = Stream(sentences)
+        found = read(folder, nets, stream).index[:, :, 0].cpu()
+        return [found[a : a + n].T.tolist() for a, n in zip(stream.starts, stream.sizes)]
+
     print(scores.trees(corpora.dev(), numbers, tags, relations), flush=True)
     print(scores.names(corpora.dev_names(), numbers), flush=True)
 
 
-def label(folder, weights, source, out):
-    torch.set_num_threads(int(os.environ.get("THREADS", "2")))
-    saved = torch.load(weights)
+def load(folder, weights):
+    saved = torch.load(weights, map_location="cpu")
     net = Teacher(folder, len(saved["tags"]), len(saved["relations"]))
     net.load_state_dict(saved["net"])
-    for part in net.bert.modules():
-        if isinstance(part, nn.Linear):
-            part.to(torch.bfloat16)
-    if source == "gold":
-        sentences = [s.forms for s in corpora.train() + corpora.names() if not s.names or s.style in WANTED]
-    else:
-        with open(source, encoding="utf-8") as lines:
-            sentences = [line.split() for line in lines]
-    sentences = [s for s in sentences if 3 <= len(s) <= 70]
-    found = read(net, Reader(folder, saved["tags"], saved["relations"]), sentences)
-    torch.save({"sentences": sentences, "labels": found, "tags": saved["tags"], "relations": saved["relations"]}, out)
+    return net.to(DEVICE), saved["tags"], saved["relations"]
+
+
+def label(folder, source, out, *weights):
+    nets, tags, relations = zip(*(load(folder, w) for w in weights))
+    evaluate(folder, nets, tags[0], relations[0])
+    with open(source, encoding="utf-8") as lines:
+        news = Stream(line.split() for line in lines)
+    gold = Stream(s.forms for s in corpora.train() + corpora.names())
+    print(len(news), "sentences", len(news.ids), "words", len(news.forms), "distinct", flush=True)
+    saved = {"tags": tags[0], "relations": relations[0]}
+    for name, stream in (("gold", gold), ("news", news)):
+        found = read(folder, nets, stream)
+        saved[name] = {**stream.saved(), "index": found.index, "share": found.share}
+    torch.save(saved, out)
 
 
 if __name__ == "__main__":
