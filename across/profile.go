@@ -19,10 +19,14 @@ type Searcher interface {
 // Profile is what the record knows of an actor.
 type Profile struct {
 	Actor
-	Names    []string   `json:"names"` // by which reports call it, those in most reports first
-	Roles    []Role     `json:"roles"`
+	Names    []string   `json:"names"`    // by which reports call it, those in most reports first
+	Roles    []Role     `json:"roles"`    // those that most reports give, in the order of time
 	Speakers []Speaker  `json:"speakers"` // who speaks for it, most statements first
 	Last     []Evidence `json:"last"`     // statements, the newest first
+
+	// There are roles that fewer reports give, and people who speak less often for it.
+	MoreRoles    bool `json:"more_roles,omitempty"`
+	MoreSpeakers bool `json:"more_speakers,omitempty"`
 }
 
 // Role is an office with the days that reports tell, and those on which they were put out.
@@ -31,6 +35,8 @@ type Role struct {
 	Of    string `json:"of,omitempty"`
 	Told  EDTF   `json:"told,omitempty"` // from when to when, as reports tell
 	Seen  EDTF   `json:"seen"`           // first to last report that gives the role
+
+	reports int // that give it
 }
 
 // Speaker speaks for an actor.
@@ -44,6 +50,9 @@ type Speaker struct {
 // mostLines bounds how many lines a profile is made from: the newest. Roles and speakers come from all where the
 // store adds them up.
 const mostLines = 2000
+
+// mostHeard bounds the roles and the speakers: of a great power thousands speak.
+const mostHeard = 40
 
 // Profile gives what the record knows of an actor, with at most last statements.
 func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*Profile, error) {
@@ -62,9 +71,23 @@ func (r *Record) Profile(ctx context.Context, s Searcher, a Actor, last int) (*P
 	if err := b.readLines(ctx, r, s, last); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(p.Speakers, func(x, y Speaker) int { return cmp.Or(cmp.Compare(y.N, x.N), cmp.Compare(x.Name, y.Name)) })
-	slices.SortStableFunc(p.Roles, func(x, y Role) int { return cmp.Or(cmp.Compare(x.Seen, y.Seen), cmp.Compare(x.Title, y.Title)) })
+	p.cut()
 	return p, nil
+}
+
+// cut leaves what is heard most.
+func (p *Profile) cut() {
+	slices.SortStableFunc(p.Speakers, func(x, y Speaker) int { return cmp.Or(cmp.Compare(y.N, x.N), cmp.Compare(x.Name, y.Name)) })
+	if p.MoreSpeakers = len(p.Speakers) > mostHeard; p.MoreSpeakers {
+		p.Speakers = p.Speakers[:mostHeard]
+	}
+	slices.SortStableFunc(p.Roles, func(x, y Role) int { return cmp.Compare(y.reports, x.reports) })
+	if p.MoreRoles = len(p.Roles) > mostHeard; p.MoreRoles {
+		p.Roles = p.Roles[:mostHeard]
+	}
+	slices.SortStableFunc(p.Roles, func(x, y Role) int {
+		return cmp.Or(cmp.Compare(x.Seen, y.Seen), cmp.Compare(x.Title, y.Title), cmp.Compare(x.Of, y.Of), cmp.Compare(x.Told, y.Told))
+	})
 }
 
 // profiler gathers roles and speakers.
@@ -79,14 +102,14 @@ func (b *profiler) readSums(ctx context.Context, sums store.Sums) error {
 	if b.isAdded = sums != nil; !b.isAdded {
 		return nil
 	}
-	roles, err := sums.RolesOf(ctx, b.ID)
+	roles, err := sums.RolesOf(ctx, b.ID, mostHeard+1)
 	if err != nil {
 		return err
 	}
 	for _, h := range roles {
-		b.Roles = append(b.Roles, Role{h.Name, h.Of, NewEDTF(h.From, h.To), NewEDTF(h.First, h.Last)})
+		b.Roles = append(b.Roles, Role{h.Name, h.Of, NewEDTF(h.From, h.To), NewEDTF(h.First, h.Last), h.N})
 	}
-	speakers, err := sums.SpeakersOf(ctx, b.ID)
+	speakers, err := sums.SpeakersOf(ctx, b.ID, mostHeard+1)
 	for _, h := range speakers {
 		b.Speakers = append(b.Speakers, Speaker{h.Name, h.Of, h.N, NewEDTF(h.First, h.Last)})
 	}
@@ -173,6 +196,7 @@ func (b *profiler) addRoles(e *onrecord.Entry, day onrecord.Date) {
 				b.Roles = append(b.Roles, Role{Title: role.Title, Of: role.Of, Told: told, Seen: EDTF(day)})
 			}
 			b.Roles[j].Seen = b.Roles[j].Seen.widen(day)
+			b.Roles[j].reports++
 		}
 	}
 }

@@ -146,7 +146,7 @@ func (t *tools) denials(ctx context.Context, in denialsAsked) (answer[across.Den
 }
 
 func (t *tools) actor(ctx context.Context, in actorAsked) (*across.Profile, error) {
-	const last, mostRoles, mostSpeakers = 10, 40, 20
+	const last, mostSpeakers = 10, 20
 	asked := t.across()
 	who, err := asked.Find(ctx, in.Name)
 	if err != nil {
@@ -156,7 +156,9 @@ func (t *tools) actor(ctx context.Context, in actorAsked) (*across.Profile, erro
 	if err != nil {
 		return nil, err
 	}
-	p.Roles, p.Speakers = p.Roles[:min(mostRoles, len(p.Roles))], p.Speakers[:min(mostSpeakers, len(p.Speakers))]
+	if len(p.Speakers) > mostSpeakers {
+		p.Speakers, p.MoreSpeakers = p.Speakers[:mostSpeakers], true
+	}
 	return p, nil
 }
 

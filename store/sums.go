@@ -20,7 +20,7 @@ type Sums interface {
 	// Between counts the lines that tell what one did to another.
 	Between(context.Context, Parties) (int, error)
 
-	// RolesOf gives the roles that reports give an actor, SpeakersOf those who speak for it.
-	RolesOf(context.Context, onrecord.ActorID) ([]Heard, error)
-	SpeakersOf(context.Context, onrecord.ActorID) ([]Heard, error)
+	// RolesOf gives the roles that most reports give an actor, SpeakersOf those who speak most for it; the most first.
+	RolesOf(ctx context.Context, actor onrecord.ActorID, most int) ([]Heard, error)
+	SpeakersOf(ctx context.Context, actor onrecord.ActorID, most int) ([]Heard, error)
 }

@@ -23,7 +23,8 @@ type TalkKey struct {
 	From, To  string           // months of the first and the last day; "" if unknown
 }
 
-// Talks counts the lines of an entry; lines are those that [Lines] makes of it. Who is only described is left out.
+// Talks counts the lines of an entry; lines are those that [Lines] makes of it. Of those who are only described their own
+// lines are counted, and not about whom they are.
 func Talks(e *onrecord.Entry, lines []Line) []Talk {
 	n := talkCount{}
 	for i := range e.Statements {
@@ -71,6 +72,10 @@ func (n talkCount) add(l *Line, what string, by, about []onrecord.ActorID) {
 				n[of]++
 			}
 		}
+	}
+	if isUnnamed(l.Doer) {
+		of.By, of.About = l.Doer, ""
+		n[of]++
 	}
 }
 

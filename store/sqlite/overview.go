@@ -13,7 +13,7 @@ var _ store.Overview = (*Store)(nil)
 // Tally counts lines by period. See [store.Overview].
 func (s *Store) Tally(ctx context.Context, where store.Q, digits int) ([]store.Tally, error) {
 	if during, ok := months(where); ok && digits <= len("2006-01") {
-		return s.tallyTalk(ctx, "", during, digits)
+		return s.TallyOf(ctx, "", during, digits)
 	}
 	if d, ok := where.(store.Days); ok && isBounded(d) {
 		return s.tallyDays(ctx, d, digits)

@@ -206,7 +206,7 @@ func (r *row) writeActors(ctx context.Context, tx *sql.Tx, report *int64) error 
 
 // writeSums adds the report to what is counted, behind its own rows.
 func (r *row) writeSums(ctx context.Context, tx *sql.Tx, report *int64) error {
-	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeTalk, r.writeVoicesAndSides} {
+	for _, write := range []func(context.Context, *sql.Tx, *int64) error{r.writeTalk, r.writeVoicesAndSides, r.writeHeard} {
 		if err := write(ctx, tx, report); err != nil {
 			return err
 		}
@@ -222,6 +222,10 @@ func (r *row) writeVoicesAndSides(ctx context.Context, tx *sql.Tx, report *int64
 		return err
 	}
 	return r.writeSides(ctx, tx, report)
+}
+
+func (r *row) writeHeard(ctx context.Context, tx *sql.Tx, _ *int64) error {
+	return addHeard(ctx, tx, store.Voices(r.entry), 1)
 }
 
 // Remove takes a report out of the record, with all that hangs on it.

@@ -82,8 +82,10 @@ func (s *Store) clearSums(ctx context.Context, tx *sql.Tx, report int64) error {
 	if err := addTalk(ctx, tx, store.Talks(entry, lines), -1); err != nil {
 		return err
 	}
-	if err := addVoices(ctx, tx, store.Voices(entry), -1); err != nil {
-		return err
+	for _, add := range []func(context.Context, *sql.Tx, []store.Voice, int) error{addVoices, addHeard} {
+		if err := add(ctx, tx, store.Voices(entry), -1); err != nil {
+			return err
+		}
 	}
 	return addNames(ctx, tx, store.ActorNames(entry), -1)
 }
@@ -116,3 +118,26 @@ func addVoices(ctx context.Context, tx *sql.Tx, all []store.Voice, sign int) err
 	const clean = `DELETE FROM voices WHERE actor = ? AND sort = ? AND name = ? AND "of" = ? AND "from" = ? AND "to" = ? AND day = ? AND n = 0`
 	return insertAll(ctx, tx, clean, all, func(v store.Voice) []any { return row(v)[:7] })
 }
+
+// addHeard counts the same of all days together, behind [addVoices].
+func addHeard(ctx context.Context, tx *sql.Tx, all []store.Voice, sign int) error {
+	const add = `INSERT INTO heard (actor, sort, name, "of", "from", "to", first, last, n) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8)
+ON CONFLICT DO UPDATE SET n = n + excluded.n, first = min(ifnull(nullif(first, ''), excluded.first), ifnull(nullif(excluded.first, ''), first)), last = max(last, excluded.last)`
+	key := func(v store.Voice) []any { return []any{v.Actor, v.Sort, v.Name, v.Of, v.From, v.To} }
+	err := insertAll(ctx, tx, add, all, func(v store.Voice) []any { return append(key(v), v.Day, sign*v.N) })
+	if err != nil || sign > 0 {
+		return err
+	}
+	for _, step := range []string{"UPDATE heard SET " + boundsHeard + keyHeard, "DELETE FROM heard " + keyHeard + " AND n = 0"} {
+		if err := insertAll(ctx, tx, step, all, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// boundsHeard looks up the first and the last day: the one that went may have been either.
+const (
+	boundsHeard = "first = coalesce((SELECT min(day) FROM voices " + keyHeard + " AND day > ''), ''), last = coalesce((SELECT max(day) FROM voices " + keyHeard + "), '') "
+	keyHeard    = `WHERE actor = ?1 AND sort = ?2 AND name = ?3 AND "of" = ?4 AND "from" = ?5 AND "to" = ?6`
+)

@@ -15,13 +15,15 @@ import (
 	"onrecord/store/storetest"
 )
 
-// recounts are the sums by table, as they follow from lines and actors.
+// recounts are the sums by table, as they follow from lines, actors and voices.
 var recounts = map[string]string{
 	"full_names": "SELECT id, name, count(*) FROM actors GROUP BY 1, 2",
 	"doers":      "SELECT doer, count(*) FROM lines WHERE doer <> '' AND doer NOT LIKE 'unnamed/%' GROUP BY 1",
 	"parties":    "SELECT doer, recipient, count(*) FROM lines WHERE doer > '' AND recipient > '' GROUP BY 1, 2",
 	"days": `SELECT coalesce(day_from, ''), coalesce(day_to, ''), sort, coalesce(kind, type, ''), count(*), CASE WHEN day_to > day_from THEN 31 ELSE 0 END
 FROM lines WHERE sort <> 'report' GROUP BY 1, 2, 3, 4`, // all of them are shorter than a month
+	"heard": `SELECT actor, sort, name, "of", "from", "to", coalesce(min(nullif(day, '')), ''), max(day), sum(n)
+FROM voices GROUP BY 1, 2, 3, 4, 5, 6`,
 }
 
 // TestSumsFollowWhatIsThere recounts all sums while reports come, are read anew and go.
@@ -47,7 +49,7 @@ func TestSumsFollowWhatIsThere(t *testing.T) {
 		}
 		checkSums(t, db)
 	}
-	for _, table := range []string{"full_names", "actor_names", "doers", "parties", "days", "spans", "sides", "voices", "talk"} {
+	for _, table := range []string{"full_names", "actor_names", "doers", "parties", "days", "spans", "sides", "voices", "heard", "talk"} {
 		if left := rowsOf(t, db, "SELECT * FROM "+table); len(left) > 0 {
 			t.Errorf("%s of an empty record: %v", table, left)
 		}
@@ -106,16 +108,36 @@ func TestWhoSpeaksForWhom(t *testing.T) {
 		t.Fatal(err)
 	}
 	const day = "2031-03-04"
-	speakers, err := s.SpeakersOf(t.Context(), "NOR")
+	speakers, err := s.SpeakersOf(t.Context(), "NOR", 5)
 	if diff := cmp.Diff([]store.Heard{{Name: "Anna Weber", Of: "Foreign Minister", First: day, Last: day, N: 1}}, speakers); err != nil || diff != "" {
 		t.Errorf("speakers: %v\n%s", err, diff)
 	}
-	roles, err := s.RolesOf(t.Context(), "person/anna-weber")
+	roles, err := s.RolesOf(t.Context(), "person/anna-weber", 5)
 	if diff := cmp.Diff([]store.Heard{{Name: "Foreign Minister", Of: "Norland", From: "2030", First: day, Last: day, N: 1}}, roles); err != nil || diff != "" {
 		t.Errorf("roles: %v\n%s", err, diff)
 	}
 	if n, err := s.Between(t.Context(), store.Parties{Doer: "NOR", Recipient: "SUD"}); n != 1 || err != nil {
 		t.Errorf("between: %d, %v", n, err)
+	}
+}
+
+// TestWhoSpeaksMostForWhom asks for one of two speakers, who speaks on several days and is then taken out of one.
+func TestWhoSpeaksMostForWhom(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "a.db"), sqlite.Options{})
+	for i, name := range []string{"Anna Weber", "Bo Berg", "Anna Weber", "Anna Weber"} {
+		e, day := storetest.Embassy(), onrecord.Date(fmt.Sprintf("2031-03-0%d", 4-i))
+		e.Report.ID, e.Report.Published, e.Statements[0].Speaker.Name = onrecord.ReportID(fmt.Sprintf("a%d", i)), &day, name
+		if _, err := s.Put(t.Context(), e, store.Page{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Remove(t.Context(), "a3"); err != nil {
+		t.Fatal(err)
+	}
+	speakers, err := s.SpeakersOf(t.Context(), "NOR", 1)
+	want := []store.Heard{{Name: "Anna Weber", Of: "Foreign Minister", First: "2031-03-02", Last: "2031-03-04", N: 2}}
+	if diff := cmp.Diff(want, speakers); err != nil || diff != "" {
+		t.Errorf("%v\n%s", err, diff)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-	"strings"
 
 	"onrecord"
 	"onrecord/store"
@@ -49,25 +48,9 @@ func (s *Store) TallyOf(ctx context.Context, actor onrecord.ActorID, during [2]s
 	if d := (store.Days{From: onrecord.Date(during[0]), To: onrecord.Date(during[1])}); actor == "" && digits == len("2006-01-02") && isBounded(d) {
 		return s.tallyByDay(ctx, d)
 	}
-	if strings.HasPrefix(string(actor), "unnamed/") {
-		return s.tallyLines(ctx, actor, during, digits)
-	}
-	return s.tallyTalk(ctx, actor, during, digits)
-}
-
-// tallyLines counts the lines of those who are only described, whom no sum counts, one by one.
-func (s *Store) tallyLines(ctx context.Context, doer onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
-	const query = `SELECT coalesce(substr(day_from, 1, ?1), ''), coalesce(substr(day_to, 1, ?1), ''), sort, '', count(*) FROM lines INDEXED BY lines_by_doer
-WHERE doer = ?2 AND (?3 = '' OR day_to >= ?3) AND (?4 = '' OR day_from <= ?4 || '~') GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
-	all, err := collect(ctx, s.read, readTally, query, digits, doer, during[0], during[1])
-	return all, s.fault("count", err)
-}
-
-// tallyTalk counts the lines of an actor, or with "" all, by years or months.
-func (s *Store) tallyTalk(ctx context.Context, by onrecord.ActorID, during [2]string, digits int) ([]store.Tally, error) {
 	const query = `SELECT substr("from", 1, ?1), substr("to", 1, ?1), sort, what, sum(n) FROM talk
 WHERE "by" = ?2 AND about = '' AND "from" BETWEEN ?3 AND ?4 AND "to" >= ?5 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
-	all, err := collect(ctx, s.read, readTally, query, append([]any{digits, by}, beginAndEnd(during)...)...)
+	all, err := collect(ctx, s.read, readTally, query, append([]any{digits, actor}, beginAndEnd(during)...)...)
 	return all, s.fault("count", err)
 }
 
@@ -83,21 +66,23 @@ func months(where store.Q) (during [2]string, ok bool) {
 	return [2]string{string(days.From), string(days.To)}, true
 }
 
-// RolesOf gives the roles that reports give an actor.
-func (s *Store) RolesOf(ctx context.Context, actor onrecord.ActorID) ([]store.Heard, error) {
-	return s.heard(ctx, `SELECT name, "of", "from", "to", coalesce(min(nullif(day, '')), ''), max(day), sum(n)
-FROM voices WHERE actor = ? AND sort = 'role' GROUP BY 1, 2, 3, 4`, actor)
+// RolesOf gives the roles that reports give an actor, those that most give.
+func (s *Store) RolesOf(ctx context.Context, actor onrecord.ActorID, most int) ([]store.Heard, error) {
+	return s.heard(ctx, `SELECT name, "of", "from", "to", first, last, n FROM heard WHERE actor = ? AND sort = 'role'
+ORDER BY n DESC, name, "of", "from", "to" LIMIT ?`, actor, most)
 }
 
-// SpeakersOf gives those who speak for an actor, in the last role that is told.
-func (s *Store) SpeakersOf(ctx context.Context, actor onrecord.ActorID) ([]store.Heard, error) {
-	return s.heard(ctx, `SELECT name, coalesce(substr(max(CASE WHEN "of" <> '' THEN substr(day || '0000-00-00', 1, 10) || "of" END), 11), ''), '', '',
-coalesce(min(nullif(day, '')), ''), max(day), sum(n) FROM voices WHERE actor = ? AND sort = 'speaker' GROUP BY 1`, actor)
+// SpeakersOf gives those who speak most for an actor, in the last role that is told.
+func (s *Store) SpeakersOf(ctx context.Context, actor onrecord.ActorID, most int) ([]store.Heard, error) {
+	return s.heard(ctx, `SELECT name, coalesce(substr(max(CASE WHEN "of" <> '' THEN substr(last || '0000-00-00', 1, 10) || "of" END), 11), ''), '', '',
+coalesce(min(nullif(first, '')), ''), max(last), sum(n) FROM heard WHERE actor = ?1 AND sort = 'speaker' AND name IN (
+SELECT name FROM heard WHERE actor = ?1 AND sort = 'speaker' GROUP BY 1 ORDER BY sum(n) DESC, 1 LIMIT ?2)
+GROUP BY 1 ORDER BY sum(n) DESC, 1`, actor, most)
 }
 
-func (s *Store) heard(ctx context.Context, query string, actor onrecord.ActorID) ([]store.Heard, error) {
+func (s *Store) heard(ctx context.Context, query string, actor onrecord.ActorID, most int) ([]store.Heard, error) {
 	all, err := collectPrepared(ctx, s, func(rows *sql.Rows) (h store.Heard, err error) {
 		return h, rows.Scan(&h.Name, &h.Of, &h.From, &h.To, &h.First, &h.Last, &h.N)
-	}, query, actor)
+	}, query, actor, most)
 	return all, s.fault("count", err)
 }
