@@ -22,6 +22,7 @@ func TestContents(t *testing.T) {
 		"mixed marks":              {"Anna Berg said the council had “no comment\" on the sale. The port is old.", []string{"Anna Berg: the council had “no comment\" on the sale"}},
 		"a cue inside a quotation": {"“We were asked to take her in, and somebody said yes,” a senior official in Bergen, who was not there, confessed.", []string{"a senior official in Bergen, who was not there: “We were asked to take her in, and somebody said yes,”"}},
 		"the next clause":          {"The mayor of Bergen rejected a plan to sell the harbour; the council voted for it.", []string{"the mayor of Bergen: a plan to sell the harbour"}},
+		"what it is called":        {"Norway accused Sweden on Tuesday of closing the port, a charge that adds to the dispute over the strait.", []string{"Norway: Sweden … closing the port"}},
 		"behind a closing tag":     {"“We will stay here as long as it takes,” Anna Berg told the council of the island, whose term in office ends in May.", []string{"Anna Berg: “We will stay here as long as it takes,”"}},
 		"the report's own clause":  {"The harbour gave no figures, though Anna Berg said the dredging would be dear.", []string{"Anna Berg: the dredging would be dear"}},
 		"a title before the tag":   {"In her book, “The Long Quay,” Anna Berg wrote that the harbour had been sold twice.", []string{"Anna Berg: the harbour had been sold twice"}},

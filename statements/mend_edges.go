@@ -12,6 +12,7 @@ func (s *scene) mendEdges(d *draft) {
 	s.dropHearer(d)
 	s.dropJoinedVerb(d)
 	s.dropNextClause(d)
+	s.dropVerdict(d)
 	s.keepWordsWhole(d)
 }
 
@@ -158,6 +159,31 @@ func (s *scene) dropNextClause(d *draft) {
 			return
 		}
 	}
+}
+
+// dropVerdict leaves out what the report calls the words themselves: "accused Oslo of spying, a charge that Oslo denies".
+func (s *scene) dropVerdict(d *draft) {
+	for _, i := range d.content {
+		if i < d.head || s.low[i] != "," || s.quoteOf[i] >= 0 || s.sentence[i] != s.sentence[d.head] || !s.opensVerdict(i+1) {
+			continue
+		}
+		d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j >= i && s.sentence[j] == s.sentence[i] })
+		return
+	}
+}
+
+// opensVerdict reads "a charge that", "an unfounded claim which": an article, at most two words more, a noun of words
+// and a relative pronoun.
+func (s *scene) opensVerdict(from int) bool {
+	if from >= len(s.low) || s.low[from] != "a" && s.low[from] != "an" {
+		return false
+	}
+	for i := from + 1; i < min(from+4, len(s.low)-1); i++ {
+		if s.a.Tokens[i].UPOS == "NOUN" && len(sensesOf(&s.a.Tokens[i], s.low[i])) > 0 {
+			return s.low[i+1] == "that" || s.low[i+1] == "which"
+		}
+	}
+	return false
 }
 
 // keepWordsWhole takes words with hyphens whole: what is said does not end in the

@@ -12,7 +12,7 @@ func (s *scene) mendTags(drafts []draft) []draft {
 		known[drafts[i].head] = i
 	}
 	for i := range s.a.Tokens {
-		if !isPlainSpeech(s.a.Tokens[i].Lemma) || s.quoteOf[i] >= 0 || !s.isFinite(i) {
+		if !isPlainSpeech(s.a.Tokens[i].Lemma) || s.quoteOf[i] >= 0 || !s.isFinite(i) || i > 0 && (s.low[i-1] == "that" || s.low[i-1] == "which") {
 			continue
 		}
 		at, found := known[i]
