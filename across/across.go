@@ -18,7 +18,7 @@ import (
 )
 
 // Rules names the edition of the rules. What other rules derived is derived anew.
-const Rules = "across-6"
+const Rules = "across-7"
 
 // reach is how far apart two lines may stand in a list to be compared.
 const reach = 12

@@ -30,6 +30,9 @@ type LinkQuery struct {
 // Listed is how certain a link is that is listed unasked: of the less certain ones few are right in news.
 const Listed = 0.4
 
+// ListedDenials is how certain a denial is that is listed unasked: in news more than half of those are right.
+const ListedDenials = 0.5
+
 // Links gives links, the newest first.
 func (r *Record) Links(ctx context.Context, q LinkQuery) ([]Linked, error) {
 	ask := store.PairQuery{Sort: store.StatementLine, Kind: string(q.Kind), Report: q.Report, Line: string(q.Statement), Share: q.Certainty, Limit: q.Limit}

@@ -135,7 +135,7 @@ func (t *tools) denials(ctx context.Context, in denialsAsked) (answer[across.Den
 		}
 	}
 	limit := limitOf(in.Limit, 20)
-	all, err := asked.Denials(ctx, who.ID, across.Listed, limit+1)
+	all, err := asked.Denials(ctx, who.ID, across.ListedDenials, limit+1)
 	if err != nil {
 		return answer[across.Denial]{}, err
 	}

@@ -129,7 +129,7 @@ func isA(sort string) store.Q { return store.Value{Field: store.Sort, Is: sort} 
 // mostDenied gives the claims that are denied most. Of several statements that repeat one
 // claim, the first stands for all.
 func (v *visit) mostDenied(ctx context.Context) ([]deniedLine, error) {
-	counts, err := v.MostDenied(ctx, across.Listed, deniedToChoose)
+	counts, err := v.MostDenied(ctx, across.ListedDenials, deniedToChoose)
 	if err != nil {
 		return nil, err
 	}

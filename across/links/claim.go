@@ -32,6 +32,9 @@ type Claim struct {
 	Quoted    bool                 `json:"-"`             // in its own words
 	Anew      bool                 `json:"new,omitempty"` // it tells that something is no longer so
 	Wills     bool                 `json:"w,omitempty"`   // it tells what will be done
+	NoFact    bool                 `json:"nf,omitempty"`  // it asks, hopes or promises
+	Manner    manner               `json:"mn,omitempty"`  // in which it denies
+	Thing     bool                 `json:"th,omitempty"`  // it only names what it denies
 	Clauses   []Clause             `json:"c,omitempty"`
 	Context   []string             `json:"x,omitempty"` // stems of what its side said just before, or of what it points to
 	Matter    Matter               `json:"m,omitempty"` // of its report
@@ -48,6 +51,7 @@ type Clause struct {
 	Object  string             `json:"o,omitempty"` // the first stem behind the first deed
 	Actors  []onrecord.ActorID `json:"a,omitempty"` // each once, in order
 	Negated bool               `json:"n,omitempty"`
+	NoAt    int                `json:"na,omitempty"` // terms before the first "no"
 	Figures []Figure           `json:"f,omitempty"`
 	If      bool               `json:"if,omitempty"`
 
@@ -150,6 +154,10 @@ func readClaim(e *onrecord.Entry, s *onrecord.Statement, side onrecord.ActorID, 
 	c.Wills = slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Class&words.Wills != 0 })
 	c.Points = pointsBack(tokens)
 	c.Denies = c.Denies || refutes(tokens)
+	c.NoFact = !isFact(s.Kind)
+	if c.Denies {
+		c.Manner, c.Thing = mannerOf(s, tokens), isThing(tokens, c.Clauses)
+	}
 	if s.Negated { // the report says that it was not said
 		c.Clauses = nil
 	}

@@ -68,9 +68,9 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 				c.addTerm(t.Stem)
 			}
 		case t.Class&words.Negates != 0:
-			c.Negated = c.Negated || negatesHere(tokens, i) // "no fuse and no bomb" says no once
+			c.negate(c.Negated || negatesHere(tokens, i)) // "no fuse and no bomb" says no once
 		case refusesTo(tokens[i:]):
-			c.Negated = !c.Negated
+			c.negate(!c.Negated)
 		case t.Class&words.Condition != 0:
 			c.If = true
 		case t.IsContent() && !staysSo(tokens[i:]):
@@ -88,6 +88,14 @@ func readClause(tokens []words.Token) (c Clause, ok bool) {
 		}
 	}
 	return c, len(c.Terms)+len(c.Figures) > 0
+}
+
+// negate notes whether the clause says no, and where it first does.
+func (c *Clause) negate(is bool) {
+	if is && !c.Negated {
+		c.NoAt = len(c.Terms)
+	}
+	c.Negated = is
 }
 
 // stateOf takes an organ of a state for the state: what its army does, the state is charged with.

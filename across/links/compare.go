@@ -16,23 +16,30 @@ func Compare(x, y *Claim) (link onrecord.Link, ok bool) { return learned().Compa
 
 // Compare is as [Compare], by the weights of a model.
 func (m *Model) Compare(x, y *Claim) (link onrecord.Link, ok bool) {
+	link, _, ok = m.compare(x, y)
+	return link, ok
+}
+
+// compare also tells how strongly a link was found.
+func (m *Model) compare(x, y *Claim) (link onrecord.Link, strength float64, ok bool) {
 	x, y = InOrder(x, y)
 	if x.Report == y.Report && x.Span.Overlaps(y.Span) {
-		return link, false
+		return link, 0, false
 	}
 	v, ok := newView(x, y)
 	if !ok {
-		return link, false
+		return link, 0, false
 	}
 	found, ok := m.judge(v)
 	if !ok {
-		return link, false
+		return link, 0, false
 	}
 	from, to := y, x
 	if found.backward {
 		from, to = x, y
 	}
-	return onrecord.Link{Kind: found.kind, From: from.ref(), To: to.ref(), Certainty: round(found.certainty), Why: v.why(found.kind)}, true
+	link = onrecord.Link{Kind: found.kind, From: from.ref(), To: to.ref(), Certainty: round(found.certainty), Why: v.why(found.kind)}
+	return link, round(found.strength), true
 }
 
 // why tells by what a link was found: in what manner, and the words that both share.

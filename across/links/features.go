@@ -13,15 +13,19 @@ type feature struct {
 
 // FeatureNames are what the weights are learned for, in the order of [Features]: of two claims of one report, or of any two.
 func FeatureNames(inReport bool) (names []string) {
+	for _, f := range emptyView(inReport).features() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// emptyView is of two claims that tell nothing, of one report or of two.
+func emptyView(inReport bool) *view {
 	x, y := &Claim{Report: "x"}, &Claim{Report: "y"}
 	if inReport {
 		x = y
 	}
-	v := &view{pair: pair{earlier: x, later: y, a: &Clause{}, b: &Clause{}}, like: &likeness{}, whole: [2]*Clause{{}, {}}}
-	for _, f := range v.features() {
-		names = append(names, f.name)
-	}
-	return names
+	return &view{pair: pair{earlier: x, later: y, a: &Clause{}, b: &Clause{}}, like: &likeness{}, whole: [2]*Clause{{}, {}}}
 }
 
 // Features tells in numbers what two claims have in common and what parts them, the earlier one first; ok is false
@@ -41,11 +45,15 @@ func Features(x, y *Claim) (values []float64, ok bool) {
 // whom, those of signs whether one says no to the other, those of place how the two stand in reports and time; inside a report
 // those of answers come last.
 func (v *view) features() []feature {
-	var answer []feature
 	if v.inReport() {
-		answer = v.ofAnswer()
+		return slices.Concat(v.common(), v.ofAnswer())
 	}
-	return slices.Concat([]feature{{"one", 1}}, v.ofMatter(), v.ofSides(), v.ofKin(), v.ofSigns(), v.ofFigures(), v.ofDoings(), v.ofPlace(), answer)
+	return v.common()
+}
+
+// common are the features of any two claims.
+func (v *view) common() []feature {
+	return slices.Concat([]feature{{"one", 1}}, v.ofMatter(), v.ofSides(), v.ofKin(), v.ofSigns(), v.ofFigures(), v.ofDoings(), v.ofPlace())
 }
 
 func (v *view) ofMatter() []feature {

@@ -17,6 +17,9 @@ var weightFile string
 //go:embed answers.txt
 var answerFile string
 
+//go:embed denials.txt
+var denialFile string
+
 // Heads are the columns of weights.txt: three kinds of link; that one claim says that the other is not so; and, of
 // two of which one says so, that it is a denial and not one word against another. The last is the column of
 // answers.txt: that one of two claims of a report denies the other.
@@ -38,14 +41,22 @@ const (
 type Model struct {
 	Weights [heads][]float64
 	Bounds  [heads]float64
+	Denials []float64 // weights of what tells how certain a denial is
 }
 
-// learned is the model of weights.txt and answers.txt, which "onrecord-lab train links" writes: a name, and a weight for
-// each head.
+// learned is the model of weights.txt, answers.txt and denials.txt, which "onrecord-lab train links" writes: a name, and a
+// weight for each head.
 var learned = sync.OnceValue(func() *Model {
 	m := &Model{}
 	m.read(weightFile, FeatureNames(false), 0)
 	m.read(answerFile, FeatureNames(true), answer)
+	names := DenialNames()
+	m.Denials = make([]float64, len(names))
+	eachWeight(denialFile, func(name string, row []float64) {
+		if i := slices.Index(names, name); i >= 0 && len(row) == 1 { // the tables are tested
+			m.Denials[i] = row[0]
+		}
+	})
 	return m
 })
 
@@ -91,8 +102,9 @@ func (m *Model) odds(head int, features []feature) (sum float64) {
 // verdict is what a later claim does to an earlier one.
 type verdict struct {
 	kind      onrecord.LinkKind
-	backward  bool // from the earlier to the later: a denial that stands before what it denies
-	certainty float64
+	backward  bool    // from the earlier to the later: a denial that stands before what it denies
+	strength  float64 // how likely by what found it
+	certainty float64 // how likely by all that is known of its kind
 }
 
 // judge finds the kind of link that lies highest above its bound; ok is false if none does.
@@ -109,7 +121,7 @@ func (m *Model) judge(v *view) (best verdict, ok bool) {
 	if head < 0 {
 		return best, false
 	}
-	best.kind, best.certainty = onrecord.LinkKind(Heads()[head]), 1/(1+math.Exp(-above-m.Bounds[head]))
+	best.kind, best.strength = onrecord.LinkKind(Heads()[head]), 1/(1+math.Exp(-above-m.Bounds[head]))
 	switch {
 	case head == repeating && v.figuresDiffer():
 		best.kind = onrecord.Revises // the same words with another figure
@@ -117,6 +129,10 @@ func (m *Model) judge(v *view) (best verdict, ok bool) {
 		best.kind, best.backward = v.conflictKind(m.odds(denial, features) > m.Bounds[denial])
 	case head == answer:
 		best.kind, best.backward = v.conflictKind(true)
+	}
+	best.certainty = best.strength
+	if best.kind == onrecord.Denies {
+		best.certainty = m.certaintyOfDenial(v)
 	}
 	return best, true
 }

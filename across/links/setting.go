@@ -168,8 +168,8 @@ func signsAround(text string, at onrecord.Span, from int) (found signs) {
 
 // What the classes of cues.txt tell around a claim, and in its cue.
 var (
-	around = map[string]signs{"contrasts": contrasts, "rejects": rejectsAround, "replies": repliesAround, "accuses": accusesAround}
-	inCue  = map[string]signs{"rejects": rejects, "replies": replies, "accuses": accuses, "admits": admits}
+	around = map[string]signs{"contrasts": contrasts, "denies": rejectsAround, "rejects": rejectsAround, "replies": repliesAround, "accuses": accusesAround}
+	inCue  = map[string]signs{"denies": rejects, "rejects": rejects, "replies": replies, "accuses": accuses, "admits": admits}
 )
 
 func cueSigns(text string, tells map[string]signs) (found signs) {

@@ -2,7 +2,7 @@ package links
 
 import "onrecord"
 
-// beside is how much less certain than the surest of its kind a link may be that a statement has inside its report.
+// beside is how much weaker than the strongest of its kind a link may be that a statement has inside its report.
 const beside = 0.12
 
 // Within links the statements of one report, every two of them. A statement mostly answers one other there: of
@@ -15,20 +15,24 @@ func (m *Model) Within(claims []Claim) (all []onrecord.Link) {
 		from onrecord.StatementRef
 		kind onrecord.LinkKind
 	}
-	var found []onrecord.Link
-	surest := map[answer]float64{}
+	type strong struct {
+		onrecord.Link
+		strength float64
+	}
+	var found []strong
+	strongest := map[answer]float64{}
 	for i := range claims {
 		for j := range i {
-			if link, ok := m.Compare(&claims[j], &claims[i]); ok {
-				found = append(found, link)
+			if link, strength, ok := m.compare(&claims[j], &claims[i]); ok {
+				found = append(found, strong{link, strength})
 				a := answer{link.From, link.Kind}
-				surest[a] = max(surest[a], link.Certainty)
+				strongest[a] = max(strongest[a], strength)
 			}
 		}
 	}
 	for _, link := range found {
-		if link.Certainty >= surest[answer{link.From, link.Kind}]-beside {
-			all = append(all, link)
+		if link.strength >= strongest[answer{link.From, link.Kind}]-beside {
+			all = append(all, link.Link)
 		}
 	}
 	return all

@@ -25,7 +25,7 @@ were linked, how certain that is, and from how many independent origins the deni
 		RunE: command(func(c *cobra.Command, _ []string) error { return a.denials(c.Context(), of, certainty, limit, flags) }),
 	}
 	c.Flags().StringVar(&of, "of", "", "only denials by, or of the words of, this actor")
-	c.Flags().Float64Var(&certainty, "certainty", across.Listed, "only links so certain or more, 0 to 1; of the less certain ones few are right in news")
+	c.Flags().Float64Var(&certainty, "certainty", across.ListedDenials, "only links so certain or more, 0 to 1; of the less certain ones few are right in news")
 	c.Flags().IntVar(&limit, "limit", 50, "most denials; 0 for all")
 	flags.addTo(c, "denials")
 	return c

@@ -166,7 +166,7 @@ func readSeeds(ctx context.Context, c lab.Corpora, r Reader) (entries []*onrecor
 }
 
 func seedDenial(ctx context.Context, r *across.Record) (bool, error) {
-	denials, err := r.Denials(ctx, "taliban", across.Listed, 0)
+	denials, err := r.Denials(ctx, "taliban", across.ListedDenials, 0)
 	if err != nil {
 		return false, err
 	}

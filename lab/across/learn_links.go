@@ -33,7 +33,7 @@ const pairWeight = 0.5
 const folds = 5
 
 // LearnLinks learns the weights by which package across/links judges two claims, from the stories that rules are
-// written by, from pairs.txt and from judged pairs of raw news, and writes weights.txt and answers.txt. The bounds are
+// written by, from pairs.txt and from judged pairs of raw news, and writes weights.txt, answers.txt and denials.txt. The bounds are
 // those that are best where each part is judged by what is learned from the others; how well that does is logged.
 func LearnLinks(ctx context.Context, c lab.Corpora, r Reader, out string, log io.Writer) error {
 	l, err := readLessons(ctx, c, r)
@@ -45,9 +45,14 @@ func LearnLinks(ctx context.Context, c lab.Corpora, r Reader, out string, log io
 		held[f] = l.learn(f)
 	}
 	bounds := l.chooseBounds(held)
+	denials := l.findDenials(held)
+	for f := range held {
+		held[f].Denials = learnDenials(denials, f)
+	}
 	l.logHeld(held, log)
+	logDenials(denials, held, log)
 	model := l.learn(-1)
-	model.Bounds = bounds
+	model.Bounds, model.Denials = bounds, learnDenials(denials, -1)
 	return writeWeights(&model, out)
 }
 
@@ -56,6 +61,7 @@ type lessons struct {
 	stories []*taught
 	own     []example // of pairs.txt, and strangers in raw news
 	raw     []judgedPair
+	denials []judgedPair // found in a record of raw news
 }
 
 func readLessons(ctx context.Context, c lab.Corpora, r Reader) (l *lessons, err error) {
@@ -68,7 +74,10 @@ func readLessons(ctx context.Context, c lab.Corpora, r Reader) (l *lessons, err 
 		return nil, err
 	}
 	l.own = append(l.own, background...)
-	if l.raw, err = judgedPairs(ctx, c, r); err != nil {
+	if l.raw, err = judgedPairs(ctx, c, r, rawPairFile); err != nil {
+		return nil, err
+	}
+	if l.denials, err = judgedPairs(ctx, c, r, rawDenialFile); err != nil {
 		return nil, err
 	}
 	stories, err := loadStories(ctx, r, forRules)
@@ -94,6 +103,7 @@ func (l *lessons) learn(but int) (m links.Model) {
 	for h, head := range links.Heads() {
 		m.Weights[h] = learnHead(all, head)
 	}
+	m.Denials = make([]float64, len(links.DenialNames())) // learned once it is known what is found
 	return m
 }
 
@@ -103,6 +113,7 @@ type taught struct {
 	reports  [][]links.Claim
 	pairs    [][2]*links.Claim // of two reports, all that may be linked
 	examples []example
+	claims   [][2]*links.Claim // of the examples
 }
 
 func (s *Story) teach() *taught {
@@ -123,7 +134,7 @@ func (s *Story) teach() *taught {
 				t.pairs = append(t.pairs, [2]*links.Claim{x, y})
 			}
 			if link := linkOf(x, y); !j.isCopied(link) {
-				t.examples = append(t.examples, j.example(link, features))
+				t.examples, t.claims = append(t.examples, j.example(link, features)), append(t.claims, [2]*links.Claim{x, y})
 			}
 		}
 	}

@@ -16,6 +16,9 @@ import (
 //go:embed raw_pairs.tsv
 var rawPairFile string
 
+//go:embed raw_denials.tsv
+var rawDenialFile string
+
 // rawPair is two statements of raw news, and what a reader said that they have to do with each other. Where they
 // stand is told by the bytes of the report's title, a blank line and its text.
 type rawPair struct {
@@ -26,27 +29,27 @@ type rawPair struct {
 	stands  float64 // for how many pairs like it
 }
 
-// readRawPairs reads raw_pairs.tsv.
-func readRawPairs() (all []rawPair, err error) {
-	for lines := bufio.NewScanner(strings.NewReader(rawPairFile)); lines.Scan(); {
+// readRawPairs reads a table of pairs.
+func readRawPairs(table string) (all []rawPair, err error) {
+	for lines := bufio.NewScanner(strings.NewReader(table)); lines.Scan(); {
 		line := lines.Text()
 		f := strings.Split(line, "\t")
 		if strings.HasPrefix(line, "#") || len(f) == 1 {
 			continue
 		}
 		if len(f) != 6 {
-			return nil, fmt.Errorf("raw_pairs.tsv: %q has %d fields, want 6", line, len(f))
+			return nil, fmt.Errorf("raw pair %q has %d fields, want 6", line, len(f))
 		}
 		p := rawPair{reports: [2]string{f[0], f[2]}}
 		for i, where := range [...]string{f[1], f[3]} {
 			if _, err := fmt.Sscanf(where, "%d-%d", &p.at[i].Start, &p.at[i].End); err != nil {
-				return nil, fmt.Errorf("raw_pairs.tsv: place %q: %w", where, err)
+				return nil, fmt.Errorf("raw pair, place %q: %w", where, err)
 			}
 		}
 		p.kind, p.isSure = strings.CutSuffix(f[4], "?")
 		p.isSure = !p.isSure
 		if p.stands, err = strconv.ParseFloat(f[5], 64); err != nil {
-			return nil, fmt.Errorf("raw_pairs.tsv: %q: %w", line, err)
+			return nil, fmt.Errorf("raw pair %q: %w", line, err)
 		}
 		all = append(all, p)
 	}
@@ -81,10 +84,10 @@ func (p *judgedPair) example() example {
 	return e
 }
 
-// judgedPairs reads the reports of raw pairs and finds the claims that are meant. Those that are read otherwise
+// judgedPairs reads the reports of a table of raw pairs and finds the claims that are meant. Those that are read otherwise
 // now, or that no one would compare, are left out.
-func judgedPairs(ctx context.Context, c lab.Corpora, r Reader) (all []judgedPair, err error) {
-	pairs, err := readRawPairs()
+func judgedPairs(ctx context.Context, c lab.Corpora, r Reader, table string) (all []judgedPair, err error) {
+	pairs, err := readRawPairs(table)
 	if err != nil {
 		return nil, err
 	}

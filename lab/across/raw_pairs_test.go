@@ -7,13 +7,18 @@ import (
 )
 
 func TestRawPairsAreRight(t *testing.T) {
-	pairs, err := readRawPairs()
+	pairs, err := readRawPairs(rawPairFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(pairs) < 4100 {
-		t.Errorf("%d pairs: the table was cut", len(pairs))
+	denials, err := readRawPairs(rawDenialFile)
+	if err != nil {
+		t.Fatal(err)
 	}
+	if len(pairs) < 4100 || len(denials) < 240 {
+		t.Errorf("%d pairs, %d denials: a table was cut", len(pairs), len(denials))
+	}
+	pairs = append(pairs, denials...)
 	for _, p := range pairs {
 		switch onrecord.LinkKind(p.kind) {
 		case "none", onrecord.Repeats, onrecord.Denies, onrecord.Confirms, onrecord.Contradicts, onrecord.Revises:

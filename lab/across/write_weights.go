@@ -18,6 +18,7 @@ func writeWeights(m *links.Model, out string) error {
 	tables := map[string][]byte{
 		"weights.txt": formatWeights(m, "of two claims", links.FeatureNames(false), 0, answer),
 		"answers.txt": formatWeights(m, "of two claims of one report", links.FeatureNames(true), answer, len(m.Weights)),
+		"denials.txt": formatDenials(m),
 	}
 	for name, table := range tables {
 		if err := os.WriteFile(filepath.Join(out, name), table, 0o644); err != nil {
@@ -42,6 +43,15 @@ func formatWeights(m *links.Model, of string, features []string, from, before in
 	row("bound", func(h int) float64 { return m.Bounds[h] })
 	for i, name := range features {
 		row(name, func(h int) float64 { return m.Weights[h][i] })
+	}
+	return out.Bytes()
+}
+
+func formatDenials(m *links.Model) []byte {
+	var out bytes.Buffer
+	fmt.Fprintln(&out, "# What each feature tells of a denial that was found, in log-odds: whether it is one. Learned by onrecord-lab train links.")
+	for i, name := range links.DenialNames() {
+		fmt.Fprintf(&out, "%s: %.3f\n", name, m.Denials[i])
 	}
 	return out.Bytes()
 }
