@@ -66,7 +66,7 @@ func (l *lessons) scoreRaw(held []links.Model) (score LinkScore) {
 	for i := range l.raw {
 		p := &l.raw[i]
 		n := int(math.Round(p.stands))
-		link, ok := held[p.fold(folds)].Compare(p.claims[0], p.claims[1])
+		link, ok := held[p.fold()].Compare(p.claims[0], p.claims[1])
 		if p.kind != "none" && p.isSure {
 			score.of(p.kind).Gold += n
 		}

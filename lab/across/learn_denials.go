@@ -42,7 +42,7 @@ func (l *lessons) findDenials(held []links.Model) (all []found) {
 		p := &raw[i]
 		if p.kind != string(onrecord.Denies) || p.isSure {
 			e := p.example()
-			add(p.claims, &e, p.fold(folds))
+			add(p.claims, &e, p.fold())
 		}
 	}
 	return all

@@ -96,7 +96,7 @@ func (l *lessons) learn(but int) (m links.Model) {
 		}
 	}
 	for i := range l.raw {
-		if p := &l.raw[i]; p.fold(folds) != but {
+		if p := &l.raw[i]; p.fold() != but {
 			all = append(all, p.example())
 		}
 	}

@@ -63,13 +63,13 @@ type judgedPair struct {
 	features []float64
 }
 
-// fold tells in which of n parts a pair is held out: all pairs of a report's are in one.
-func (p *judgedPair) fold(n int) int {
+// fold tells in which of the parts a pair is held out: all pairs of a report's are in one.
+func (p *judgedPair) fold() int {
 	sum := 0
 	for _, b := range []byte(p.reports[0][:4]) {
 		sum = sum*31 + int(b)
 	}
-	return sum % n
+	return sum % folds
 }
 
 // A pair of raw news weighs as many as it stands for, within bounds, for few tell how rare links are; and less where
