@@ -89,6 +89,10 @@ func (m *Model) certaintyOfDenial(v *view) float64 {
 // those is one, however much it looks like an answer.
 const mostUncalled = 0.45
 
+// leastDenial is how certain a denial is at the least. Of those in news four in five are less so and hardly one of these is
+// right; in stories none that is right is lost.
+const leastDenial = 0.25
+
 // DenialNames are what Model.Denials has a weight for each.
 func DenialNames() (names []string) {
 	for _, f := range emptyView(true).denialFeatures() {

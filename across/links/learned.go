@@ -133,6 +133,7 @@ func (m *Model) judge(v *view) (best verdict, ok bool) {
 	best.certainty = best.strength
 	if best.kind == onrecord.Denies {
 		best.certainty = m.certaintyOfDenial(v)
+		return best, best.certainty >= leastDenial
 	}
 	return best, true
 }
