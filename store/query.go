@@ -8,6 +8,7 @@ type Query struct {
 	Limit  int  // most hits; 0 or less: no limit
 	Skip   int  // how many hits to pass over
 	Brief  bool // the entries of hits are as [Store].Brief gives them, with the lines that were found
+	Bare   bool // and without text and clutter, but for those of reports that are hits themselves
 	ByRank bool // of the newest [MostRanked] what has most of the words looked for first; the newest first where no words are
 }
 

@@ -114,7 +114,7 @@ func (v *visit) latest(ctx context.Context, limit int) ([]line, error) {
 
 // lines gives what a query finds.
 func (v *visit) lines(ctx context.Context, q store.Query) (all []line, err error) {
-	q.Brief = true
+	q.Bare = true
 	for hit, err := range v.Search(ctx, q) {
 		if err != nil {
 			return nil, err

@@ -23,6 +23,33 @@ func (p *Packer) OpenBrief(packed []byte, lines []string) (e *onrecord.Entry, er
 	return e, err
 }
 
+// OpenBare unpacks of an entry its masthead and some lines, half of the work of [Packer.OpenBrief]; where the report itself,
+// "", is one of them, or the entry is of another form than ours, text and clutter too.
+func (p *Packer) OpenBare(packed []byte, lines []string) (e *onrecord.Entry, err error) {
+	err = p.read(packed, func(form []byte) error {
+		var isDone bool
+		if e, isDone = readBare(form, lines); !isDone {
+			e, err = readBrief(form, lines)
+		}
+		return err
+	})
+	return e, err
+}
+
+// readBare reads the masthead, which stands first, and leaps from there.
+func readBare(form []byte, lines []string) (e *onrecord.Entry, isDone bool) {
+	form, isFirst := bytes.CutPrefix(form, []byte(`{"report":`))
+	if !isFirst || slices.Contains(lines, "") {
+		return nil, false
+	}
+	e, d := new(onrecord.Entry), jsontext.NewDecoder(bytes.NewBuffer(form), asWritten)
+	if err := fast.UnmarshalDecode(d, &e.Report); err != nil {
+		return nil, false
+	}
+	e.Statements, e.Events, isDone = leap(form[d.InputOffset():], lines)
+	return e, isDone
+}
+
 // asWritten are options for what we wrote ourselves: names are not repeated.
 var asWritten = jsontext.AllowDuplicateNames(true)
 

@@ -92,6 +92,16 @@ func TestBriefEntryIsPartOfTheWhole(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" || err != nil {
 			t.Errorf("%v: %v %s", lines, err, diff)
 		}
+		if !slices.Contains(lines, "s999") { // which is looked for in all
+			want.Text, want.Clutter = "", nil
+		}
+		got, err = p.OpenBare(packed, lines)
+		if diff := cmp.Diff(want, got); diff != "" || err != nil {
+			t.Errorf("bare %v: %v %s", lines, err, diff)
+		}
+	}
+	if got, err := p.OpenBare(packed, []string{"", "s1"}); err != nil || got.Text != e.Text || len(got.Statements) != 1 {
+		t.Errorf("the report itself: %+v, %v", got, err)
 	}
 }
 
@@ -128,10 +138,16 @@ func TestBriefEntryOfAnotherFormIsRead(t *testing.T) {
 		if err != nil || got.Text != "a" || len(got.Statements) != wants {
 			t.Errorf("%s: %+v, %v", form, got, err)
 		}
+		if bare, err := p.OpenBare(p.Raw([]byte(form)), []string{"s1", "e1"}); cmp.Diff(got, bare) != "" || err != nil {
+			t.Errorf("bare %s: %+v, %v", form, bare, err)
+		}
 	}
 	for _, broken := range []string{"", "[]", "null", "7", `{"text":"a"`, `{"text":7}`, `{"statements":[{"id":"s1"}`, `{"statements":[{"id":"s1","kind":7}]}`, `{"statements":7}`, `{"statements":[7]}`} {
 		if got, err := p.OpenBrief(p.Raw([]byte(broken)), []string{"s1"}); !errors.Is(err, store.ErrUnreadable) {
 			t.Errorf("%q: %+v, %v", broken, got, err)
+		}
+		if got, err := p.OpenBare(p.Raw([]byte(broken)), []string{"s1"}); !errors.Is(err, store.ErrUnreadable) {
+			t.Errorf("bare %q: %+v, %v", broken, got, err)
 		}
 	}
 }

@@ -40,17 +40,20 @@ func (s *Store) Get(ctx context.Context, id onrecord.ReportID) (*onrecord.Entry,
 
 // Brief gives some lines of a report.
 func (s *Store) Brief(ctx context.Context, id onrecord.ReportID, lines ...string) (*onrecord.Entry, error) {
-	entry, err := s.loadBrief(ctx, "SELECT entry FROM reports WHERE id = $1", plain(string(id)), lines)
+	entry, err := s.loadPart(ctx, "SELECT entry FROM reports WHERE id = $1", plain(string(id)), lines, s.pack.OpenBrief)
 	return entry, s.fault("get report "+string(id)+" from", err)
 }
 
-// loadBrief runs a query that gives one packed entry, and opens some lines of it.
-func (s *Store) loadBrief(ctx context.Context, query string, arg any, lines []string) (*onrecord.Entry, error) {
+// opener unpacks some lines of an entry.
+type opener func(packed []byte, lines []string) (*onrecord.Entry, error)
+
+// loadPart runs a query that gives one packed entry, and opens some lines of it.
+func (s *Store) loadPart(ctx context.Context, query string, arg any, lines []string, open opener) (*onrecord.Entry, error) {
 	packed, err := s.loadPacked(ctx, query, arg)
 	if err != nil {
 		return nil, err
 	}
-	return s.pack.OpenBrief(packed, lines)
+	return open(packed, lines)
 }
 
 // loadEntry runs a query that gives one packed entry.

@@ -26,18 +26,21 @@ func (s *Store) Get(ctx context.Context, id onrecord.ReportID) (*onrecord.Entry,
 
 // Brief gives some lines of a report.
 func (s *Store) Brief(ctx context.Context, id onrecord.ReportID, lines ...string) (*onrecord.Entry, error) {
-	entry, err := s.loadBrief(ctx, "id = ?", id, lines)
+	entry, err := s.loadPart(ctx, "id = ?", id, lines, s.pack.OpenBrief)
 	return entry, s.fault("get report "+string(id)+" from", err)
 }
 
-// loadBrief gives some lines of the report that a condition on table reports names.
-func (s *Store) loadBrief(ctx context.Context, where string, arg any, lines []string) (*onrecord.Entry, error) {
+// opener unpacks some lines of an entry.
+type opener func(packed []byte, lines []string) (*onrecord.Entry, error)
+
+// loadPart gives some lines of the report that a condition on table reports names.
+func (s *Store) loadPart(ctx context.Context, where string, arg any, lines []string, open opener) (*onrecord.Entry, error) {
 	found, err := collectPrepared(ctx, s, func(rows *sql.Rows) (*onrecord.Entry, error) {
 		var packed sql.RawBytes // which is no copy
 		if err := rows.Scan(&packed); err != nil {
 			return nil, err
 		}
-		return s.pack.OpenBrief(packed, lines)
+		return open(packed, lines)
 	}, "SELECT entry FROM reports WHERE "+where, arg)
 	switch {
 	case err != nil:

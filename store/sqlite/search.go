@@ -27,7 +27,7 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 			yield(store.Hit{}, s.fault("search", err))
 			return
 		}
-		for hit, err := range store.HitsOf(all, s.readerOf(ctx, q.Brief)) {
+		for hit, err := range store.HitsOf(all, s.readerOf(ctx, q)) {
 			if !yield(hit, s.fault("search", err)) {
 				return
 			}
@@ -35,11 +35,14 @@ func (s *Store) Search(ctx context.Context, q store.Query) iter.Seq2[store.Hit, 
 	}
 }
 
-// readerOf reads whole entries of reports by their numbers, or some lines of them.
-func (s *Store) readerOf(ctx context.Context, isBrief bool) func(int64, []string) (*onrecord.Entry, error) {
+// readerOf reads of entries, by the numbers of their reports, as much as a query asks for.
+func (s *Store) readerOf(ctx context.Context, q store.Query) func(int64, []string) (*onrecord.Entry, error) {
 	return func(report int64, lines []string) (*onrecord.Entry, error) {
-		if isBrief {
-			return s.loadBrief(ctx, "key = ?", report, lines)
+		switch {
+		case q.Bare:
+			return s.loadPart(ctx, "key = ?", report, lines, s.pack.OpenBare)
+		case q.Brief:
+			return s.loadPart(ctx, "key = ?", report, lines, s.pack.OpenBrief)
 		}
 		return s.loadEntry(ctx, "key = ?", report)
 	}

@@ -38,9 +38,11 @@ func searchBriefly(t *testing.T, s store.Store) {
 	put(t, s, Embassy(), Harbour(), Undated())
 	for _, q := range []store.Query{{}, {Limit: 3, Skip: 1}, {Where: store.Words{Text: "recall its ambassador"}, ByRank: true}, {Where: store.Words{Text: "reporters"}}} {
 		want := find(t, s, q)
-		q.Brief = true
-		if diff := cmp.Diff(want, find(t, s, q)); diff != "" {
-			t.Errorf("%+v:\n%s", q, diff)
+		for _, part := range []store.Query{{Brief: true}, {Bare: true}} {
+			q.Brief, q.Bare = part.Brief, part.Bare
+			if diff := cmp.Diff(want, find(t, s, q)); diff != "" {
+				t.Errorf("%+v:\n%s", q, diff)
+			}
 		}
 	}
 }
