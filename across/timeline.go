@@ -21,16 +21,22 @@ type Moment struct {
 // Briefly is how a happening is told where it is one of many.
 func Briefly() Depth { return Depth{Read: 20, Count: 40} }
 
-// Timeline gives the statements and events that a query finds by day, the oldest first. Events of
-// several reports that are one happening stand where the first of them was found; each is told [Briefly].
-func (r *Record) Timeline(ctx context.Context, s Searcher, q store.Query) ([]Moment, error) {
-	var all []Moment
+// Timeline gives the statements and events that a query finds by day, the oldest first, and whether there are more than its
+// limit. Events of several reports that are one happening stand where the first of them was found; each is told [Briefly].
+func (r *Record) Timeline(ctx context.Context, s Searcher, q store.Query) (all []Moment, isCut bool, err error) {
 	var events []onrecord.EventRef
-	q.Brief = true
+	most, n := q.Limit, 0
+	if q.Brief = true; most > 0 {
+		q.Limit++
+	}
 	for hit, err := range s.Search(ctx, q) {
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
+		if isCut = most > 0 && n == most; isCut {
+			break
+		}
+		n++
 		m := Moment{Report: hit.Entry.Report.ID, Statement: hit.Statement, Entry: hit.Entry}
 		switch {
 		case hit.Statement != nil:
@@ -42,9 +48,9 @@ func (r *Record) Timeline(ctx context.Context, s Searcher, q store.Query) ([]Mom
 		}
 		r.keep(hit.Entry)
 	}
-	all, err := r.withHappenings(ctx, all, events)
+	all, err = r.withHappenings(ctx, all, events)
 	slices.SortStableFunc(all, func(x, y Moment) int { return cmp.Compare(orLast(x.Day), orLast(y.Day)) })
-	return all, err
+	return all, isCut, err
 }
 
 // withHappenings gives the moments that are not statements the happenings of their events, and keeps the first

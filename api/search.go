@@ -70,7 +70,7 @@ func (a *api) timeline(ctx context.Context, in *timelineQuestion) (list[across.M
 	if err != nil {
 		return list[across.Moment]{}, err
 	}
-	moments, err := a.across().Timeline(ctx, a.Record, store.Query{Where: where, Limit: in.Limit})
+	moments, _, err := a.across().Timeline(ctx, a.Record, store.Query{Where: where, Limit: in.Limit})
 	return whole(moments), err
 }
 

@@ -58,7 +58,7 @@ func (t *tools) timeline(ctx context.Context, in timelineAsked) (answer[moment],
 		return answer[moment]{}, err
 	}
 	limit := limitOf(in.Limit, 30)
-	found, err := t.across().Timeline(ctx, t.Record, store.Query{Where: where, Limit: limit})
+	found, _, err := t.across().Timeline(ctx, t.Record, store.Query{Where: where, Limit: limit})
 	if err != nil {
 		return answer[moment]{}, err
 	}

@@ -40,7 +40,7 @@ func (p timelinePage) Day() onrecord.Date { return onrecord.Date(p.Period) }
 type crumb struct{ Label, At string }
 
 // mostMoments bounds a timeline: the newest are shown.
-const mostMoments = 15
+const mostMoments = 12
 
 func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	p := timelinePage{filters: s.readFilters(v), Period: v.FormValue("date")}
@@ -60,13 +60,11 @@ func (s *site) timeline(ctx context.Context, v *visit) (view, error) {
 	}
 	p.Bars = p.zoom(p.Bars)
 	lines := append(p.list(who, where), store.Not{Q: isA(store.ReportLine)})
-	moments, err := v.across.Timeline(ctx, v.Record, store.Query{Where: lines, Limit: mostMoments + 1})
+	moments, isCut, err := v.across.Timeline(ctx, v.Record, store.Query{Where: lines, Limit: mostMoments})
 	if err != nil {
 		return view{}, err
 	}
-	if p.IsCut = len(moments) > mostMoments; p.IsCut {
-		moments = moments[1:]
-	}
+	p.IsCut = isCut
 	for _, m := range moments {
 		p.Moments = append(p.Moments, moment{m})
 	}

@@ -93,13 +93,18 @@ func conceptsIn(tokens []words.Token) map[string]bool {
 // isNear reports whether a statement speaks of an event: it counts what is counted there, or shares
 // two words with its evidence.
 func isNear(tokens []words.Token, evidence map[string]bool) bool {
-	shared := 0
-	for concept := range conceptsIn(tokens) {
-		if evidence[concept] {
-			shared++
+	first := ""
+	for i := range tokens {
+		concept := words.ConceptOf(tokens[i].Stem).Name
+		if !evidence[concept] || concept == first || !tokens[i].IsContent() {
+			continue
 		}
+		if first != "" {
+			return true
+		}
+		first = concept
 	}
-	return shared >= 2
+	return false
 }
 
 // farCount is how many words may stand between a number and what it counts.

@@ -9,12 +9,8 @@ package words
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
 
 	"onrecord"
 )
@@ -116,9 +112,6 @@ func newToken(text string, start int) Token {
 
 func lower(word string) string { return strings.ToLower(strings.ReplaceAll(word, "’", "'")) }
 
-// stemOf gives the stem of a lower word, which may own something.
-func stemOf(lower string) string { return stem(strings.TrimSuffix(lower, "'s")) }
-
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // wordEnd finds the end of a word; hyphens part words, apostrophes and the marks
@@ -143,31 +136,6 @@ func joins(text string, at, size int, r rune) bool {
 		return at > 0 && unicode.IsDigit(next) && text[at-1] >= '0' && text[at-1] <= '9'
 	}
 	return false
-}
-
-// stem looks a frequent word up and reads the others.
-func stem(word string) string {
-	if ownStems()[word] {
-		return word
-	}
-	return readStem(word)
-}
-
-// ownStems are the frequent words that are stems themselves, as half of the words of a text are.
-var ownStems = sync.OnceValue(func() map[string]bool {
-	own := map[string]bool{}
-	for word := range weights() {
-		if readStem(word) == word {
-			own[word] = true
-		}
-	}
-	return own
-})
-
-func readStem(word string) string {
-	env := snowballstem.NewEnv(word)
-	english.Stem(env)
-	return env.Current()
 }
 
 // markSelf gives "we", "our" and "us" their actor, and "it", "its", "they", "their"

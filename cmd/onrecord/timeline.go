@@ -40,7 +40,7 @@ func (a *app) timeline(ctx context.Context, query string, limit int, f askFlags)
 		return err
 	}
 	return a.answer(ctx, "", func(q *question) error {
-		moments, err := q.record.Timeline(ctx, q.db, store.Query{Where: where, Limit: limit})
+		moments, _, err := q.record.Timeline(ctx, q.db, store.Query{Where: where, Limit: limit})
 		if err != nil {
 			return err
 		}
