@@ -58,7 +58,7 @@ func (t *tools) timeline(ctx context.Context, in timelineAsked) (answer[moment],
 		return answer[moment]{}, err
 	}
 	limit := limitOf(in.Limit, 30)
-	found, _, err := t.across().Timeline(ctx, t.Record, store.Query{Where: where, Limit: limit})
+	found, isCut, err := t.across().Timeline(ctx, t.Record, store.Query{Where: where, Limit: limit})
 	if err != nil {
 		return answer[moment]{}, err
 	}
@@ -66,7 +66,9 @@ func (t *tools) timeline(ctx context.Context, in timelineAsked) (answer[moment],
 	for _, m := range found {
 		all = append(all, moment{m, sourceOf(&m.Entry.Report)})
 	}
-	return fit(all, limit)
+	a, err := fit(all, limit)
+	a.More = a.More || isCut
+	return a, err
 }
 
 // mostEvidence is how many statements prove one thing in an answer; the first and last tell most.

@@ -42,7 +42,7 @@ func (a *app) compare(ctx context.Context, one, two string, f askFlags) error {
 		if f.asJSON {
 			return writeAll(a, all)
 		}
-		a.noteEnd(len(all), 0)
+		a.noteEnd(len(all), false)
 		return a.screen().Alignments(all)
 	})
 }

@@ -47,7 +47,7 @@ func (a *app) denials(ctx context.Context, of string, certainty float64, limit i
 		if f.asJSON {
 			return writeAll(a, all)
 		}
-		a.noteEnd(len(all), 0)
+		a.noteEnd(len(all), false)
 		return a.screen().Denials(all)
 	})
 }

@@ -65,7 +65,7 @@ func (a *app) diff(ctx context.Context, name string, from, to onrecord.Date, sho
 		if f.asJSON {
 			return writeAll(a, shown)
 		}
-		a.noteEnd(len(shown), 0)
+		a.noteEnd(len(shown), false)
 		return a.screen().Changes(shown)
 	})
 }

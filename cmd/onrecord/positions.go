@@ -57,7 +57,7 @@ func (a *app) positions(ctx context.Context, of, toward string, f askFlags) erro
 		if f.asJSON {
 			return writeAll(a, all)
 		}
-		a.noteEnd(len(all), 0)
+		a.noteEnd(len(all), false)
 		return a.screen().Positions(all)
 	})
 }

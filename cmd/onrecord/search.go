@@ -100,16 +100,16 @@ func (a *app) search(ctx context.Context, query string, limit int, byRank, asJSO
 	if err := out.flush(); err != nil {
 		return err
 	}
-	a.noteEnd(n, limit)
+	a.noteEnd(n, limit > 0 && n > limit)
 	return nil
 }
 
 // noteEnd tells what the hits themselves do not show.
-func (a *app) noteEnd(n, limit int) {
+func (a *app) noteEnd(n int, isCut bool) {
 	switch {
 	case n == 0:
 		_, _ = a.stderr.Write([]byte("nothing found\n"))
-	case limit > 0 && n > limit:
+	case isCut:
 		_, _ = a.stderr.Write([]byte("there is more: --limit 0 shows all\n"))
 	}
 }

@@ -40,12 +40,12 @@ func (a *app) timeline(ctx context.Context, query string, limit int, f askFlags)
 		return err
 	}
 	return a.answer(ctx, "", func(q *question) error {
-		moments, _, err := q.record.Timeline(ctx, q.db, store.Query{Where: where, Limit: limit})
+		moments, isCut, err := q.record.Timeline(ctx, q.db, store.Query{Where: where, Limit: limit})
 		if err != nil {
 			return err
 		}
 		if !f.asJSON {
-			a.noteEnd(len(moments), 0)
+			a.noteEnd(len(moments), isCut)
 		}
 		for i := range moments {
 			if err := a.showMoment(&moments[i], f.asJSON); err != nil {
