@@ -37,6 +37,7 @@ type Options struct {
 	Version string                                // of the program
 	Sample  func(context.Context) (Record, error) // opens a record to try things on
 	Types   []string                              // of events, to choose from
+	Turns   int                                   // pages made at a time; 0: as many as there are processors
 
 	// Add reads the reports of what a visitor pastes or uploads, one after the other, and keeps them;
 	// nil: the record is only looked at.
@@ -59,7 +60,7 @@ func New(o Options) *Pages {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	s := &site{Options: o, pages: parsePages(), scores: readScores(), turns: newTurns()}
+	s := &site{Options: o, pages: parsePages(), scores: readScores(), turns: newTurns(o.Turns)}
 	return &Pages{secured(s.routes()), s}
 }
 

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -131,7 +132,7 @@ func (s *served) gated(token string) http.Handler {
 // handler joins pages, API and assistants.
 func (s *served) handler() http.Handler {
 	version := pipeline.Version()
-	pages := web.Options{Record: s, Issues: s.issues, Name: s.name, Version: version, Sample: s.sample, Types: eventTypes(), Log: s.log}
+	pages := web.Options{Record: s, Issues: s.issues, Name: s.name, Version: version, Sample: s.sample, Types: eventTypes(), Turns: turnsFor(s.database), Log: s.log}
 	answers := api.Options{Record: s, Issues: s.issues, Version: version, Log: s.log}
 	if s.adder != nil {
 		pages.Add, answers.Add = s.adder.addAll, s.adder.add
@@ -145,6 +146,15 @@ func (s *served) handler() http.Handler {
 	mux.Handle("/api/", guard.Handler(api.New(answers)))
 	mux.Handle("/mcp", guard.Handler(mcp.Handler(assistants)))
 	return mux
+}
+
+// turnsFor is how many pages are made at a time: of a file as many as there are processors, of a server's record more, for
+// they wait for the server.
+func turnsFor(d database) int {
+	if _, isServer := d.(*postgres.Store); isServer {
+		return 4 * runtime.GOMAXPROCS(0)
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // prepare makes the pages ready for the first visitors, who need not wait for it.
