@@ -145,28 +145,28 @@ func (l *lexicon) readSense(of onrecord.EventType, line string, classes map[stri
 	if _, known := book.FromCAMEO(code); code != "" && !known {
 		return fmt.Errorf("no CAMEO code %q", code)
 	}
-	for written := range strings.SplitSeq(cells[2], ",") {
+	return eachPattern(cells[2], classes, func(p *pattern) {
+		p.sense = s
+		l.predicates[p.lemma] = append(l.predicates[p.lemma], p)
+		l.verbs[p.lemma] = l.verbs[p.lemma] || !p.noun
+	})
+}
+
+// eachPattern hands on the patterns of a list.
+func eachPattern(list string, classes map[string][]string, do func(*pattern)) error {
+	for written := range strings.SplitSeq(list, ",") {
 		p, err := readPattern(strings.TrimSpace(written), classes)
 		if err != nil {
 			return err
 		}
-		p.sense = s
-		l.predicates[p.lemma] = append(l.predicates[p.lemma], &p)
-		l.verbs[p.lemma] = l.verbs[p.lemma] || !p.noun
+		do(&p)
 	}
 	return nil
 }
 
 func (l *lexicon) readIdioms(classes map[string][]string) error {
 	return eachLine("idioms.txt", func(line string) error {
-		for written := range strings.SplitSeq(line, ",") {
-			p, err := readPattern(strings.TrimSpace(written), classes)
-			if err != nil {
-				return err
-			}
-			l.idioms[p.lemma] = append(l.idioms[p.lemma], &p)
-		}
-		return nil
+		return eachPattern(line, classes, func(p *pattern) { l.idioms[p.lemma] = append(l.idioms[p.lemma], p) })
 	})
 }
 

@@ -11,7 +11,7 @@ func (d *desk) mendCalled(s sentence) {
 			continue
 		}
 		if strings.EqualFold(s.forms[verb], "called") && d.opensWithArticle(s, noun) && d.namesNothing(s, verb) {
-			s.relations[noun] = d.network.relationNumber("obj", s.relations[noun])
+			d.relabel(s, noun, "obj")
 		}
 	}
 }
@@ -23,7 +23,8 @@ func (d *desk) opensWithArticle(s sentence, noun int) bool {
 
 // namesNothing reports whether a verb has nothing that could be called something: no object, no passive, no relative clause.
 func (d *desk) namesNothing(s sentence, verb int) bool {
-	if strings.HasPrefix(d.relationOf(s, verb), "acl") || d.relationOf(s, verb) == "ccomp" || d.relationOf(s, verb) == "csubj" {
+	switch d.relationOf(s, verb) {
+	case "acl", "acl:relcl", "ccomp", "csubj":
 		return false
 	}
 	for i := range s.heads {

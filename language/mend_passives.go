@@ -34,7 +34,7 @@ func (d *desk) mendPassives(s sentence) {
 func (d *desk) raisePassive(s sentence, noun, verb, copula int) {
 	hang := func(i int, relation string) {
 		s.heads[i] = int32(verb)
-		s.relations[i] = d.network.relationNumber(relation, s.relations[i])
+		d.relabel(s, i, relation)
 	}
 	for i := range s.heads {
 		above := int(s.heads[i])
@@ -49,6 +49,11 @@ func (d *desk) raisePassive(s sentence, noun, verb, copula int) {
 		}
 	}
 	hang(noun, "obl")
+}
+
+// relabel gives a word another relation to its head.
+func (d *desk) relabel(s sentence, i int, relation string) {
+	s.relations[i] = d.network.relationNumber(relation, s.relations[i])
 }
 
 // childBefore gives the first word before its head that hangs on it in a relation; -1 if none does.

@@ -31,15 +31,15 @@ func (d *desk) mendClause(s sentence, that int) {
 	if noun < 0 || noun >= that || !d.lacksNothing(s, that, verb) {
 		return
 	}
-	s.relations[that] = d.network.relationNumber("mark", s.relations[that])
+	d.relabel(s, that, "mark")
 	s.tags[that] = d.inflection.tagNumber("SCONJ IN", s.tags[that])
 	teller := int(s.heads[noun])
 	if relation := d.relationOf(s, noun); teller >= 0 && teller < noun && (relation == "obj" || relation == "iobj") && d.tells(s, teller) {
 		s.heads[verb] = int32(teller)
-		s.relations[verb] = d.network.relationNumber("ccomp", s.relations[verb])
+		d.relabel(s, verb, "ccomp")
 		return
 	}
-	s.relations[verb] = d.network.relationNumber("acl", s.relations[verb])
+	d.relabel(s, verb, "acl")
 }
 
 // lacksNothing reports whether a clause has a subject and either an object, a

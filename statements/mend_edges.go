@@ -142,9 +142,14 @@ func (s *scene) dropJoinedVerb(d *draft) {
 		for s.low[from-1] == "," {
 			from--
 		}
-		d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= from && s.sentence[i] == s.sentence[d.head] })
+		s.endBefore(d, from)
 		return
 	}
+}
+
+// endBefore ends what is said before a token of the cue's sentence.
+func (s *scene) endBefore(d *draft, from int) {
+	d.content = slices.DeleteFunc(slices.Clone(d.content), func(i int) bool { return i >= from && s.sentence[i] == s.sentence[d.head] })
 }
 
 // dropNextClause ends what a deed is done to at a semicolon: "rejected the plan; the others
@@ -155,7 +160,7 @@ func (s *scene) dropNextClause(d *draft) {
 	}
 	for _, i := range d.content {
 		if i > d.head && s.low[i] == ";" && s.quoteOf[i] < 0 && s.sentence[i] == s.sentence[d.head] {
-			d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j >= i && s.sentence[j] == s.sentence[i] })
+			s.endBefore(d, i)
 			return
 		}
 	}
@@ -167,7 +172,7 @@ func (s *scene) dropVerdict(d *draft) {
 		if i < d.head || s.low[i] != "," || s.quoteOf[i] >= 0 || s.sentence[i] != s.sentence[d.head] || !s.opensVerdict(i+1) {
 			continue
 		}
-		d.content = slices.DeleteFunc(slices.Clone(d.content), func(j int) bool { return j >= i && s.sentence[j] == s.sentence[i] })
+		s.endBefore(d, i)
 		return
 	}
 }

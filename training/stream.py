@@ -96,6 +96,11 @@ class Answers:
     def best(self, question):
         return self.index[:, question, 0].long()
 
+    def numbers(self, stream):
+        """The best answers to each question, by sentence."""
+        best = self.index[:, :, 0].cpu()
+        return [best[a : a + n].T.tolist() for a, n in zip(stream.starts, stream.sizes)]
+
 
 def batches(sizes, room):
     """Numbers of sentences of like size, so many together as the room holds when all are as long as the longest."""

@@ -213,8 +213,7 @@ def read(folder, nets, stream, room=24000):
 def evaluate(folder, nets, tags, relations):
     def numbers(sentences):
         stream = Stream(sentences)
-        found = read(folder, nets, stream).index[:, :, 0].cpu()
-        return [found[a : a + n].T.tolist() for a, n in zip(stream.starts, stream.sizes)]
+        return read(folder, nets, stream).numbers(stream)
 
     print(scores.trees(corpora.dev(), numbers, tags, relations), flush=True)
     print(scores.names(corpora.dev_names(), numbers), flush=True)

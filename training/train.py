@@ -137,20 +137,20 @@ def loss_of(net, looks, index, share, weight):
 
 
 @torch.no_grad()
-def read(net, vocabulary, sentences):
-    """Tags, heads, relations and labels of names of sentences of words, as numbers."""
+def said(net, vocabulary, stream):
+    """What the network says of each word, as the teachers do."""
     net.eval()
-    stream, found = Stream(sentences), [None] * len(sentences)
-    lesson = Lesson(vocabulary, stream, Answers(len(stream.ids)))
-    for ids in batches(stream.sizes, 4000):
+    lesson, answers = Lesson(vocabulary, stream, Answers(len(stream.ids))), Answers(len(stream.ids))
+    for ids in batches(stream.sizes, 8000):
         looks, *_ = lesson.batch(ids)
-        tag, arcs, dep, head, label = net(*looks)
-        heads = arcs.argmax(-1)
-        best = torch.stack([tag.argmax(-1), heads, net.names(dep, head, heads).argmax(-1), label.argmax(-1)], 1).cpu()
-        for k, i in enumerate(ids):
-            found[i] = best[k, :, : stream.sizes[i]].tolist()
+        at, here = stream.at(ids)
+        with torch.autocast(DEVICE.type, torch.bfloat16):
+            tag, arcs, dep, head, label = net(*looks)
+            relation = net.names(dep, head, arcs.argmax(-1))
+        for question, score in enumerate((tag, arcs, relation, label)):
+            answers.put(at[here], question, score.softmax(-1)[here])
     net.train()
-    return found
+    return answers
 
 
 class Course:
@@ -203,7 +203,10 @@ def load(path, drop):
 
 
 def report(net, vocabulary, gold):
-    numbers = lambda forms: read(net, vocabulary, forms)
+    def numbers(sentences):
+        stream = Stream(sentences)
+        return said(net, vocabulary, stream).numbers(stream)
+
     return f"{scores.trees(corpora.dev(), numbers, gold.tags, gold.relations)}; {scores.names(corpora.dev_names(), numbers)}"
 
 

@@ -14,9 +14,9 @@ import torch
 
 import corpora
 from corpora import ALONE, FIRST, HERE, LAST
-from stream import DEVICE, Answers, Stream, batches
+from stream import DEVICE, Stream
 from teacher import Gold
-from train import Course, Lesson, course_arguments, gold_lesson, learn, load, report, save, taught
+from train import Course, Lesson, course_arguments, gold_lesson, learn, load, report, said, save, taught
 
 PERSON, PLACE = 0, 2  # kinds of names
 LARGE = 50_000  # people of a place whose name is given to others
@@ -74,23 +74,6 @@ def names_of(labels):
             first = i
         if label > 0 and place in (ALONE, LAST):
             yield first, i + 1, kind
-
-
-@torch.no_grad()
-def said(net, vocabulary, stream):
-    """What the network says of each word, as the teachers did."""
-    net.eval()
-    lesson, answers = Lesson(vocabulary, stream, Answers(len(stream.ids))), Answers(len(stream.ids))
-    for ids in batches(stream.sizes, 8000):
-        looks, *_ = lesson.batch(ids)
-        at, here = stream.at(ids)
-        with torch.autocast(DEVICE.type, torch.bfloat16):
-            tag, arcs, dep, head, label = net(*looks)
-            relation = net.names(dep, head, arcs.argmax(-1))
-        for question, scores in enumerate((tag, arcs, relation, label)):
-            answers.put(at[here], question, scores.softmax(-1)[here])
-    net.train()
-    return answers
 
 
 def renamed(vocabulary, world, stream, answers, times):

@@ -148,13 +148,13 @@ func (s *served) handler() http.Handler {
 	return mux
 }
 
-// turnsFor is how many pages are made at a time: of a file as many as there are processors, of a server's record more, for
-// they wait for the server.
+// turnsFor is how many pages are made at a time where that is not one a processor: more of a server's record, for they wait
+// for the server.
 func turnsFor(d database) int {
 	if _, isServer := d.(*postgres.Store); isServer {
 		return 4 * runtime.GOMAXPROCS(0)
 	}
-	return runtime.GOMAXPROCS(0)
+	return 0
 }
 
 // prepare makes the pages ready for the first visitors, who need not wait for it.
